@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Two rings. The inner ring is pure values and functions and depends on nothing: the core, one module
+// an agency, and the aggregator. The outer ring reads files, writes returns and talks to people.
+let partnerModules = [
+  "PolicePartner", "VAWGPartner", "YouthOffendingPartner", "HateCrimePartner", "TradingStandardsPartner",
+]
+let libraries = ["PartnerUpdates", "QuarterlyReturn", "PartnerReturnCommands"] + partnerModules
+
+let package = Package(
+  name: "PartnerReturn",
+  platforms: [.macOS(.v15)],
+  products: libraries.map { .library(name: $0, targets: [$0]) } + [
+    .executable(name: "partner-return", targets: ["partner-return"]),
+    .plugin(name: "CheckSubmissions", targets: ["CheckSubmissions"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "PartnerUpdates"),
+    .target(name: "QuarterlyReturn", dependencies: ["PartnerUpdates"]),
+    .target(
+      name: "SubmissionFiles",
+      dependencies: ["PartnerUpdates", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "ReturnPublishing",
+      dependencies: ["PartnerUpdates", "QuarterlyReturn", .product(name: "Mustache", package: "swift-mustache")],
+      resources: [.embedInCode("Templates")]),
+    .target(
+      name: "PartnerReturnCommands",
+      dependencies: [
+        "PartnerUpdates", "QuarterlyReturn", "ReturnPublishing", "SubmissionFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "partner-return",
+      dependencies: ["PartnerReturnCommands"] + partnerModules.map { .byName(name: $0) }),
+    .plugin(
+      name: "CheckSubmissions",
+      capability: .command(
+        intent: .custom(verb: "check-submissions", description: "Check what the partners have submitted.")),
+      dependencies: ["partner-return"]),
+  ]
+    + partnerModules.map { .target(name: $0, dependencies: ["PartnerUpdates"]) }
+    + [
+      .target(
+        name: "SampleSections", dependencies: ["PartnerUpdates"], path: "Tests/SampleSections"),
+      .testTarget(name: "PartnerUpdatesTests", dependencies: ["PartnerUpdates", "SampleSections"]),
+      .testTarget(
+        name: "PartnerModulesTests",
+        dependencies: ["PartnerUpdates", "SampleSections"] + partnerModules.map { .byName(name: $0) }),
+      .testTarget(name: "QuarterlyReturnTests", dependencies: ["PartnerUpdates", "QuarterlyReturn", "SampleSections"]),
+      .testTarget(name: "SubmissionFilesTests", dependencies: ["PartnerUpdates", "SubmissionFiles"]),
+      .testTarget(
+        name: "ReturnPublishingTests",
+        dependencies: ["PartnerUpdates", "QuarterlyReturn", "ReturnPublishing", "SampleSections"]),
+      .testTarget(
+        name: "PartnerReturnCommandsTests",
+        dependencies: ["PartnerReturnCommands", "PartnerUpdates", "SubmissionFiles"]
+          + partnerModules.map { .byName(name: $0) }),
+      .testTarget(name: "EndToEndTests", dependencies: ["partner-return"]),
+    ]
+)
+
+for target in package.targets where target.type != .plugin {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

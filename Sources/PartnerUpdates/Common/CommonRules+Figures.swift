@@ -1,0 +1,138 @@
+// Is every declared figure there, once, with a value or a nil return, a status and a source?
+
+extension CommonRules {
+  static let figures = [
+    figureDeclared, figureOnce, figureReported, figureHasValue, figureStatus, figureSource,
+  ]
+
+  static let figureDeclared = Rule(
+    "common.figure-declared",
+    title: "Every figure is one that the partner declares",
+    rationale: "A figure without a definition has no unit, no period and no place in the return.",
+    severity: .error,
+    passing: [example([.init("knife-crime", value: 639)])],
+    failing: [example([.init("knife-crmie", value: 639)])]
+  ) { section in
+    let declared = section.definitions.map(\.key.description)
+    return section.readings.filter { section.definition(of: $0.reading.key) == nil }.map { path, reading in
+      Observation(
+        at: path / "figure",
+        "\(section.submission.partner) does not declare a figure \"\(reading.key)\""
+          + didYouMean(reading.key.description, declared),
+        fix: declared.isEmpty
+          ? "declare the figure in the partner's module or in partnership.yaml"
+          : "write one of \(declared.joined(separator: ", ")), or declare the figure")
+    }
+  }
+
+  static let figureOnce = Rule(
+    "common.figure-once",
+    title: "A figure is given once",
+    rationale: "Two values for one figure leave the reader to guess which holds.",
+    severity: .error,
+    passing: [example([.init("knife-crime", value: 639)])],
+    failing: [example([.init("knife-crime", value: 639), .init("knife-crime", value: 693)])]
+  ) { section in
+    section.readings.filter { $0.path != .figure($0.reading.key) }.map { path, reading in
+      Observation(
+        at: path / "figure", "the figure \"\(reading.key)\" is given already",
+        fix: "remove one of the two, or correct the name of one")
+    }
+  }
+
+  static let figureReported = Rule(
+    "common.figure-reported",
+    title: "Every declared figure is reported, or is a nil return with its reason",
+    rationale:
+      "Partners are asked again and again for their data; a figure that is absent must be seen to be.",
+    passing: [example([.init("knife-crime", nilReturn: "The dashboard was not updated.")])],
+    failing: [example([])]
+  ) { section in
+    let declared = section.definitions.map(\.key.description)
+    let given = section.submission.figures.map(\.key.description)
+    let meant = given.filter { !declared.contains($0) }.compactMap { nearest(to: $0, in: declared) }
+    return section.definitions
+      .filter { !given.contains($0.key.description) && !meant.contains($0.key.description) }
+      .map { definition in
+        Observation(
+          at: "figures", "there is no figure \"\(definition.key)\" (\(definition.title))",
+          fix: "add it, or write `figure: \(definition.key)` with `nil-return:` and the reason")
+      }
+  }
+
+  static let figureHasValue = Rule(
+    "common.figure-has-value",
+    title: "A figure has a value, or a nil return with its reason, and not both",
+    rationale: "Nil, missing and zero are three different things; the return prints each differently.",
+    severity: .error,
+    passing: [example([.init("knife-crime", value: 639)])],
+    failing: [
+      example([.init("knife-crime")]), example([.init("knife-crime", value: 639, nilReturn: "No data.")]),
+      example([.init("knife-crime", nilReturn: "")]),
+    ]
+  ) { section in
+    section.readings.compactMap { path, reading in
+      switch (reading.value, reading.nilReturn) {
+      case (nil, nil):
+        Observation(
+          at: path / "value", "the figure \"\(reading.key)\" has no value",
+          fix: "add `value:`, or `nil-return:` with the reason why there is none")
+      case (_?, _?):
+        Observation(
+          at: path / "nil-return", "the figure \"\(reading.key)\" has a value and a nil return",
+          fix: "keep one of the two")
+      case (nil, ""):
+        Observation(
+          at: path / "nil-return", "the nil return for \"\(reading.key)\" has no reason",
+          fix: "say after `nil-return:` why there is no figure")
+      default: nil
+      }
+    }
+  }
+
+  static let figureStatus = Rule(
+    "common.figure-status-given",
+    title: "A figure has a status",
+    rationale: "One row without a rating in a rated table is either an oversight or a story.",
+    passing: [example([.init("knife-crime", value: 639, status: .green)])],
+    failing: [example([.init("knife-crime", value: 639)])]
+  ) { section in
+    section.readings.compactMap { path, reading in
+      guard reading.value != nil, reading.status == nil, section.definition(of: reading.key)?.isRated == true
+      else { return nil }
+      return Observation(
+        at: path / "status", "the figure \"\(reading.key)\" has no status",
+        fix: "add `status:`; where a rating does not fit, write `status: grey` and a `reason`")
+    }
+  }
+
+  static let figureSource = Rule(
+    "common.figure-source-given",
+    title: "A figure says where and when it was read",
+    rationale:
+      "Figures move between providers and are re-classified; only source and date make them traceable.",
+    passing: [
+      example([.init("knife-crime", value: 639, source: "Crime dashboard", read: CalendarDate("2021-02-26"))])
+    ],
+    failing: [example([.init("knife-crime", value: 639, source: "Crime dashboard")])]
+  ) { section in
+    section.readings.compactMap { path, reading in
+      guard reading.value != nil, reading.source.isEmpty || reading.read == nil else { return nil }
+      let missing = (reading.source.isEmpty ? ["source"] : []) + (reading.read == nil ? ["read"] : [])
+      return Observation(
+        at: path, "the figure \"\(reading.key)\" has no \(missing.joined(separator: " and no "))",
+        fix: "add \(missing.map { "`\($0):`" }.joined(separator: " and "))")
+    }
+  }
+
+  /// Readings in the section of a partner that declares one figure.
+  static func example(_ readings: [FigureReading]) -> Rule.Example {
+    .section { parts in
+      parts.definitions = [knifeCrime]
+      parts.submission.figures = readings
+    }
+  }
+
+  private static let knifeCrime = FigureDefinition(
+    "knife-crime", "Knife crime", unit: .count("offences"), basis: .rollingYear, good: .lower)
+}

@@ -1,0 +1,166 @@
+// Do the figures cover the months they should, and do the dates make sense?
+
+extension CommonRules {
+  static let periods = [periodAsDefined, comparisonPrecedes, sameEndMonth, periodEnded, notInFuture]
+
+  static let periodAsDefined = Rule(
+    "common.period-as-defined",
+    title: "A figure covers the period that its definition says",
+    rationale: "A rolling year of eleven months compares with nothing.",
+    passing: [table([.init("knife-crime", period: span("2020-02 to 2021-01"), value: 639)])],
+    failing: [
+      table([.init("knife-crime", period: span("2020-04 to 2021-02"), value: 639)]),
+      table([.init("knife-crime", value: 639)]),
+    ]
+  ) { section in
+    section.readings.compactMap { path, reading in
+      guard reading.value != nil, let definition = section.definition(of: reading.key) else { return nil }
+      guard let period = reading.period else {
+        return Observation(
+          at: path / "period", "the figure \"\(reading.key)\" has no period",
+          fix: "add `period:` with \(definition.basis.requirement), such as 2020-02 to 2021-01")
+      }
+      guard !definition.basis.allows(period) else { return nil }
+      return Observation(
+        at: path / "period",
+        "\(period) is \(months(period)), but \"\(reading.key)\" is measured over "
+          + definition.basis.requirement,
+        fix: "correct the period, or explain why it differs")
+    }
+  }
+
+  static let comparisonPrecedes = Rule(
+    "common.comparison-precedes",
+    title: "The earlier value is for the same months a year before",
+    rationale: "A change against another length or another year is not the change that the table promises.",
+    passing: [
+      table([
+        .init(
+          "knife-crime", period: span("2020-02 to 2021-01"), value: 639, previous: 1_216,
+          previousPeriod: span("2019-02 to 2020-01"))
+      ])
+    ],
+    failing: [
+      table([
+        .init(
+          "knife-crime", period: span("2020-02 to 2021-01"), value: 639, previous: 1_216,
+          previousPeriod: span("2016-02 to 2017-01"))
+      ])
+    ]
+  ) { section in
+    section.readings.compactMap { path, reading in
+      guard let period = reading.period, let previous = reading.previousPeriod,
+        let definition = section.definition(of: reading.key), definition.basis.allows(period)
+      else { return nil }
+      let allowed =
+        definition.basis == .quarter ? [period.yearEarlier, period.preceding] : [period.yearEarlier]
+      guard !allowed.contains(previous), definition.basis != .pointInTime else { return nil }
+      return Observation(
+        at: path / "previous-period",
+        "\(period) is compared with \(previous), not with \(period.yearEarlier)",
+        fix: "compare with \(period.yearEarlier), or explain the other comparison")
+    }
+  }
+
+  static let sameEndMonth = Rule(
+    "common.same-end-month",
+    title: "The rolling years of one table end in the same month",
+    rationale: "Rows of one table that end in different months cannot be read side by side.",
+    passing: [
+      table([
+        .init("knife-crime", period: span("2020-02 to 2021-01"), value: 639),
+        .init("gun-crime", period: span("2020-02 to 2021-01"), value: 89),
+      ])
+    ],
+    failing: [
+      table([
+        .init("knife-crime", period: span("2020-02 to 2021-01"), value: 639),
+        .init("gun-crime", period: span("2020-02 to 2021-01"), value: 89),
+        .init("burglary", period: span("2020-03 to 2021-02"), value: 1_634),
+      ])
+    ]
+  ) { section in
+    let rolling = section.readings.compactMap { path, reading -> (FieldPath, FigureKey, CalendarMonth)? in
+      guard reading.value != nil, let period = reading.period,
+        section.definition(of: reading.key)?.basis == .rollingYear,
+        PeriodBasis.rollingYear.allows(period)
+      else { return nil }
+      return (path, reading.key, period.last)
+    }
+    guard let usual = mostCommon(rolling.map(\.2)) else { return [] }
+    return rolling.filter { $0.2 != usual }.map { path, key, month in
+      Observation(
+        at: path / "period",
+        "the rolling year of \"\(key)\" ends in \(month.inWords), the others of this section in \(usual.inWords)",
+        fix: "give all figures up to the same month, or explain why this one differs")
+    }
+  }
+
+  static let periodEnded = Rule(
+    "common.period-ended",
+    title: "A period has ended when its figure is read",
+    rationale: "A figure read before its months are over is incomplete and will be revised.",
+    passing: [
+      table([
+        .init("knife-crime", period: span("2020-02 to 2021-01"), value: 639, read: CalendarDate("2021-02-26"))
+      ])
+    ],
+    failing: [
+      table([
+        .init("knife-crime", period: span("2020-03 to 2021-02"), value: 639, read: CalendarDate("2021-02-26"))
+      ])
+    ]
+  ) { section in
+    section.readings.compactMap { path, reading in
+      guard let read = reading.read, let period = reading.period,
+        let basis = section.definition(of: reading.key)?.basis
+      else { return nil }
+      let mayRun = [.pointInTime, .yearToDate, .cumulative, .statedPeriod].contains(basis)
+      guard mayRun ? read.calendarMonth < period.last : read.calendarMonth <= period.last else { return nil }
+      return Observation(
+        at: path / "period", "the period ends in \(period.last.inWords) but was read on \(read.inWords)",
+        fix: "correct the period or the date, or explain how the figure could be known")
+    }
+  }
+
+  static let notInFuture = Rule(
+    "common.date-not-in-future",
+    title: "No date lies after the day of submission",
+    rationale: "What has not happened yet cannot be reported; such a date is a slip of the pen.",
+    severity: .error,
+    passing: [table([.init("knife-crime", value: 639, read: CalendarDate("2021-02-26"))])],
+    failing: [table([.init("knife-crime", value: 639, read: CalendarDate("2022-02-26"))])]
+  ) { section in
+    guard let submitted = section.submission.submitted else { return [] }
+    let dates =
+      section.readings.map { ($0.path / "read", $0.reading.read) }
+      + section.actions.map { ($0.path / "closed", $0.action.closed) }
+    return dates.compactMap { path, date in
+      guard let date, date > submitted else { return nil }
+      return Observation(
+        at: path, "\(date.inWords) is after the day of submission, \(submitted.inWords)",
+        fix: "correct the date, or `submitted:`")
+    }
+  }
+
+  private static func table(_ readings: [FigureReading]) -> Rule.Example {
+    .section { parts in
+      parts.definitions = readings.map {
+        FigureDefinition($0.key, "Example", unit: .count("offences"), basis: .rollingYear, good: .lower)
+      }
+      parts.submission.figures = readings
+    }
+  }
+
+  private static func span(_ text: String) -> MonthSpan? { MonthSpan(text) }
+
+  private static func months(_ span: MonthSpan) -> String {
+    span.length == 1 ? "one month" : "\(span.length) months"
+  }
+
+  /// The month that occurs most often; of several, the latest.
+  private static func mostCommon(_ months: [CalendarMonth]) -> CalendarMonth? {
+    let counts = months.reduce(into: [CalendarMonth: Int]()) { $0[$1, default: 0] += 1 }
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+  }
+}

@@ -1,0 +1,30 @@
+// Figures that two agencies report. They are defined once, here, so that both mean the same by them.
+
+extension FigureKey {
+  /// Offences with a domestic element: reported by police and by the VAWG lead.
+  public static let domesticAbuseOffences: FigureKey = "domestic-abuse-offences"
+  /// Sexual offences: reported by police and by the VAWG lead.
+  public static let sexualOffences: FigureKey = "sexual-offences"
+  /// Offences flagged as hate crime: reported by police and by the hate crime lead.
+  public static let hateCrime: FigureKey = "hate-crime"
+}
+
+extension FigureDefinition {
+  /// Domestic abuse offences recorded by the police over a rolling year.
+  public static let domesticAbuseOffences = FigureDefinition(
+    .domesticAbuseOffences, "Domestic abuse offences", unit: .count("offences"), basis: .rollingYear,
+    good: .lower,
+    meaning: "Recorded offences with a domestic abuse flag. Not comparable across March 2024, "
+      + "when the police changed records system.")
+
+  /// Sexual offences recorded by the police over a rolling year.
+  public static let sexualOffences = FigureDefinition(
+    .sexualOffences, "Sexual offences", unit: .count("offences"), basis: .rollingYear, good: .contextual,
+    meaning: "Recorded sexual offences. More reports can mean more confidence in reporting.")
+
+  /// Hate crime recorded by the police over a rolling year.
+  public static let hateCrime = FigureDefinition(
+    .hateCrime, "Hate crime", unit: .count("offences"), basis: .rollingYear, good: .contextual,
+    meaning: "Recorded offences with at least one of the five monitored strands. More reports can mean more "
+      + "confidence in reporting. Not comparable across March 2024, when the police changed records system.")
+}

@@ -1,0 +1,40 @@
+/// An agency's part of the toolkit: who it is, what it counts, and what its section must satisfy.
+///
+/// A provider is a value without state. Everything else (validation, pro-formas, the catalogue of
+/// rules) is derived from these three requirements.
+public protocol PartnerUpdateProvider: Sendable {
+  /// Who submits: the folder under `partners/`, and the name that the return prints.
+  var partner: Partner { get }
+  /// The figures this partner reports, in the order in which they are printed.
+  var figures: [FigureDefinition] { get }
+  /// What a section must satisfy, beyond the rules that every section must. Slugs start with the
+  /// partner's id and a dot.
+  var rules: [Rule] { get }
+}
+
+/// A partner without a module: the partnership declares its figures, the common rules check them.
+public struct RosterProvider: PartnerUpdateProvider {
+  /// The partner.
+  public let partner: Partner
+  /// The figures that `partnership.yaml` declares.
+  public let figures: [FigureDefinition]
+  /// None of its own.
+  public var rules: [Rule] { [] }
+
+  /// A provider for a member of the roster.
+  public init(_ member: Partnership.Member) {
+    (partner, figures) = (member.partner, member.figures)
+  }
+}
+
+extension PartnerUpdateProvider {
+  /// Checks a section against the common rules and this partner's own.
+  ///
+  /// Findings come rule by rule, the common rules first, and within a rule in the order of the
+  /// submission. A rule that throws is itself a finding. Queries with a matching explanation are
+  /// answered; explanations that match nothing are findings.
+  public func validate(_ section: Section) -> [Finding] {
+    let raised = (CommonRules.all + rules).flatMap { rule in rule.findings(in: section) }
+    return Explanations.apply(section.submission.explanations, to: raised, in: section)
+  }
+}

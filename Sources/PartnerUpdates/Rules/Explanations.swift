@@ -1,0 +1,78 @@
+/// Matches answers with queries, and reports the answers that match nothing.
+enum Explanations {
+  /// The findings with their answers, followed by a finding for every answer that is not in use.
+  static func apply(
+    _ explanations: [Explanation], to findings: [Finding], in section: Section
+  ) -> [Finding] {
+    var unused = Array(explanations.enumerated())
+    var answered = findings
+    for index in answered.indices where answered[index].severity == .query {
+      let finding = answered[index]
+      let match = unused.firstIndex { _, explanation in
+        explanation.rule == finding.rule && explanation.field == finding.path.description
+          && explanation.value == (section.submission.text(at: finding.path) ?? "")
+      }
+      guard let match else { continue }
+      answered[index].answer = unused.remove(at: match).element
+    }
+    return answered + unused.map { finding(for: $0.element, at: $0.offset, among: findings, in: section) }
+  }
+
+  private static func finding(
+    for explanation: Explanation, at index: Int, among findings: [Finding], in section: Section
+  ) -> Finding {
+    let path = FieldPath("explanations[\(index + 1)]")
+    let asked = findings.first { $0.rule == explanation.rule && $0.path.description == explanation.field }
+    let (message, fix) =
+      switch asked {
+      case nil: (matchesNothing(explanation), removeIt)
+      case let asked? where asked.severity == .error: (cannotExplain(explanation), correctIt)
+      case let asked?:
+        (lapsed(explanation), giveValue(section.submission.text(at: asked.path) ?? ""))
+      }
+    return Finding(rule: slug, severity: .query, path: path, message: message, fix: fix)
+  }
+
+  static let slug = "common.explanation-in-use"
+
+  private static func matchesNothing(_ explanation: Explanation) -> String {
+    "nothing is asked by \"\(explanation.rule)\" about \"\(explanation.field)\", so this explanation is not in use"
+  }
+  private static func cannotExplain(_ explanation: Explanation) -> String {
+    "\"\(explanation.rule)\" is an error, which an explanation cannot answer"
+  }
+  private static func lapsed(_ explanation: Explanation) -> String {
+    "this explanation was given for the value \"\(explanation.value)\", which \"\(explanation.field)\" does not have"
+  }
+  private static let removeIt = "remove it, or correct its `rule` and `field` to those of a finding"
+  private static let correctIt = "correct the submission and remove the explanation"
+  private static func giveValue(_ value: String) -> String {
+    value.isEmpty
+      ? "leave out `value`: the field has none"
+      : "check that it still holds, then write `value: \(value)`"
+  }
+}
+
+extension Submission {
+  /// The value at a path as the submission states it, for binding an explanation to it.
+  ///
+  /// - Returns: `nil` for paths that hold no single value.
+  public func text(at path: FieldPath) -> String? {
+    for update in updates where path == .update(update.commitment) / "status" {
+      return update.status?.description
+    }
+    for reading in figures where FieldPath.figure(reading.key).contains(path) {
+      switch path {
+      case .figure(reading.key), .figure(reading.key) / "value": return reading.value?.description
+      case .figure(reading.key) / "previous": return reading.previous?.description
+      case .figure(reading.key) / "change": return reading.change?.description
+      case .figure(reading.key) / "status": return reading.status?.description
+      case .figure(reading.key) / "period": return reading.period?.description
+      case .figure(reading.key) / "previous-period": return reading.comparisonPeriod?.description
+      case .figure(reading.key) / "read": return reading.read?.description
+      default: return nil
+      }
+    }
+    return nil
+  }
+}

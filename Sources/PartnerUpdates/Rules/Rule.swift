@@ -1,0 +1,65 @@
+/// Something a section must satisfy, with what explains it and what proves it.
+public struct Rule: Sendable {
+  /// A submission that must pass or must fail, as documentation and as a test.
+  public struct Example: Sendable {
+    /// The section to check.
+    public let section: @Sendable (_ definitions: [FigureDefinition]) -> Section
+
+    /// An example from a section built for a partner's declared figures.
+    public init(_ section: @escaping @Sendable (_ definitions: [FigureDefinition]) -> Section) {
+      self.section = section
+    }
+  }
+
+  /// The name, never reused: partner, dot, what it says: `police.residential-within-total-burglary`.
+  public let slug: String
+  /// What must hold, in a sentence without a full stop.
+  public let title: String
+  /// Why it must.
+  public let rationale: String
+  /// How much a breach matters.
+  public let severity: Severity
+  /// How figures follow from one another, when that is what the rule checks.
+  public let relation: FigureRelation?
+  /// Examples in which it finds nothing.
+  public let passing: [Example]
+  /// Examples in which it finds something.
+  public let failing: [Example]
+  /// What it sees in a section. May throw: that is then a finding of its own.
+  public let check: @Sendable (Section) throws -> [Observation]
+
+  /// A rule.
+  public init(
+    _ slug: String, title: String, rationale: String, severity: Severity = .query,
+    relation: FigureRelation? = nil, passing: [Example], failing: [Example],
+    check: @escaping @Sendable (Section) throws -> [Observation]
+  ) {
+    (self.slug, self.title, self.rationale, self.severity) = (slug, title, rationale, severity)
+    (self.relation, self.passing, self.failing, self.check) = (relation, passing, failing, check)
+  }
+
+  /// What the rule finds in a section, leaving out what follows from a field that could not be read.
+  public func findings(in section: Section) -> [Finding] {
+    do {
+      return try check(section).filter { observation in
+        !section.unreadable.contains { $0.contains(observation.path) }
+      }.map { observation in
+        Finding(
+          rule: slug, severity: severity, path: observation.path, message: observation.message,
+          fix: observation.fix)
+      }
+    } catch {
+      return [
+        Finding(
+          rule: slug, severity: .error, path: .whole, message: Self.failed(title, error),
+          fix: Self.reportFailure)
+      ]
+    }
+  }
+
+  private static func failed(_ title: String, _ error: any Error) -> String {
+    "the rule \"\(title)\" could not be applied: \(error)"
+  }
+  private static let reportFailure =
+    "tell the maintainer of the rule; the rest of the section has been checked"
+}

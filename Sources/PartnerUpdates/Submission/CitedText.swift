@@ -1,0 +1,136 @@
+/// A text with figures cited by name: `{knife-crime}`, `{knife-crime.previous}`, `{knife-crime.change}`.
+///
+/// Figures stand in the table and are cited from it, so that text and table cannot differ.
+public struct CitedText: Sendable {
+  /// A stretch of the text.
+  public enum Part: Hashable, Sendable {
+    /// Words as they stand.
+    case words(String)
+    /// A figure cited by name.
+    case citation(Citation)
+  }
+
+  /// A figure cited by name.
+  public struct Citation: Hashable, Sendable, CustomStringConvertible {
+    /// The figure.
+    public let figure: FigureKey
+    /// Which of its numbers.
+    public let field: Field
+    /// Which number of a figure is cited.
+    public enum Field: String, Hashable, Sendable, CaseIterable {
+      /// This period's value.
+      case value
+      /// The value it is compared with.
+      case previous
+      /// The change as printed.
+      case change
+    }
+
+    /// As it is written, braces included.
+    public var description: String { field == .value ? "{\(figure)}" : "{\(figure).\(field.rawValue)}" }
+  }
+
+  /// The stretches in their order.
+  public let parts: [Part]
+
+  /// Finds the citations in a text. Braces around anything but a slug are words.
+  public init(_ text: String) {
+    var parts: [Part] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{") {
+      let inside = rest[rest.index(after: open)...]
+      guard let close = inside.firstIndex(where: { $0 == "}" || $0 == "{" }) else { break }
+      if inside[close] == "}", let citation = Self.citation(inside[..<close]) {
+        if open > rest.startIndex { parts.append(.words(String(rest[..<open]))) }
+        parts.append(.citation(citation))
+        rest = rest[rest.index(after: close)...]
+      } else {
+        parts.append(.words(String(rest[..<close])))
+        rest = rest[close...]
+        if rest.first == "}" {
+          parts.append(.words("}"))
+          rest = rest.dropFirst()
+        }
+      }
+    }
+    if !rest.isEmpty { parts.append(.words(String(rest))) }
+    self.parts = parts
+  }
+
+  /// The citations in their order.
+  public var citations: [Citation] {
+    parts.compactMap { if case .citation(let citation) = $0 { citation } else { nil } }
+  }
+
+  /// The text with every citation replaced by what a function makes of it; where it makes nothing,
+  /// the citation stays as it was written.
+  public func replacing(_ replacement: (Citation) -> String?) -> String {
+    parts.map { part in
+      switch part {
+      case .words(let words): words
+      case .citation(let citation): replacement(citation) ?? citation.description
+      }
+    }.joined()
+  }
+
+  private static func citation(_ text: Substring) -> Citation? {
+    let pieces = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard let slug = pieces.first, isSlug(slug), pieces.count <= 2 else { return nil }
+    guard let field = pieces.count == 1 ? .value : Citation.Field(rawValue: String(pieces[1])) else {
+      return nil
+    }
+    return Citation(figure: FigureKey(String(slug)), field: field)
+  }
+
+  private static func isSlug(_ text: Substring) -> Bool {
+    guard let first = text.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else {
+      return false
+    }
+    return text.utf8.allSatisfy {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        || $0 == UInt8(ascii: "-")
+    }
+  }
+}
+
+extension Submission {
+  /// What a citation stands for in this submission's table, or `nil` when the table does not have it.
+  public func text(of citation: CitedText.Citation, in definitions: [FigureDefinition]) -> String? {
+    guard let reading = reading(of: citation.figure) else { return nil }
+    let unit = definitions.first { $0.key == citation.figure }?.unit
+    switch citation.field {
+    case .value: return reading.value.map { unit?.inText($0) ?? $0.grouped }
+    case .previous: return reading.previous.map { unit?.inText($0) ?? $0.grouped }
+    case .change: return reading.change?.description
+    }
+  }
+
+  /// Every text a reader sees, with its path.
+  public var texts: [(path: FieldPath, text: String)] {
+    let section = Section(self, definitions: [], partnership: Partnership(name: "", members: []))
+    var texts: [(path: FieldPath, text: String)] = []
+    func add(_ path: FieldPath, _ text: String) { if !text.isEmpty { texts.append((path, text)) } }
+    for (path, update) in section.updates {
+      add(path / "reason", update.reason)
+      add(path / "update", update.text)
+    }
+    for (path, reading) in section.readings {
+      add(path / "reason", reading.reason)
+      add(path / "note", reading.note)
+    }
+    for (list, items) in [
+      ("challenges", challenges), ("emerging-trends", emergingTrends), ("support-required", supportRequired),
+    ] {
+      for (index, item) in items.enumerated() { add(.item(list, "\(index + 1)"), item) }
+    }
+    for (path, action) in section.actions {
+      add(path / "action", action.action)
+      add(path / "update", action.update)
+    }
+    for (index, item) in restricted.enumerated() {
+      add(.item("restricted", "\(index + 1)") / "text", item.text)
+    }
+    return texts
+  }
+}

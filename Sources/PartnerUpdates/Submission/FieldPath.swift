@@ -1,0 +1,62 @@
+/// Where something stands in a submission: `figures[knife-crime].change`, `updates[P1.4]`, `marking`.
+///
+/// The core knows no lines and columns; whoever read the file maps a path to them.
+public struct FieldPath: Hashable, Comparable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
+  /// The path as text.
+  public let description: String
+
+  /// A path from its text.
+  public init(_ text: String) { description = text }
+  /// A path written in code.
+  public init(stringLiteral text: String) { self.init(text) }
+
+  /// The submission as a whole.
+  public static let whole = FieldPath("")
+
+  /// An update by its commitment; a repeated one by its occurrence, counted from 1.
+  public static func update(_ commitment: String, occurrence: Int = 1) -> FieldPath {
+    item("updates", commitment, occurrence: occurrence)
+  }
+
+  /// A figure by its slug; a repeated one by its occurrence, counted from 1.
+  public static func figure(_ key: FigureKey, occurrence: Int = 1) -> FieldPath {
+    item("figures", key.description, occurrence: occurrence)
+  }
+
+  /// An entry of a list by its name; a repeated one by its occurrence, counted from 1.
+  public static func item(_ list: String, _ name: String, occurrence: Int = 1) -> FieldPath {
+    FieldPath("\(list)[\(name)]" + (occurrence > 1 ? "[\(occurrence)]" : ""))
+  }
+
+  /// A field inside: `.figure(.knifeCrime) / "change"`.
+  public static func / (path: FieldPath, field: String) -> FieldPath {
+    FieldPath(path.description.isEmpty ? field : "\(path).\(field)")
+  }
+
+  /// The path that holds this one, or `nil` for the whole submission.
+  public var parent: FieldPath? {
+    guard !description.isEmpty else { return nil }
+    var depth = 0
+    for index in description.indices.reversed() {
+      switch description[index] {
+      case "]": depth += 1
+      case "[":
+        depth -= 1
+        if depth == 0 { return FieldPath(String(description[..<index])) }
+      case "." where depth == 0: return FieldPath(String(description[..<index]))
+      default: break
+      }
+    }
+    return .whole
+  }
+
+  /// Whether the other path is this one or lies inside it.
+  public func contains(_ other: FieldPath) -> Bool {
+    guard other.description.hasPrefix(description) else { return false }
+    let next = other.description.dropFirst(description.count).first
+    return description.isEmpty || next == nil || next == "." || next == "["
+  }
+
+  /// Alphabetical order.
+  public static func < (left: FieldPath, right: FieldPath) -> Bool { left.description < right.description }
+}

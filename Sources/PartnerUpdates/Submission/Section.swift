@@ -1,0 +1,84 @@
+/// A submission in its context: everything that a rule may look at.
+public struct Section: Sendable {
+  /// What was handed in.
+  public let submission: Submission
+  /// The figures its partner declares, in printed order.
+  public let definitions: [FigureDefinition]
+  /// The strategy that it names, if the partnership has it.
+  public let strategy: Strategy?
+  /// The ids of all strategies the partnership has.
+  public let knownStrategies: [String]
+  /// The partnership.
+  public let partnership: Partnership
+  /// Where the file lies; `nil` for a submission that was not read from a file.
+  public let place: Place?
+  /// Earlier submissions of the same partner, newest first.
+  public let earlier: [Submission]
+  /// The other partners' submissions for the same quarter, in roster order.
+  public let others: [Submission]
+  /// Fields that could not be read and already have a finding.
+  public let unreadable: Set<FieldPath>
+
+  /// Where the file of a submission lies.
+  public struct Place: Hashable, Sendable {
+    /// The folder, which should be the partner's id.
+    public let folder: Partner.ID
+    /// The quarter that the file's name states.
+    public let quarter: Quarter?
+
+    /// A place.
+    public init(folder: Partner.ID, quarter: Quarter?) { (self.folder, self.quarter) = (folder, quarter) }
+  }
+
+  /// A section.
+  public init(
+    _ submission: Submission, definitions: [FigureDefinition], strategy: Strategy? = nil,
+    knownStrategies: [String] = [], partnership: Partnership, place: Place? = nil,
+    earlier: [Submission] = [], others: [Submission] = [], unreadable: Set<FieldPath> = []
+  ) {
+    (self.submission, self.definitions, self.strategy) = (submission, definitions, strategy)
+    (self.knownStrategies, self.partnership, self.place) = (knownStrategies, partnership, place)
+    (self.earlier, self.others, self.unreadable) = (earlier, others, unreadable)
+  }
+
+  /// The reading of a figure, or `nil` when the submission does not have it.
+  public subscript(key: FigureKey) -> FigureReading? { submission.reading(of: key) }
+
+  /// The definition of a figure.
+  public func definition(of key: FigureKey) -> FigureDefinition? { definitions.first { $0.key == key } }
+
+  /// The value of a figure, or `nil` when it is absent, a nil return or unreadable.
+  public func value(_ key: FigureKey) -> ExactDecimal? { self[key]?.value }
+
+  /// The title of a figure, in running text.
+  public func title(_ key: FigureKey) -> String { definition(of: key)?.title ?? key.description }
+
+  /// The readings with their paths, in the order of the submission.
+  public var readings: [(path: FieldPath, reading: FigureReading)] {
+    Self.withPaths(submission.figures, list: "figures", name: \.key.description)
+      .map { (path: $0.path, reading: $0.element) }
+  }
+
+  /// The updates with their paths, in the order of the submission.
+  public var updates: [(path: FieldPath, update: Update)] {
+    Self.withPaths(submission.updates, list: "updates", name: \.commitment)
+      .map { (path: $0.path, update: $0.element) }
+  }
+
+  /// The actions with their paths, in the order of the submission.
+  public var actions: [(path: FieldPath, action: Action)] {
+    Self.withPaths(submission.actions, list: "actions", name: \.reference)
+      .map { (path: $0.path, action: $0.element) }
+  }
+
+  private static func withPaths<Element>(
+    _ elements: [Element], list: String, name: (Element) -> String
+  ) -> [(path: FieldPath, element: Element)] {
+    var occurrences: [String: Int] = [:]
+    return elements.map { element in
+      occurrences[name(element), default: 0] += 1
+      let path = FieldPath.item(list, name(element), occurrence: occurrences[name(element), default: 1])
+      return (path, element)
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/// What one partner hands in for one quarter, as written.
+public struct Submission: Sendable {
+  /// Who submits.
+  public var partner: Partner.ID
+  /// For which quarter.
+  public var quarter: Quarter
+  /// The id of the strategy it reports under.
+  public var strategy: String
+  /// The day on which it was handed in.
+  public var submitted: CalendarDate?
+  /// The role that prepared it, never a person's name.
+  public var preparedBy: String
+  /// The protective marking.
+  public var marking: Marking
+  /// One update a commitment.
+  public var updates: [Update]
+  /// The figures.
+  public var figures: [FigureReading]
+  /// What stands in the way.
+  public var challenges: [String]
+  /// What is coming up.
+  public var emergingTrends: [String]
+  /// What the partner asks of the board.
+  public var supportRequired: [String]
+  /// What was agreed to be done.
+  public var actions: [Action]
+  /// What the public must not see, and why.
+  public var restricted: [RestrictedItem]
+  /// Answers to queries.
+  public var explanations: [Explanation]
+
+  /// A submission.
+  public init(
+    partner: Partner.ID, quarter: Quarter, strategy: String, submitted: CalendarDate? = nil,
+    preparedBy: String = "", marking: Marking = .official, updates: [Update] = [],
+    figures: [FigureReading] = [], challenges: [String] = [], emergingTrends: [String] = [],
+    supportRequired: [String] = [], actions: [Action] = [], restricted: [RestrictedItem] = [],
+    explanations: [Explanation] = []
+  ) {
+    (self.partner, self.quarter, self.strategy, self.submitted) = (partner, quarter, strategy, submitted)
+    (self.preparedBy, self.marking, self.updates, self.figures) = (preparedBy, marking, updates, figures)
+    (self.challenges, self.emergingTrends) = (challenges, emergingTrends)
+    (self.supportRequired, self.actions) = (supportRequired, actions)
+    (self.restricted, self.explanations) = (restricted, explanations)
+  }
+
+  /// The reading of a figure, the first where there are several.
+  public func reading(of key: FigureKey) -> FigureReading? { figures.first { $0.key == key } }
+}
+
+/// How a submission may be handled. Unmarked local papers count as `OFFICIAL`.
+public enum Marking: String, Sendable, CaseIterable {
+  /// Ordinary business.
+  case official = "OFFICIAL"
+  /// Ordinary business that only some should see.
+  case officialSensitive = "OFFICIAL-SENSITIVE"
+}
+
+/// What a partner reports on one commitment.
+public struct Update: Hashable, Sendable {
+  /// The code of the commitment, `P1.4`.
+  public var commitment: String
+  /// The status given.
+  public var status: Status?
+  /// Why this status; empty when not given.
+  public var reason: String
+  /// What was done: paragraphs, and bullets on lines that start with `- `.
+  public var text: String
+
+  /// An update.
+  public init(commitment: String, status: Status? = nil, reason: String = "", text: String = "") {
+    (self.commitment, self.status, self.reason, self.text) = (commitment, status, reason, text)
+  }
+}
+
+/// Something agreed to be done, carried from meeting to meeting until it is closed.
+public struct Action: Hashable, Sendable {
+  /// Whether it is done.
+  public enum State: String, Sendable, CaseIterable {
+    /// Still to do.
+    case open
+    /// Done.
+    case completed
+  }
+
+  /// The minute reference.
+  public var reference: String
+  /// What is to be done.
+  public var action: String
+  /// The role that owns it.
+  public var owner: String
+  /// By when.
+  public var due: CalendarDate?
+  /// Whether it is done.
+  public var state: State
+  /// When it was closed.
+  public var closed: CalendarDate?
+  /// The latest progress.
+  public var update: String
+
+  /// An action.
+  public init(
+    reference: String, action: String, owner: String = "", due: CalendarDate? = nil, state: State = .open,
+    closed: CalendarDate? = nil, update: String = ""
+  ) {
+    (self.reference, self.action, self.owner, self.due) = (reference, action, owner, due)
+    (self.state, self.closed, self.update) = (state, closed, update)
+  }
+}
+
+/// An item that the public edition names only by the paragraph that exempts it.
+public struct RestrictedItem: Hashable, Sendable {
+  /// The title, for the board.
+  public var title: String
+  /// The paragraph of Schedule 12A, Part 1, of the Local Government Act 1972: 1 to 7.
+  public var paragraph: Int?
+  /// The text, for the board.
+  public var text: String
+
+  /// A restricted item.
+  public init(title: String, paragraph: Int?, text: String) {
+    (self.title, self.paragraph, self.text) = (title, paragraph, text)
+  }
+}
+
+/// A partner's answer to a query, bound to the value that it explains.
+public struct Explanation: Hashable, Sendable {
+  /// The slug of the rule that asked.
+  public var rule: String
+  /// The field it asked about, as the finding names it: `figures[gun-crime].change`.
+  public var field: String
+  /// The value it explains, as the submission writes it. When the figure changes, the answer lapses.
+  public var value: String
+  /// The answer.
+  public var reason: String
+
+  /// An explanation.
+  public init(rule: String, field: String, value: String = "", reason: String) {
+    (self.rule, self.field, self.value, self.reason) = (rule, field, value, reason)
+  }
+}

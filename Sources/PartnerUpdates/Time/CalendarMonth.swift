@@ -1,0 +1,45 @@
+/// A month of a year, such as January 2021.
+public struct CalendarMonth: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// Months since January of the year 0.
+  let ordinal: Int
+
+  init(ordinal: Int) { self.ordinal = ordinal }
+
+  /// A month from its year (1 to 9999) and number (1 to 12), or `nil`.
+  public init?(year: Int, month: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
+    ordinal = year * 12 + month - 1
+  }
+
+  /// Reads `2021-01`.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.map(\.utf8.count) == [4, 2], let numbers = wholeNumbers(parts) else {
+      return nil
+    }
+    self.init(year: numbers[0], month: numbers[1])
+  }
+
+  /// The year.
+  public var year: Int { ordinal / 12 }
+  /// The number of the month, 1 to 12.
+  public var month: Int { ordinal % 12 + 1 }
+  /// `2021-01`.
+  public var description: String { "\(padded(year, 4))-\(padded(month, 2))" }
+  /// `January 2021`.
+  public var inWords: String { "\(Self.names[month - 1]) \(year)" }
+
+  /// The first day of the month.
+  public var firstDay: CalendarDate? { CalendarDate(year: year, month: month, day: 1) }
+
+  /// The month a number of months later, or earlier when negative. Never before the year 1.
+  public func advanced(by months: Int) -> CalendarMonth { CalendarMonth(ordinal: max(12, ordinal + months)) }
+
+  /// Whether the left month is the earlier one.
+  public static func < (left: CalendarMonth, right: CalendarMonth) -> Bool { left.ordinal < right.ordinal }
+
+  static let names = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+  ]
+}
