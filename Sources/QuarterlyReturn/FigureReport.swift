@@ -1,0 +1,96 @@
+public import PartnerUpdates
+
+/// One figure with what every partner that reports it says.
+public struct FigureReport: Sendable {
+  /// What the figure means.
+  public let definition: FigureDefinition
+  /// What each partner says, in roster order.
+  public let readings: [PartnerReading]
+  /// The fields in which partners differ; empty when they agree or only one reports it.
+  public let differences: [String]
+
+  /// The reading that stands for the figure: that of the first partner on the roster that has a value.
+  public var leading: PartnerReading? { readings.first { $0.reading.value != nil } ?? readings.first }
+}
+
+/// What one partner says of a figure.
+public struct PartnerReading: Sendable {
+  /// The partner.
+  public let partner: Partner
+  /// The figure as reported.
+  public let reading: FigureReading
+  /// The change computed from the two values, in per cent with one digit; `nil` without both.
+  public let computedChange: StatedChange?
+  /// Which way it went against the earlier value.
+  public let direction: Direction?
+  /// Whether that is good.
+  public let verdict: Verdict?
+  /// The value that the same partner gave the quarter before.
+  public let previousQuarter: ExactDecimal?
+}
+
+/// Which way a figure went.
+public enum Direction: String, Hashable, Sendable {
+  /// Higher than before.
+  case up
+  /// Lower than before.
+  case down
+  /// The same as before.
+  case level
+}
+
+/// Whether the way a figure went is good.
+public enum Verdict: String, Hashable, Sendable {
+  /// It went the way it should.
+  case better
+  /// It went the other way.
+  case worse
+  /// It did not move.
+  case unchanged
+  /// It moved, and whether that is good depends.
+  case contextual
+}
+
+extension PartnerReading {
+  init(_ reading: FigureReading, of definition: FigureDefinition, from partner: Partner, earlier: Submission?)
+  {
+    self.partner = partner
+    self.reading = reading
+    previousQuarter = earlier?.reading(of: reading.key)?.value
+    computedChange = reading.computedPercentage(fractionDigits: 1).map {
+      StatedChange($0, isPercentage: true)
+    }
+    guard let value = reading.value, let previous = reading.previous else {
+      (direction, verdict) = (nil, nil)
+      return
+    }
+    let direction: Direction = value > previous ? .up : value < previous ? .down : .level
+    self.direction = direction
+    verdict =
+      switch (direction, definition.good) {
+      case (.level, _): .unchanged
+      case (_, .contextual): .contextual
+      case (.up, .higher), (.down, .lower): .better
+      case (.up, .lower), (.down, .higher): .worse
+      }
+  }
+}
+
+extension FigureReport {
+  init(_ definition: FigureDefinition, readings: [PartnerReading]) {
+    self.definition = definition
+    self.readings = readings
+    let reported = readings.map(\.reading).filter { $0.value != nil }
+    let fields: [(String, Bool)] = [
+      ("value", Self.differ(reported.map(\.value))),
+      ("previous value", Self.differ(reported.map(\.previous))),
+      ("period", Self.differ(reported.map(\.period))),
+      ("status", Self.differ(reported.map(\.status))),
+    ]
+    differences = fields.filter(\.1).map(\.0)
+  }
+
+  private static func differ<Value: Hashable>(_ values: [Value?]) -> Bool {
+    Set(values.compactMap(\.self)).count > 1
+  }
+}

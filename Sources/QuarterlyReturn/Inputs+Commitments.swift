@@ -1,0 +1,102 @@
+import PartnerUpdates
+
+extension Inputs {
+  var priorityReports: [PriorityReport] {
+    let entries = inRosterOrder
+    let missing = missingCommitments
+    return strategy.priorities.map { priority in
+      let commitments = priority.commitments.map { report(on: $0, entries: entries, missing: missing) }
+      return PriorityReport(
+        priority: priority, isTheme: strategy.theme(of: quarter)?.code == priority.code,
+        commitments: commitments, rollUp: Status.rollUp(commitments.compactMap(\.rollUp)))
+    }
+  }
+
+  private func report(
+    on commitment: Commitment, entries: [Entry], missing: [Gap]
+  ) -> CommitmentReport {
+    let contributions = entries.flatMap { entry in
+      entry.submission.updates.filter { $0.commitment == commitment.code }.map { update in
+        Contribution(
+          partner: entry.partner, update: update, text: entry.resolved(update.text),
+          reason: entry.resolved(update.reason),
+          previousQuarter: status(of: commitment.code, by: entry.partner.id, in: quarter.previous),
+          yearEarlier: status(of: commitment.code, by: entry.partner.id, in: quarter.yearEarlier))
+      }
+    }
+    let parts = commitment.parts.map { report(on: $0, entries: entries, missing: missing) }
+    return CommitmentReport(
+      commitment: commitment, contributions: contributions,
+      missing: missing.filter { $0.missing == .commitment(code: commitment.code, title: commitment.title) }
+        .map(\.partner),
+      parts: parts,
+      rollUp: Status.rollUp(contributions.compactMap(\.update.status) + parts.compactMap(\.rollUp)))
+  }
+
+  private func status(of code: String, by partner: Partner.ID, in quarter: Quarter?) -> Status? {
+    earlier.first { $0.partner == partner && $0.quarter == quarter && $0.strategy == strategy.id }?
+      .updates.first { $0.commitment == code }?.status
+  }
+
+  /// The updates that are due from a partner on the roster and did not come, whole submissions included.
+  private var missingCommitments: [Gap] {
+    let entries = inRosterOrder
+    return partnership.members.flatMap { member in
+      let given = entries.first { $0.partner == member.partner }?.submission.updates.map(\.commitment) ?? []
+      return strategy.commitments(of: member.partner.id, dueIn: quarter)
+        .filter { !given.contains($0.code) }
+        .map { Gap(partner: member.partner, missing: .commitment(code: $0.code, title: $0.title)) }
+    }
+  }
+
+  var gaps: [Gap] {
+    let entries = inRosterOrder
+    let absent = partnership.members.map(\.partner).filter { partner in
+      !entries.contains { $0.partner == partner }
+    }
+    let figures = entries.flatMap { entry in
+      entry.definitions.filter { entry.submission.reading(of: $0.key) == nil }
+        .map { Gap(partner: entry.partner, missing: .figure($0.key, title: $0.title)) }
+    }
+    return absent.map { Gap(partner: $0, missing: .submission) } + missingCommitments + figures
+  }
+
+  var nilReturns: [NilReturn] {
+    inRosterOrder.flatMap { entry in
+      let updates = entry.submission.updates.filter { $0.status == .nilReturn }.map { update in
+        let title = strategy.commitment(update.commitment)?.title ?? ""
+        return NilReturn(
+          partner: entry.partner, subject: "\(update.commitment) \(title)",
+          reason: entry.resolved(update.reason))
+      }
+      let figures = entry.submission.figures.compactMap { reading in
+        reading.nilReturn.map { reason in
+          NilReturn(
+            partner: entry.partner,
+            subject: entry.definitions.first { $0.key == reading.key }?.title ?? reading.key.description,
+            reason: reason)
+        }
+      }
+      return updates + figures
+    }
+  }
+
+  var figureReports: [FigureReport] {
+    let entries = inRosterOrder
+    var definitions: [FigureDefinition] = []
+    for definition in entries.flatMap(\.definitions)
+    where !definitions.contains(where: { $0.key == definition.key }) {
+      definitions.append(definition)
+    }
+    return definitions.compactMap { definition in
+      let readings = entries.flatMap { entry in
+        entry.submission.figures.filter { $0.key == definition.key }.map { reading in
+          PartnerReading(
+            reading, of: definition, from: entry.partner,
+            earlier: earlier.first { $0.partner == entry.partner.id && $0.quarter == quarter.previous })
+        }
+      }
+      return readings.isEmpty ? nil : FigureReport(definition, readings: readings)
+    }
+  }
+}

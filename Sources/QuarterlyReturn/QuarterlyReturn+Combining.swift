@@ -1,0 +1,152 @@
+public import PartnerUpdates
+
+extension QuarterlyReturn {
+  /// Combines what the partners handed in for a quarter into the partnership's return.
+  ///
+  /// Pure: the same input gives the same return, in whatever order the files come.
+  /// - Parameters:
+  ///   - received: the files of this quarter, checked.
+  ///   - quarter: the quarter.
+  ///   - partnership: the partnership.
+  ///   - strategy: the strategy in force.
+  ///   - earlier: submissions of earlier quarters, for the direction of travel.
+  public static func combining(
+    _ received: [ReceivedSubmission], for quarter: Quarter, partnership: Partnership, strategy: Strategy,
+    earlier: [Submission] = []
+  ) -> QuarterlyReturn {
+    let inputs = Inputs(
+      received: received.sorted { $0.file < $1.file }, quarter: quarter, partnership: partnership,
+      strategy: strategy, earlier: earlier)
+    return QuarterlyReturn(
+      partnership: partnership,
+      quarter: quarter,
+      strategy: strategy,
+      meeting: partnership.meetings[quarter],
+      dueDate: partnership.dueDate(for: quarter),
+      partners: inputs.partnerReports,
+      priorities: inputs.priorityReports,
+      figures: inputs.figureReports,
+      gaps: inputs.gaps,
+      nilReturns: inputs.nilReturns,
+      challenges: inputs.texts(\.challenges),
+      emergingTrends: inputs.texts(\.emergingTrends),
+      supportRequired: inputs.texts(\.supportRequired),
+      actions: inputs.actions,
+      restricted: inputs.inRosterOrder.flatMap { entry in
+        entry.submission.restricted.map { item in
+          RestrictedReport(
+            partner: entry.partner,
+            item: RestrictedItem(
+              title: item.title, paragraph: item.paragraph, text: entry.resolved(item.text)))
+        }
+      },
+      findings: inputs.received.flatMap(\.findings),
+      sources: inputs.sources,
+      unusable: inputs.unusable)
+  }
+}
+
+/// What goes into a return, sorted out by partner.
+struct Inputs {
+  let received: [ReceivedSubmission]
+  let quarter: Quarter
+  let partnership: Partnership
+  let strategy: Strategy
+  let earlier: [Submission]
+
+  /// A usable submission and whose it is.
+  struct Entry {
+    let partner: Partner
+    let submission: Submission
+    let definitions: [FigureDefinition]
+
+    /// A text with the cited figures put in.
+    func resolved(_ text: String) -> String {
+      CitedText(text).replacing { submission.text(of: $0, in: definitions) }
+    }
+  }
+
+  /// The usable submissions in the order of the roster: the first of each partner.
+  var inRosterOrder: [Entry] {
+    partnership.members.compactMap { member in
+      let file = received.first { $0.partner == member.partner.id && $0.isInPlace && $0.submission != nil }
+      return file.flatMap { file in
+        file.submission.map { Entry(partner: member.partner, submission: $0, definitions: file.definitions) }
+      }
+    }
+  }
+
+  var partnerReports: [PartnerReport] {
+    let entries = inRosterOrder
+    return partnership.members.map { member in
+      let files = received.filter { $0.partner == member.partner.id }
+      let findings = files.flatMap(\.findings).map(\.finding)
+      let submission = entries.first { $0.partner == member.partner }?.submission
+      return PartnerReport(
+        partner: member.partner, lead: member.lead, timeliness: timeliness(of: submission),
+        submitted: submission?.submitted, preparedBy: submission?.preparedBy ?? "",
+        marking: submission?.marking, files: files.map(\.file),
+        errors: findings.count { $0.severity == .error }, openQueries: findings.count(where: \.isOpenQuery),
+        answeredQueries: findings.count { $0.answer != nil })
+    }
+  }
+
+  private func timeliness(of submission: Submission?) -> Timeliness {
+    guard let submission else { return .missing }
+    guard let due = partnership.dueDate(for: quarter), let submitted = submission.submitted else {
+      return .undated
+    }
+    let days = due.days(until: submitted)
+    return days > 0 ? .late(days: days) : .onTime
+  }
+
+  func texts(_ list: (Submission) -> [String]) -> [PartnerText] {
+    inRosterOrder.flatMap { entry in
+      list(entry.submission).map { PartnerText(partner: entry.partner, text: entry.resolved($0)) }
+    }
+  }
+
+  var actions: [ActionReport] {
+    let day = partnership.meetings[quarter] ?? quarter.months.last.advanced(by: 1).firstDay
+    let actions = inRosterOrder.flatMap { entry in
+      entry.submission.actions.map { action in
+        var resolved = action
+        resolved.action = entry.resolved(action.action)
+        resolved.update = entry.resolved(action.update)
+        let isOverdue =
+          action.state == .open && (action.due.map { due in day.map { due < $0 } ?? false } ?? false)
+        return ActionReport(partner: entry.partner, action: resolved, isOverdue: isOverdue)
+      }
+    }
+    return actions.filter(\.isOverdue) + actions.filter { !$0.isOverdue }
+  }
+
+  var sources: [SourceReport] {
+    inRosterOrder.flatMap { entry in
+      var reports: [SourceReport] = []
+      for reading in entry.submission.figures where reading.value != nil && !reading.source.isEmpty {
+        let title = entry.definitions.first { $0.key == reading.key }?.title ?? reading.key.description
+        let index = reports.firstIndex { $0.source == reading.source && $0.read == reading.read }
+        let figures = index.map { reports.remove(at: $0).figures } ?? []
+        let report = SourceReport(
+          source: reading.source, read: reading.read, partner: entry.partner, figures: figures + [title])
+        reports.insert(report, at: index ?? reports.endIndex)
+      }
+      return reports
+    }
+  }
+
+  var unusable: [UnusableFile] {
+    let used = inRosterOrder.map(\.partner.id)
+    return received.filter { $0.hasErrors || !$0.isInPlace }.map { file in
+      UnusableFile(
+        file: file.file, partner: partner(file.partner),
+        errors: file.findings.filter { $0.finding.severity == .error }, text: file.text,
+        isPartlyUsed: file.isInPlace && file.submission != nil && used.contains(file.partner))
+    }
+  }
+
+  private func partner(_ id: Partner.ID) -> Partner {
+    partnership.member(id)?.partner ?? Partner(id: id, name: id.description)
+  }
+}

@@ -1,0 +1,89 @@
+public import PartnerUpdates
+
+/// Everything that a partnership's board is told about one quarter.
+///
+/// A value made by one pure function, ``combining(_:for:partnership:strategy:earlier:)``, from what
+/// was handed in. Publishers print it and decide nothing.
+public struct QuarterlyReturn: Sendable {
+  /// The partnership.
+  public let partnership: Partnership
+  /// The quarter.
+  public let quarter: Quarter
+  /// The strategy that partners report under.
+  public let strategy: Strategy
+  /// When the board meets, if the partnership has said so.
+  public let meeting: CalendarDate?
+  /// When updates were due.
+  public let dueDate: CalendarDate?
+  /// The roster, with what came from each.
+  public let partners: [PartnerReport]
+  /// The priorities in the order of the strategy.
+  public let priorities: [PriorityReport]
+  /// The figures, each once, in roster order.
+  public let figures: [FigureReport]
+  /// What was expected and did not come.
+  public let gaps: [Gap]
+  /// What partners said they have nothing to report on, and why.
+  public let nilReturns: [NilReturn]
+  /// What stands in the way.
+  public let challenges: [PartnerText]
+  /// What is coming up.
+  public let emergingTrends: [PartnerText]
+  /// What partners ask of the board.
+  public let supportRequired: [PartnerText]
+  /// Actions, overdue ones first.
+  public let actions: [ActionReport]
+  /// Items the public edition must not show.
+  public let restricted: [RestrictedReport]
+  /// Everything found in the submissions, file by file.
+  public let findings: [LocatedFinding]
+  /// Where figures were read and when.
+  public let sources: [SourceReport]
+  /// Files of which something could not be used, whole.
+  public let unusable: [UnusableFile]
+
+  /// Whether an error stands in anything that was handed in. A draft is never published.
+  public var isDraft: Bool { findings.contains { $0.finding.severity == .error } }
+
+  /// The highest marking of any submission.
+  public var marking: Marking {
+    partners.contains { $0.marking == .officialSensitive } || !restricted.isEmpty
+      ? .officialSensitive : .official
+  }
+
+  /// Queries that nobody has answered yet.
+  public var openQueries: [LocatedFinding] { findings.filter(\.finding.isOpenQuery) }
+
+  /// Queries with their answers.
+  public var answeredQueries: [LocatedFinding] { findings.filter { $0.finding.answer != nil } }
+
+  /// The priority of the quarter's substantive discussion.
+  public var theme: Priority? { strategy.theme(of: quarter) }
+
+  /// How many updates have each status, the worst first.
+  public var statusCounts: [(status: Status, count: Int)] {
+    let statuses = contributions.compactMap(\.update.status)
+    let counts = statuses.reduce(into: [Status: Int]()) { $0[$1, default: 0] += 1 }
+    return counts.sorted { ($0.key.order, $0.key.description) < ($1.key.order, $1.key.description) }
+      .map { (status: $0.key, count: $0.value) }
+  }
+
+  /// Every partner's update on every commitment, in the order of the strategy.
+  public var contributions: [Contribution] {
+    priorities.flatMap(\.commitments).flatMap(\.withParts).flatMap(\.contributions)
+  }
+}
+
+extension Status {
+  /// Where it stands when the worst comes first.
+  fileprivate var order: Int {
+    switch self {
+    case .rated(.red): 0
+    case .split: 1
+    case .rated(.amber): 2
+    case .rated(.green): 3
+    case .notRated: 4
+    case .nilReturn: 5
+    }
+  }
+}
