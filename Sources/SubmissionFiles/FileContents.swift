@@ -1,0 +1,124 @@
+import Foundation
+import PartnerUpdates
+
+/// Reads text files safely: bounded, regular files only, never outside a folder.
+package struct FileContents: Sendable {
+  /// The folder that files must not lead out of.
+  package let root: String
+  /// The most bytes a file may have.
+  package let limit: Int
+
+  /// Two megabytes: a submission is a few pages.
+  package static let defaultLimit = 2_000_000
+
+  package init(root: String, limit: Int = defaultLimit) {
+    (self.root, self.limit) = (root, limit)
+  }
+
+  /// Why a file has no text, and the text as far as it could be made out.
+  package struct Problem: Error, Sendable {
+    package let found: FileFinding
+    package let text: String
+  }
+
+  /// The text of a file.
+  package func text(ofFile path: String) throws(Problem) -> String {
+    try checkKind(of: path)
+    guard let bytes = read(path) else { throw unreadable(path) }
+    guard bytes.count <= limit else { throw problem(.size, Self.tooLarge(limit), Self.makeSmaller) }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw notUTF8(bytes) }
+    guard text.contains(where: { !$0.isWhitespace && $0 != "\u{FEFF}" }) else {
+      throw problem(.notEmpty, Self.empty, Self.fillIn)
+    }
+    return text
+  }
+
+  private func checkKind(of path: String) throws(Problem) {
+    let manager = FileManager.default
+    guard let attributes = try? manager.attributesOfItem(atPath: path) else { throw unreadable(path) }
+    var kind = attributes[.type] as? FileAttributeType
+    if kind == .typeSymbolicLink {
+      let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+      let folder = URL(fileURLWithPath: root).resolvingSymlinksInPath().path
+      guard target.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/") else {
+        throw problem(.insideFolder, Self.leadsOut, Self.copyTheFile)
+      }
+      kind = (try? manager.attributesOfItem(atPath: target))?[.type] as? FileAttributeType
+    }
+    guard kind == .typeRegular else {
+      throw kind == nil ? unreadable(path) : problem(.readable, Self.notAFile, Self.putAFile)
+    }
+    if let size = attributes[.size] as? Int, size > limit {
+      throw problem(.size, Self.tooLarge(limit), Self.makeSmaller)
+    }
+  }
+
+  /// At most one byte more than the limit, or `nil` where the file cannot be read.
+  private func read(_ path: String) -> [UInt8]? {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? handle.close() }
+    var bytes: [UInt8] = []
+    do {
+      while bytes.count <= limit, let chunk = try handle.read(upToCount: limit + 1 - bytes.count),
+        !chunk.isEmpty
+      {
+        bytes.append(contentsOf: chunk)
+      }
+    } catch {
+      return nil
+    }
+    return bytes
+  }
+
+  private func unreadable(_ path: String) -> Problem {
+    FileManager.default.fileExists(atPath: path)
+      ? problem(.readable, Self.noPermission, Self.givePermission)
+      : problem(.readable, Self.vanished, Self.putBack)
+  }
+
+  private func notUTF8(_ bytes: [UInt8]) -> Problem {
+    var position = Position.start
+    var rest = bytes[...]
+    var decoder = UTF8()
+    var iterator = rest.makeIterator()
+    decoding: while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue("\n"): position = Position(line: position.line + 1, column: 1)
+      case .scalarValue: position = Position(line: position.line, column: position.column + 1)
+      case .emptyInput, .error: break decoding
+      }
+    }
+    rest = bytes.prefix(2)
+    let isUTF16 = Array(rest) == [0xFF, 0xFE] || Array(rest) == [0xFE, 0xFF]
+    return problem(
+      .utf8, isUTF16 ? Self.isUTF16 : Self.notText, Self.saveAsUTF8, at: position,
+      text: String(decoding: bytes, as: UTF8.self))
+  }
+
+  private func problem(
+    _ rule: FileRule, _ message: String, _ fix: String, at position: Position = .start, text: String = ""
+  ) -> Problem {
+    Problem(found: FileFinding(rule.finding(message, fix: fix), at: position), text: text)
+  }
+
+  private static let noPermission = "the file cannot be read: no permission, or an error of the disk"
+  private static let givePermission = "give yourself permission to read it, or ask whoever owns it"
+  private static let vanished = "the file was removed while it was to be read"
+  private static let putBack = "put it back, or run the command again"
+  private static let notAFile = "this is a folder or a device, not a file"
+  private static let putAFile = "put a text file in its place"
+  private static let leadsOut = "the symbolic link leads out of the partnership's folder"
+  private static let copyTheFile = "put a copy of the file in the place of the link"
+  private static func tooLarge(_ limit: Int) -> String { "the file is larger than \(megabytes(limit))" }
+  private static let makeSmaller =
+    "move what is not part of the update elsewhere, or raise `largest-file` in partnership.yaml"
+  private static let empty = "the file is empty"
+  private static let fillIn = "write a pro-forma with `partner-return new` and fill it in"
+  private static let isUTF16 = "the file is UTF-16, not UTF-8"
+  private static let notText = "the file is not UTF-8 text: this character is in another encoding"
+  private static let saveAsUTF8 = "save the file again with the encoding UTF-8"
+
+  private static func megabytes(_ bytes: Int) -> String {
+    bytes % 1_000_000 == 0 ? "\(bytes / 1_000_000) MB" : "\(bytes) bytes"
+  }
+}

@@ -1,0 +1,64 @@
+package import PartnerUpdates
+
+/// What every file must satisfy before its content can be looked at. Breaches are errors.
+package struct FileRule: Sendable {
+  package let slug: String
+  package let title: String
+  package let rationale: String
+
+  private init(_ slug: String, _ title: String, _ rationale: String) {
+    (self.slug, self.title, self.rationale) = (slug, title, rationale)
+  }
+
+  /// A breach of this rule.
+  package func finding(_ message: String, fix: String, at path: FieldPath = .whole) -> Finding {
+    Finding(rule: slug, severity: .error, path: path, message: message, fix: fix)
+  }
+
+  package static let readable = FileRule(
+    "file.readable", "The file can be read", "A file without permission, or gone, tells nothing.")
+  package static let insideFolder = FileRule(
+    "file.inside-folder", "The file lies in the partnership's folder",
+    "A link that leads out of the folder could publish any file of the machine.")
+  package static let size = FileRule(
+    "file.size", "The file is not larger than the limit",
+    "A submission is a few pages; a huge file is a mistake, and would hold everybody up.")
+  package static let name = FileRule(
+    "file.name", "The file is named for its quarter, such as 2020-21-Q4.yaml",
+    "The name is how everybody finds a quarter; a file with another name would be overlooked.")
+  package static let onlyOne = FileRule(
+    "file.only-one", "A partner has one submission a quarter",
+    "Of two submissions nobody could say which holds.")
+  package static let notEmpty = FileRule(
+    "file.not-empty", "The file is not empty",
+    "A partner with nothing to report gives nil returns, with reasons.")
+  package static let utf8 = FileRule(
+    "file.utf-8", "The file is text in UTF-8",
+    "Other encodings turn pound signs and apostrophes into other letters.")
+  package static let yaml = FileRule(
+    "file.yaml", "The file is YAML",
+    "Where indents and colons do not add up, nobody can tell what belongs to what.")
+  package static let plainYAML = FileRule(
+    "file.plain-yaml", "The file uses plain YAML only: no anchors, aliases, tags or second document",
+    "They make a file mean something other than what it shows.")
+  package static let depth = FileRule(
+    "file.depth", "The file is not nested deeply", "No field of a submission lies deeper than four levels.")
+  package static let uniqueKeys = FileRule(
+    "file.unique-keys", "A field stands once", "Of two values for one field nobody could say which holds.")
+  package static let knownKeys = FileRule(
+    "file.known-keys", "Every field is one that is known", "A misspelt field would be lost without a word.")
+  package static let requiredKeys = FileRule(
+    "file.required-keys", "Every required field is there", "Without it the file cannot be placed.")
+  package static let type = FileRule(
+    "file.type", "A field holds what it should: a text, a list, or further fields",
+    "Anything else cannot be read.")
+  package static let value = FileRule(
+    "file.value", "A value can be read: a number, date, period, quarter, status",
+    "A value that cannot be read would be missing from the return.")
+
+  /// All of them.
+  package static let all = [
+    readable, insideFolder, size, name, onlyOne, notEmpty, utf8, yaml, plainYAML, depth, uniqueKeys,
+    knownKeys, requiredKeys, type, value,
+  ]
+}

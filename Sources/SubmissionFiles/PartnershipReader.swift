@@ -1,0 +1,100 @@
+package import PartnerUpdates
+
+/// What `partnership.yaml` says: the partnership, and how its files are to be read.
+package struct PartnershipFile: Sendable {
+  package let partnership: Partnership
+  /// The most bytes a file may have.
+  package let largestFile: Int
+}
+
+/// Reads the YAML of a partnership.
+package enum PartnershipReader {
+  /// Reads a partnership from its text.
+  package static func read(_ text: String) -> FileReading<PartnershipFile> {
+    let reading = Reading()
+    do {
+      let document = try YAMLDocument(text)
+      let known = ["partnership", "area", "lead-time", "meetings", "partners", "thresholds", "largest-file"]
+      let fields = Fields(document.root, at: .whole, known: known, in: reading)
+      return FileReading(fields.flatMap { partnership($0) }, reading)
+    } catch {
+      return FileReading(failed: error.found)
+    }
+  }
+
+  private static func partnership(_ fields: Fields) -> PartnershipFile? {
+    let name = fields.requiredText("partnership", such: "the printed name")
+    let members = members(fields)
+    if members.isEmpty, !fields.has("partners") {
+      fields.report(
+        "partners", "the roster is empty", fix: "list every partner under `partners:` with id, name and lead")
+    }
+    let thresholds = fields.entryFields("thresholds", known: ["small-number"])
+    let partnership = Partnership(
+      name: name ?? "", area: fields.text("area") ?? "", members: members, meetings: meetings(fields),
+      leadTime: fields.value("lead-time", .wholeNumber(0...365, unit: "days")) ?? 14,
+      smallNumber: thresholds?.value("small-number", .wholeNumber(0...100)) ?? 5)
+    return PartnershipFile(
+      partnership: partnership,
+      largestFile: fields.value("largest-file", .fileSize) ?? FileContents.defaultLimit)
+  }
+
+  private static func meetings(_ fields: Fields) -> [Quarter: CalendarDate] {
+    var meetings: [Quarter: CalendarDate] = [:]
+    for entry in fields.entries("meetings", named: "quarter", known: ["quarter", "date"]) {
+      guard let quarter = entry.requiredValue("quarter", .quarter),
+        let date = entry.requiredValue("date", .date)
+      else { continue }
+      if meetings[quarter] != nil {
+        entry.report("quarter", "\(quarter) has a meeting already", fix: "keep one meeting a quarter")
+      }
+      meetings[quarter] = date
+    }
+    return meetings
+  }
+
+  private static func members(_ fields: Fields) -> [Partnership.Member] {
+    var members: [Partnership.Member] = []
+    for entry in fields.entries("partners", named: "id", known: ["id", "name", "lead", "figures"]) {
+      let id = entry.requiredText("id", such: "the name of its folder, such as police") ?? ""
+      let name = entry.requiredText("name", such: "the printed name") ?? id
+      let partner = Partner(id: Partner.ID(id), name: name)
+      if members.contains(where: { $0.partner.id == partner.id }) {
+        entry.report("id", "the partner \"\(id)\" is on the roster already", fix: "remove one of the two")
+      }
+      members.append(.init(partner: partner, lead: entry.text("lead") ?? "", figures: figures(entry)))
+    }
+    return members
+  }
+
+  private static func figures(_ fields: Fields) -> [FigureDefinition] {
+    let known = [
+      "figure", "title", "unit", "basis", "good", "lag", "about-people", "rated", "meaning",
+    ]
+    return fields.entries("figures", named: "figure", known: known).compactMap { entry in
+      let key = entry.requiredText("figure", such: "a name in lower case, such as weapon-sweeps")
+      let basis: PeriodBasis? = entry.requiredValue("basis", .oneOf("a kind of period"))
+      let good: GoodDirection? = entry.requiredValue("good", .oneOf("a direction"))
+      let unit = entry.requiredText(
+        "unit", such: "what is counted, such as offences, pounds, per cent or times")
+      guard let key, let basis, let good, let unit else { return nil }
+      return FigureDefinition(
+        FigureKey(key), entry.requiredText("title", such: "the printed title") ?? key, unit: FigureUnit(unit),
+        basis: basis, good: good, usualLag: entry.value("lag", .wholeNumber(0...60, unit: "months")) ?? 1,
+        countsPeople: entry.value("about-people", .yesOrNo) ?? false,
+        isRated: entry.value("rated", .yesOrNo) ?? true, meaning: entry.text("meaning") ?? "")
+    }
+  }
+}
+
+extension FigureUnit {
+  /// The unit that a partnership writes: `pounds`, `per cent`, `times`, or what is counted.
+  init(_ text: String) {
+    switch text {
+    case "pounds": self = .pounds
+    case "per cent": self = .percent
+    case "times": self = .times
+    default: self = .count(text)
+    }
+  }
+}

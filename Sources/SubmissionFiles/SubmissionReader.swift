@@ -1,0 +1,130 @@
+package import PartnerUpdates
+
+/// A file as far as it could be read, with where everything stands.
+package struct FileReading<Value: Sendable>: Sendable {
+  /// What was read; `nil` when the file cannot be made out at all.
+  package let value: Value?
+  /// What is wrong with the file.
+  package let findings: [FileFinding]
+  /// Where the fields stand.
+  package let positions: SourceMap
+  /// Fields that could not be read.
+  package let unreadable: Set<FieldPath>
+
+  init(_ value: Value?, _ reading: Reading) {
+    self.value = value
+    findings = reading.findings
+    positions = reading.positions
+    unreadable = reading.unreadable
+  }
+
+  init(failed found: FileFinding) {
+    (value, findings, positions, unreadable) = (nil, [found], SourceMap(), [])
+  }
+}
+
+/// Reads the YAML of a submission.
+package enum SubmissionReader {
+  /// Reads a submission from its text.
+  ///
+  /// Where partner or quarter cannot be read, those of the place stand in for them, so that the rest
+  /// can still be checked.
+  package static func read(_ text: String, at place: Section.Place) -> FileReading<Submission> {
+    let reading = Reading()
+    do {
+      let document = try YAMLDocument(text)
+      let fields = Fields(document.root, at: .whole, known: topLevel, in: reading)
+      return FileReading(fields.flatMap { submission($0, at: place) }, reading)
+    } catch {
+      return FileReading(failed: error.found)
+    }
+  }
+
+  private static let topLevel = [
+    "partner", "quarter", "strategy", "submitted", "prepared-by", "marking", "updates", "figures",
+    "challenges",
+    "emerging-trends", "support-required", "actions", "restricted", "explanations",
+  ]
+
+  private static func submission(_ fields: Fields, at place: Section.Place) -> Submission? {
+    let partner = fields.requiredText("partner", such: "the name of the folder, such as police")
+    let quarter = fields.requiredValue("quarter", .quarter) ?? place.quarter
+    let strategy = fields.requiredText("strategy", such: "the strategy reported under, such as 2020-2023")
+    let submitted = fields.requiredValue("submitted", .date)
+    let preparedBy = fields.text("prepared-by")
+    let marking = fields.value("marking", ValueKind<Marking>.oneOf("a marking")) ?? .official
+    let updates = updates(fields)
+    let figures = figures(fields)
+    guard let quarter else { return nil }
+    return Submission(
+      partner: partner.map { Partner.ID($0) } ?? place.folder, quarter: quarter, strategy: strategy ?? "",
+      submitted: submitted, preparedBy: preparedBy ?? "", marking: marking, updates: updates,
+      figures: figures,
+      challenges: fields.texts("challenges"), emergingTrends: fields.texts("emerging-trends"),
+      supportRequired: fields.texts("support-required"), actions: actions(fields),
+      restricted: restricted(fields), explanations: explanations(fields))
+  }
+
+  private static func updates(_ fields: Fields) -> [Update] {
+    let known = ["commitment", "status", "reason", "update"]
+    return fields.entries("updates", named: "commitment", known: known).compactMap { entry in
+      guard let code = entry.requiredText("commitment", such: "the code of a commitment, such as P1.4") else {
+        return nil
+      }
+      return Update(
+        commitment: code, status: entry.value("status", .status), reason: entry.text("reason") ?? "",
+        text: entry.text("update") ?? "")
+    }
+  }
+
+  private static func figures(_ fields: Fields) -> [FigureReading] {
+    let known = [
+      "figure", "period", "value", "previous", "previous-period", "change", "status", "reason", "source",
+      "read",
+      "note", "nil-return",
+    ]
+    return fields.entries("figures", named: "figure", known: known).compactMap { entry in
+      guard let key = entry.requiredText("figure", such: "the name of a figure, such as knife-crime") else {
+        return nil
+      }
+      return FigureReading(
+        FigureKey(key), period: entry.value("period", .period), value: entry.value("value", .number),
+        previous: entry.value("previous", .number), previousPeriod: entry.value("previous-period", .period),
+        change: entry.value("change", .change), status: entry.value("status", .status),
+        reason: entry.text("reason") ?? "", source: entry.text("source") ?? "",
+        read: entry.value("read", .date), note: entry.text("note") ?? "",
+        nilReturn: entry.text("nil-return"))
+    }
+  }
+
+  private static func actions(_ fields: Fields) -> [Action] {
+    let known = ["reference", "action", "owner", "due", "state", "closed", "update"]
+    return fields.entries("actions", named: "reference", known: known).map { entry in
+      Action(
+        reference: entry.requiredText("reference", such: "the minute reference, such as 2020-21/07") ?? "",
+        action: entry.requiredText("action", such: "what is to be done") ?? "",
+        owner: entry.text("owner") ?? "", due: entry.value("due", .date),
+        state: entry.value("state", ValueKind<Action.State>.oneOf("a state")) ?? .open,
+        closed: entry.value("closed", .date), update: entry.text("update") ?? "")
+    }
+  }
+
+  private static func restricted(_ fields: Fields) -> [RestrictedItem] {
+    fields.entries("restricted", named: nil, known: ["title", "paragraph", "text"]).map { entry in
+      RestrictedItem(
+        title: entry.requiredText("title", such: "a title for the board") ?? "",
+        paragraph: entry.value("paragraph", .wholeNumber(1...7)), text: entry.text("text") ?? "")
+    }
+  }
+
+  private static func explanations(_ fields: Fields) -> [Explanation] {
+    fields.entries("explanations", named: nil, known: ["rule", "field", "value", "reason"]).compactMap {
+      entry in
+      let rule = entry.requiredText("rule", such: "the rule that the finding names in brackets")
+      let field = entry.requiredText("field", such: "the field that the finding names")
+      let reason = entry.requiredText("reason", such: "the answer")
+      guard let rule, let field, let reason, !reason.isEmpty else { return nil }
+      return Explanation(rule: rule, field: field, value: entry.text("value") ?? "", reason: reason)
+    }
+  }
+}

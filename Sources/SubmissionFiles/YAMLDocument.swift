@@ -1,0 +1,87 @@
+import PartnerUpdates
+import Yams
+
+/// A text parsed as plain YAML: one document without anchors, aliases or tags.
+struct YAMLDocument {
+  /// What the document holds.
+  let root: Node
+  /// Keeps alive what the nodes refer to.
+  private let parser: Parser
+
+  /// - Throws: what is wrong, where, and how to put it right.
+  init(_ text: String) throws(YAMLProblem) {
+    try Self.refuseAliases(in: text)
+    let parsed: (Parser, Node)
+    do {
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+      guard let root = try parser.singleRoot() else { throw YAMLProblem.empty }
+      parsed = (parser, root)
+    } catch let problem as YAMLProblem {
+      throw problem
+    } catch {
+      throw YAMLProblem(error, in: text)
+    }
+    (parser, root) = parsed
+    try Self.refuseSurprises(in: root, depth: 1, isKey: false)
+  }
+
+  /// The deepest that a file may be nested: partners › figures › field is four.
+  private static let deepest = 12
+
+  private static func refuseSurprises(in node: Node, depth: Int, isKey: Bool) throws(YAMLProblem) {
+    let position = Position(node.mark)
+    if node.anchor != nil { throw YAMLProblem(.plainYAML, .anchor, at: position) }
+    if let tag = node.explicitTag(isKey: isKey) { throw YAMLProblem(.plainYAML, .tag(tag), at: position) }
+    if depth > deepest { throw YAMLProblem(.depth, .nested(deepest), at: position) }
+    switch node {
+    case .scalar, .alias: break
+    case .sequence(let sequence):
+      for element in sequence { try refuseSurprises(in: element, depth: depth + 1, isKey: false) }
+    case .mapping(let mapping):
+      for (key, value) in mapping {
+        guard key.scalar != nil else { throw YAMLProblem(.yaml, .keyNotText, at: Position(key.mark)) }
+        try refuseSurprises(in: key, depth: depth + 1, isKey: true)
+        try refuseSurprises(in: value, depth: depth + 1, isKey: false)
+      }
+    }
+  }
+
+  /// Refuses a text with many references to anchors before it is parsed: expanded, they could be endless.
+  private static func refuseAliases(in text: String) throws(YAMLProblem) {
+    guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.contains(UInt8(ascii: "*")) else { return }
+    var line = 1
+    var references = 0
+    var anchor: Position?
+    var column = 0
+    var startsWord = true
+    for scalar in text.unicodeScalars {
+      column += 1
+      if startsWord, scalar == "&", anchor == nil { anchor = Position(line: line, column: column) }
+      if startsWord, scalar == "*" { references += 1 }
+      startsWord = " \n\t,[{:-".unicodeScalars.contains(scalar)
+      if scalar == "\n" { (line, column) = (line + 1, 0) }
+    }
+    if let anchor, references > 16 { throw YAMLProblem(.plainYAML, .anchor, at: anchor) }
+  }
+}
+
+extension Position {
+  init(_ mark: Mark?) { self.init(line: max(1, mark?.line ?? 1), column: max(1, mark?.column ?? 1)) }
+}
+
+extension Node {
+  /// The tag that the text gives the node, or `nil` for the usual case that it gives none.
+  ///
+  /// Keys have been compared with one another, which tags them all as text.
+  fileprivate func explicitTag(isKey: Bool) -> String? {
+    let tag: Tag
+    switch self {
+    case .scalar(let scalar): tag = scalar.tag
+    case .sequence(let sequence): tag = sequence.tag
+    case .mapping(let mapping): tag = mapping.tag
+    case .alias: return nil
+    }
+    let isUsual = tag.description.isEmpty || (isKey && tag.description == "tag:yaml.org,2002:str")
+    return isUsual ? nil : tag.description
+  }
+}

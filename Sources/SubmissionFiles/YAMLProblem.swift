@@ -1,0 +1,165 @@
+import PartnerUpdates
+import Yams
+
+/// Why a text is not the plain YAML that a file should be, in words for somebody who has never heard of it.
+struct YAMLProblem: Error {
+  let rule: FileRule
+  let words: Words
+  let position: Position
+
+  init(_ rule: FileRule, _ words: Words, at position: Position) {
+    (self.rule, self.words, self.position) = (rule, words, position)
+  }
+
+  var found: FileFinding { FileFinding(rule.finding(words.message, fix: words.fix), at: position) }
+
+  /// What is wrong and how to put it right.
+  struct Words {
+    let message: String
+    let fix: String
+
+    private init(_ message: String, fix: String) { (self.message, self.fix) = (message, fix) }
+
+    static let anchor = Words(
+      "anchors (&) and aliases (*) are not allowed",
+      fix: "write the text out in full; quote a text that starts with & or *")
+    static func tag(_ tag: String) -> Words {
+      Words("tags such as \"\(tag)\" are not allowed", fix: "remove it; quote a text that starts with !")
+    }
+    static let documents = Words(
+      "a second document starts here", fix: "remove the line ---, or move what follows to a file of its own")
+    static let directive = Words(
+      "a line that starts with % is not allowed", fix: "remove the line, or quote the text")
+    static func nested(_ limit: Int) -> Words {
+      Words(
+        "the file is nested more than \(limit) levels deep",
+        fix: "remove brackets, dashes or indents until the fields line up as in a pro-forma")
+    }
+    static let keyNotText = Words("the name of a field must be a word", fix: "write `name: value`")
+    static func twice(_ key: String) -> Words {
+      Words("the field \"\(key)\" stands twice", fix: "keep one of the two, or correct the name of one")
+    }
+    static let tab = Words("a tab stands where spaces are needed", fix: "indent with spaces")
+    static func reserved(_ character: String) -> Words {
+      Words("a text cannot start with \(character)", fix: "put the whole text in quotation marks")
+    }
+    static let openQuote = Words(
+      "the quotation mark that opens here is never closed",
+      fix: "close it, or use none: long text goes under `|`")
+    static let openBracket = Words(
+      "a bracket or brace is not closed, or a comma is missing",
+      fix: "close it, or quote the text that it belongs to")
+    static let extraColon = Words(
+      "a second colon makes this line unreadable",
+      fix: "put the text after the first colon in quotation marks, or check the indent")
+    static let notAField = Words(
+      "this line does not fit: it is neither `name: value` nor at the right indent",
+      fix: "line it up with its neighbours; long text goes under `|`, indented by two spaces")
+    static let escape = Words(
+      "a backslash in double quotation marks starts something unknown",
+      fix: "use single quotation marks, or write two backslashes")
+    static let control = Words("a control character stands here", fix: "delete it and type the text again")
+    static func other(_ problem: String) -> Words {
+      Words("this is not readable YAML: \(problem)", fix: "compare the lines around it with a pro-forma")
+    }
+    static let empty = Words(
+      "the file holds no fields", fix: "write a pro-forma with `partner-return new` and fill it in")
+  }
+
+  static let empty = YAMLProblem(.notEmpty, .empty, at: .start)
+}
+
+extension YAMLProblem {
+  /// The problem behind an error of the YAML library.
+  init(_ error: any Error, in text: String) {
+    switch error as? YamlError {
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      self.init(problem: problem, at: Position(mark), context: context, in: text)
+    case .reader(_, let offset, _, _):
+      self.init(.yaml, .control, at: Self.position(ofCharacter: offset ?? 0, in: text))
+    case .duplicatedKeysInMapping(let keys, let context):
+      let key = keys.first ?? ""
+      self.init(
+        .uniqueKeys, .twice(key), at: Self.repetition(of: key, after: Position(context.mark), in: text))
+    case .memory:
+      self.init(.depth, .nested(1_000), at: Self.deepestLine(in: text))
+    default:
+      self.init(.yaml, .other("\(error)"), at: .start)
+    }
+  }
+
+  private init(problem: String, at position: Position, context: YamlError.Context?, in text: String) {
+    let opened = context.map { Position($0.mark) } ?? position
+    let character = Self.character(at: position, in: text)
+    if problem.contains("another document") {
+      self.init(.plainYAML, .documents, at: position)
+    } else if problem.contains("undefined alias") {
+      self.init(.plainYAML, .anchor, at: position)
+    } else if problem.contains("nesting level") {
+      self.init(.depth, .nested(1_000), at: position)
+    } else if problem.contains("tag handle") || context?.text.contains("tag") == true {
+      self.init(.plainYAML, .tag("!"), at: position)
+    } else if context?.text.contains("directive") == true || problem.contains("directive") {
+      self.init(.plainYAML, .directive, at: position)
+    } else if context?.text.contains("quoted scalar") == true {
+      self.init(
+        .yaml, problem.contains("escape") ? .escape : .openQuote,
+        at: problem.contains("escape") ? position : opened)
+    } else if character == "\t" || problem.contains("tab character") {
+      self.init(.yaml, .tab, at: position)
+    } else if problem.contains("cannot start any token") {
+      self.init(.yaml, .reserved(character.map { String($0) } ?? "this character"), at: position)
+    } else if problem.contains("mapping values are not allowed") {
+      self.init(.yaml, .extraColon, at: position)
+    } else if problem.contains("',' or") || context?.text.contains("flow") == true {
+      self.init(.yaml, .openBracket, at: opened)
+    } else if ["expected key", "':'", "block sequence entries", "'-' indicator", "document start"]
+      .contains(where: problem.contains)
+    {
+      self.init(.yaml, .notAField, at: position)
+    } else {
+      self.init(.yaml, .other(problem), at: position)
+    }
+  }
+
+  private static func character(at position: Position, in text: String) -> Unicode.Scalar? {
+    var here = Position.start
+    for scalar in text.unicodeScalars {
+      if here == position { return scalar }
+      here =
+        scalar == "\n"
+        ? Position(line: here.line + 1, column: 1) : Position(line: here.line, column: here.column + 1)
+      if here.line > position.line { return nil }
+    }
+    return nil
+  }
+
+  private static func position(ofCharacter offset: Int, in text: String) -> Position {
+    text.prefix(offset).unicodeScalars.reduce(.start) { here, scalar in
+      scalar == "\n"
+        ? Position(line: here.line + 1, column: 1) : Position(line: here.line, column: here.column + 1)
+    }
+  }
+
+  /// Where a key stands again at the same indent after its first place.
+  private static func repetition(of key: String, after first: Position, in text: String) -> Position {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated().dropFirst(first.line) {
+      let start = line.unicodeScalars.dropFirst(first.column - 1)
+      let indent = line.unicodeScalars.prefix(first.column - 1)
+      if indent.allSatisfy({ $0 == " " }), String(start).hasPrefix(key + ":") {
+        return Position(line: index + 1, column: first.column)
+      }
+    }
+    return first
+  }
+
+  /// The line that starts furthest to the right: where nesting went too far.
+  private static func deepestLine(in text: String) -> Position {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let widths = lines.map { line in line.prefix { " -?[{".contains($0) }.count }
+    let deepest = widths.max() ?? 0
+    return Position(line: (widths.firstIndex(of: deepest) ?? 0) + 1, column: deepest + 1)
+  }
+}
