@@ -35,22 +35,29 @@ enum PoliceRules {
     ])
 
   static let violenceWithinTotal = withinTotal(
-    .nonDomesticViolenceWithInjury, "Non-domestic violence with injury", usual: 1_280)
-  static let burglaryWithinTotal = withinTotal(.totalBurglary, "Total burglary", usual: 1_634)
+    "police.violence-within-total", .nonDomesticViolenceWithInjury, "Non-domestic violence with injury",
+    usual: 1_280)
+  static let burglaryWithinTotal = withinTotal(
+    "police.burglary-within-total", .totalBurglary, "Total burglary", usual: 1_634)
   static let vehicleTheftWithinTotal = withinTotal(
-    .theftOfMotorVehicles, "Theft of motor vehicles", usual: 950)
-  static let knifeCrimeWithinTotal = withinTotal(.knifeCrime, "Knife crime", usual: 639)
-  static let gunCrimeWithinTotal = withinTotal(.gunCrime, "Gun crime", usual: 89)
-  static let sexualOffencesWithinTotal = withinTotal(.sexualOffences, "Sexual offences", usual: 496)
+    "police.vehicle-theft-within-total", .theftOfMotorVehicles, "Theft of motor vehicles", usual: 950)
+  static let knifeCrimeWithinTotal = withinTotal(
+    "police.knife-crime-within-total", .knifeCrime, "Knife crime", usual: 639)
+  static let gunCrimeWithinTotal = withinTotal(
+    "police.gun-crime-within-total", .gunCrime, "Gun crime", usual: 89)
+  static let sexualOffencesWithinTotal = withinTotal(
+    "police.sexual-offences-within-total", .sexualOffences, "Sexual offences", usual: 496)
   static let domesticAbuseWithinTotal = withinTotal(
-    .domesticAbuseOffences, "Domestic abuse offences", usual: 2_900)
-  static let hateCrimeWithinTotal = withinTotal(.hateCrime, "Hate crime", usual: 513)
+    "police.domestic-abuse-within-total", .domesticAbuseOffences, "Domestic abuse offences", usual: 2_900)
+  static let hateCrimeWithinTotal = withinTotal(
+    "police.hate-crime-within-total", .hateCrime, "Hate crime", usual: 513)
 
   /// A rule that a count of offences is not larger than total notifiable offences.
-  private static func withinTotal(_ part: FigureKey, _ title: String, usual: ExactDecimal) -> Rule {
+  private static func withinTotal(
+    _ slug: String, _ part: FigureKey, _ title: String, usual: ExactDecimal
+  ) -> Rule {
     Rule(
-      "police.\(part)-within-total",
-      title: "\(title) is not larger than total notifiable offences",
+      slug, title: "\(title) is not larger than total notifiable offences",
       rationale: "Every recorded offence is also one of the total notifiable offences, so no count of "
         + "offences can be larger than the total. A larger one has most often slipped into the wrong row.",
       .part(part, within: .totalNotifiableOffences),
