@@ -1,0 +1,102 @@
+// First-time entrants and victims: do the numbers agree? And: does anything point to one child?
+
+import PartnerUpdates
+
+/// What the youth offending section must satisfy beyond the common rules.
+enum YouthOffendingRules {
+  /// All of them, in the order in which they are applied.
+  static let all: [Rule] =
+    [entrantRateComputed] + reoffending + [offeredWithinReferred, fewGivenAsNumbers, noChildsAge]
+
+  static let entrantRateComputed = Rule(
+    "youth-offending.entrant-rate-computed",
+    title: "The first-time entrant rate is entrants ÷ population aged 10 to 17 × 100,000",
+    rationale: "The rate is compared with London and England, so it must follow from the count and the "
+      + "population beside it.",
+    .quotient(.firstTimeEntrantRate, of: .firstTimeEntrants, by: .populationAged10To17, times: 100_000),
+    passing: [
+      .values([.firstTimeEntrants: 81, .populationAged10To17: 25_313, .firstTimeEntrantRate: 320])
+    ],
+    failing: [
+      .values([.firstTimeEntrants: 81, .populationAged10To17: 25_313, .firstTimeEntrantRate: 227])
+    ])
+
+  static let offeredWithinReferred = Rule(
+    "youth-offending.offered-within-referred",
+    title: "Victims offered restorative justice are not more than victims referred",
+    rationale: "Restorative justice is offered to victims who were referred, so the offers cannot be more.",
+    .part(.victimsOfferedRestorativeJustice, within: .victimsReferred),
+    passing: [
+      .figures([
+        .init(.victimsReferred, value: 62, previous: 127),
+        .init(.victimsOfferedRestorativeJustice, value: 61, previous: 93),
+      ])
+    ],
+    failing: [.values([.victimsReferred: 61, .victimsOfferedRestorativeJustice: 62])])
+
+  /// A percentage of fewer than this many is not printed without asking.
+  private static let fewest: ExactDecimal = 20
+
+  static let fewGivenAsNumbers = Rule(
+    "youth-offending.few-given-as-numbers",
+    title: "A change from fewer than \(fewest) is given in numbers, not in per cent",
+    rationale: "One custodial sentence more is a rise of 25 per cent when there were four. Of so few a "
+      + "percentage sounds like a trend where there is none.",
+    passing: [
+      .figures([.init(.firstTimeEntrants, value: 49, previous: 65, change: StatedChange("-25%"))]),
+      .figures([.init(.custodialSentences, value: 5, previous: 4, change: StatedChange("+1"))]),
+      .figures([.init(.firstTimeEntrants, value: 16, previous: 20, change: StatedChange("-20%"))]),
+    ],
+    failing: [
+      .figures([.init(.custodialSentences, value: 5, previous: 4, change: StatedChange("+25%"))]),
+      .figures([.init(.firstTimeEntrants, value: 16, previous: 19, change: StatedChange("-16%"))]),
+    ]
+  ) { section in
+    section.readings.compactMap { path, reading in
+      guard case .count = section.definition(of: reading.key)?.unit, let change = reading.change,
+        change.isPercentage, let value = reading.value, let previous = reading.previous, previous < fewest
+      else { return nil }
+      return Observation(
+        at: path / "change",
+        "\"\(change)\" is a percentage of only \(previous.grouped): of so few it misleads",
+        fix: "write `change: \(StatedChange(value - previous, isPercentage: false))`, the difference in "
+          + "numbers")
+    }
+  }
+
+  static let noChildsAge = Rule(
+    "youth-offending.no-age-of-one-child",
+    title: "No text tells the age of one child",
+    rationale: "An age together with an offence or a place is enough for neighbours to know which child is "
+      + "meant. Groups (\"children aged 10 to 17\", \"15-year-olds\") are fine.",
+    passing: [
+      .submission { $0.emergingTrends = ["More children aged 10 to 17 carry knives for protection."] },
+      .submission { $0.emergingTrends = ["15-year-olds are the largest group on the programme."] },
+      .submission {
+        $0.restricted = [.init(title: "Case", paragraph: 2, text: "A 15-year-old was moved away.")]
+      },
+    ],
+    failing: [
+      .submission { $0.challenges = ["A 15-year-old from the estate was found with a knife."] },
+      .submission {
+        $0.updates = [.init(commitment: "P3.3", status: .green, text: "One boy, 12 years old, was helped.")]
+      },
+      .submission {
+        $0.actions = [.init(reference: "2020-21/07", action: "Find a place for a girl aged 14.")]
+      },
+    ]
+  ) { section in
+    section.submission.texts.compactMap { path, text in
+      let isRestricted = FieldPath("restricted").contains(path)
+      guard !isRestricted, let age = text.firstMatch(of: ageOfOneChild)?.output else { return nil }
+      return Observation(
+        at: path, "\"\(age)\" tells the age of one child",
+        fix: "leave the age out, speak of a group, or move the case to `restricted:` with `paragraph: 2`")
+    }
+  }
+
+  /// "15-year-old", "12 years old" and "aged 15", but not "15-year-olds" and not "aged 10 to 17".
+  private static var ageOfOneChild: Regex<Substring> {
+    /\b(?:1[0-7][ -]years?[ -]old|aged 1[0-7](?! *(?:to|and|or|-|–)))\b/.ignoresCase()
+  }
+}
