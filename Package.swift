@@ -30,9 +30,11 @@ let package = Package(
       name: "ReturnPublishing",
       dependencies: ["PartnerUpdates", "QuarterlyReturn", .product(name: "Mustache", package: "swift-mustache")],
       resources: [.embedInCode("Templates")]),
+    .target(name: "CFolderSwap"),
     .target(
       name: "PartnerReturnCommands",
       dependencies: [
+        "CFolderSwap",
         "PartnerUpdates", "QuarterlyReturn", "ReturnPublishing", "SubmissionFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -9,10 +9,11 @@ extension QuarterlyReturn {
   ///   - quarter: the quarter.
   ///   - partnership: the partnership.
   ///   - strategy: the strategy in force.
+  ///   - ownFindings: what was found in the partnership's own files.
   ///   - earlier: submissions of earlier quarters, for the direction of travel.
   public static func combining(
     _ received: [ReceivedSubmission], for quarter: Quarter, partnership: Partnership, strategy: Strategy,
-    earlier: [Submission] = []
+    ownFindings: [LocatedFinding] = [], earlier: [Submission] = []
   ) -> QuarterlyReturn {
     let inputs = Inputs(
       received: received.sorted { $0.file < $1.file }, quarter: quarter, partnership: partnership,
@@ -40,7 +41,7 @@ extension QuarterlyReturn {
               title: item.title, paragraph: item.paragraph, text: entry.resolved(item.text)))
         }
       },
-      findings: inputs.received.flatMap(\.findings),
+      findings: ownFindings + inputs.received.flatMap(\.findings),
       sources: inputs.sources,
       unusable: inputs.unusable)
   }
@@ -83,7 +84,8 @@ struct Inputs {
       let findings = files.flatMap(\.findings).map(\.finding)
       let submission = entries.first { $0.partner == member.partner }?.submission
       return PartnerReport(
-        partner: member.partner, lead: member.lead, timeliness: timeliness(of: submission),
+        partner: member.partner, lead: member.lead,
+        timeliness: timeliness(of: submission, isThere: !files.isEmpty),
         submitted: submission?.submitted, preparedBy: submission?.preparedBy ?? "",
         marking: submission?.marking, files: files.map(\.file),
         errors: findings.count { $0.severity == .error }, openQueries: findings.count(where: \.isOpenQuery),
@@ -91,8 +93,8 @@ struct Inputs {
     }
   }
 
-  private func timeliness(of submission: Submission?) -> Timeliness {
-    guard let submission else { return .missing }
+  private func timeliness(of submission: Submission?, isThere: Bool) -> Timeliness {
+    guard let submission else { return isThere ? .unusable : .missing }
     guard let due = partnership.dueDate(for: quarter), let submitted = submission.submitted else {
       return .undated
     }

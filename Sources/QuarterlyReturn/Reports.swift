@@ -6,17 +6,20 @@ public enum Timeliness: Hashable, Sendable {
   case onTime
   /// So many days after the due date.
   case late(days: Int)
-  /// Nothing usable came.
+  /// Nothing came.
   case missing
+  /// Something came of which nothing can be used.
+  case unusable
   /// It came, but the meeting or the day of submission is not known.
   case undated
 
-  /// `on time`, `4 days late`, `missing`, `date unknown`.
+  /// `on time`, `4 days late`, `missing`, `unusable`, `date unknown`.
   public var inWords: String {
     switch self {
     case .onTime: "on time"
     case .late(let days): "\(days) \(days == 1 ? "day" : "days") late"
     case .missing: "missing"
+    case .unusable: "unusable"
     case .undated: "date unknown"
     }
   }

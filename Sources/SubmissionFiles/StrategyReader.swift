@@ -61,7 +61,8 @@ package enum StrategyReader {
       Commitment(
         code: entry.requiredText("code", such: "a code, such as P1.4") ?? "",
         title: entry.requiredText("title", such: "the printed title") ?? "", kind: kind,
-        partners: entry.texts("partners").map { Partner.ID($0) }, parts: commitments("parts", kind, in: entry))
+        partners: entry.texts("partners").map { Partner.ID($0) }, parts: commitments("parts", kind, in: entry)
+      )
     }
   }
 

@@ -72,7 +72,7 @@ extension Position {
 extension Node {
   /// The tag that the text gives the node, or `nil` for the usual case that it gives none.
   ///
-  /// Keys have been compared with one another, which tags them all as text.
+  /// Keys, which have been compared with one another, and quoted texts are tagged as text without it.
   fileprivate func explicitTag(isKey: Bool) -> String? {
     let tag: Tag
     switch self {
@@ -81,7 +81,8 @@ extension Node {
     case .mapping(let mapping): tag = mapping.tag
     case .alias: return nil
     }
-    let isUsual = tag.description.isEmpty || (isKey && tag.description == "tag:yaml.org,2002:str")
+    let isText = isKey || (scalar.map { $0.style != .plain } ?? false)
+    let isUsual = tag.description.isEmpty || (isText && tag.description == "tag:yaml.org,2002:str")
     return isUsual ? nil : tag.description
   }
 }

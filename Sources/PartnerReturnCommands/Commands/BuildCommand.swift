@@ -1,0 +1,124 @@
+import ArgumentParser
+import Foundation
+import PartnerUpdates
+import QuarterlyReturn
+import ReturnPublishing
+
+struct BuildCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Combine the submissions of a quarter into the partnership's return.",
+    discussion: """
+      Writes return.html, return.md and return.json to the folder `returns` beside the partnership's,
+      or to another. Files appear all at once; when anything goes wrong the previous return stays.
+      With errors in a submission the return is marked DRAFT and the exit status is 1.
+
+      EXAMPLES
+        partner-return build
+        partner-return build --quarter "2020-21 Q4" --output /tmp/return
+      """)
+
+  @OptionGroup var partners: PartnersOption
+  @Option(help: quarterHelp, transform: quarter(_:)) var quarter: Quarter?
+  @Option(
+    help: ArgumentHelp(
+      "The folder to write to. The default is returns/QUARTER beside the partnership's.", valueName: "folder")
+  )
+  var output: String?
+  @Flag(help: "Count open queries as errors, for the coordinator's final run.") var strict = false
+
+  func run(with providers: [any PartnerUpdateProvider], on terminal: Terminal) throws -> ExitStatus {
+    let workspace = try Workspace(folder: partners.path, providers: providers)
+    let quarter = try quarter ?? workspace.newestQuarter()
+    let combined = try workspace.quarterlyReturn(for: quarter)
+    let files = try ReturnPublisher().files(for: combined)
+    let folder = ReturnFolder(path: output ?? Self.defaultOutput(for: quarter, beside: partners.path))
+    try folder.replace(with: files)
+
+    terminal.print(BuildSummary(combined, terminal).text)
+    for file in files { terminal.print("Wrote \(folder.path)/\(file.name)") }
+    return combined.isDraft || (strict && !combined.openQueries.isEmpty) ? .errorsFound : .nothingWrong
+  }
+
+  private static func defaultOutput(for quarter: Quarter, beside folder: String) -> String {
+    let parent = (folder as NSString).deletingLastPathComponent
+    let place = folder == "." ? ".." : parent
+    return (place.isEmpty ? "" : place == "/" ? "/" : place + "/") + "returns/" + quarter.fileName
+  }
+}
+
+/// What `build` says in a dozen lines.
+struct BuildSummary {
+  private let combined: QuarterlyReturn
+  private let terminal: Terminal
+
+  init(_ combined: QuarterlyReturn, _ terminal: Terminal) {
+    (self.combined, self.terminal) = (combined, terminal)
+  }
+
+  var text: String {
+    ([title] + partners + [statuses, notGreen, figures, queries]).filter { !$0.isEmpty }.joined(
+      separator: "\n")
+  }
+
+  private var title: String {
+    let draft = combined.isDraft ? terminal.coloured("DRAFT", .red) + ", " : ""
+    let meeting = combined.meeting.map { "meeting \($0.inWords)" } ?? "no meeting date"
+    let due = combined.dueDate.map { ", updates due \($0.inWords)" } ?? ""
+    return "\(draft)\(combined.partnership.name), \(combined.quarter): \(meeting)\(due)"
+  }
+
+  private var partners: [String] {
+    let width = combined.partners.map(\.partner.name.count).max() ?? 0
+    return combined.partners.map { report in
+      let found =
+        report.files.isEmpty
+        ? ""
+        : "\(counted(report.errors, "error", "errors")), "
+          + counted(report.openQueries, "open query", "open queries")
+      return
+        "  \(report.partner.name.padded(to: width))  \(report.timeliness.inWords.padded(to: 12))  \(found)"
+    }
+  }
+
+  private var statuses: String {
+    let counts = combined.statusCounts.map { "\($0.count) \($0.status.title.lowercased())" }
+    return "Updates: " + (counts.isEmpty ? "none" : counts.joined(separator: ", "))
+  }
+
+  private var notGreen: String {
+    list(
+      "Red or amber",
+      combined.contributions.compactMap { contribution in
+        guard let status = contribution.update.status, let worst = status.worst, worst > .green else {
+          return nil
+        }
+        return "\(contribution.update.commitment) (\(status.letter))"
+      })
+  }
+
+  private var figures: String {
+    list(
+      "Figures red or amber",
+      combined.figures.compactMap { figure in
+        let statuses = figure.readings.compactMap(\.reading.status)
+        guard let status = Status.rollUp(statuses), let worst = status.worst, worst > .green else {
+          return nil
+        }
+        return "\(figure.definition.title) (\(status.letter))"
+      })
+  }
+
+  private func list(_ title: String, _ entries: [String]) -> String {
+    var unique: [String] = []
+    for entry in entries where !unique.contains(entry) { unique.append(entry) }
+    return "\(title): \(unique.isEmpty ? "none" : unique.joined(separator: ", "))"
+  }
+
+  private var queries: String {
+    let errors = combined.findings.count { $0.finding.severity == .error }
+    let open = counted(combined.openQueries.count, "query open", "queries open")
+    return "\(open), \(combined.answeredQueries.count) answered"
+      + (errors > 0 ? "; \(counted(errors, "error", "errors")): see `partner-return check`" : "")
+  }
+}

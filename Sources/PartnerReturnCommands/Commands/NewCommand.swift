@@ -1,0 +1,57 @@
+import ArgumentParser
+import Foundation
+import PartnerUpdates
+import SubmissionFiles
+
+struct NewCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Write a pro-forma for a partner and a quarter.",
+    discussion: """
+      The pro-forma lists the partner's commitments and figures, with the periods and the values of
+      last year's submission filled in. It never overwrites a file.
+
+      EXAMPLES
+        partner-return new police --quarter "2021-22 Q4"
+      """)
+
+  @Argument(help: ArgumentHelp("The partner, as on the roster in partnership.yaml.", valueName: "partner"))
+  var partner: String
+  @OptionGroup var partners: PartnersOption
+  @Option(help: quarterHelp, transform: quarter(_:)) var quarter: Quarter
+
+  func run(with providers: [any PartnerUpdateProvider], on terminal: Terminal) throws -> ExitStatus {
+    let workspace = try Workspace(folder: partners.path, providers: providers)
+    guard let member = workspace.partnership.member(Partner.ID(partner)) else {
+      let ids = workspace.partnership.members.map(\.partner.id.description)
+      throw CannotRun(
+        "\"\(partner)\" is not on the roster: choose one of \(ids.joined(separator: ", "))")
+    }
+    let strategy = try workspace.strategy(for: quarter, files: [])
+    let form = ProForma(
+      for: member, quarter: quarter, strategy: strategy,
+      definitions: workspace.providers[member.partner.id]?.figures ?? [],
+      dueDate: workspace.partnership.dueDate(for: quarter),
+      yearEarlier: workspace.files.first {
+        $0.isInPlace && $0.partner == member.partner.id && $0.quarter == quarter.yearEarlier
+      }?.submission)
+
+    let folder = "\(partners.path)/\(partner)"
+    let path = "\(folder)/\(quarter.fileName).yaml"
+    try write(form.text, to: path, in: folder)
+    terminal.print("Wrote \(path): fill it in, then run `partner-return check \(path)`")
+    return .nothingWrong
+  }
+
+  private func write(_ text: String, to path: String, in folder: String) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+    } catch CocoaError.fileWriteFileExists {
+      throw CannotRun("\"\(path)\" is there already and stays as it is: fill it in, or move it away first")
+    } catch {
+      throw CannotRun(
+        "\"\(path)\" cannot be written: check the permissions of \"\(folder)\" and the room on the disk")
+    }
+  }
+}

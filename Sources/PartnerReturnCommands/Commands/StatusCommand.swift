@@ -1,0 +1,103 @@
+import ArgumentParser
+import PartnerUpdates
+import QuarterlyReturn
+
+struct StatusCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Show who has submitted, when updates are due, and what was found.",
+    discussion: """
+      EXAMPLES
+        partner-return status
+        partner-return status --quarter "2020-21 Q4" --today 2021-03-09
+      """)
+
+  @OptionGroup var partners: PartnersOption
+  @Option(help: quarterHelp, transform: quarter(_:)) var quarter: Quarter?
+  @Option(
+    help: ArgumentHelp("The day to count from, in place of today's.", valueName: "YYYY-MM-DD"),
+    transform: date(_:))
+  var today: CalendarDate?
+
+  func run(with providers: [any PartnerUpdateProvider], on terminal: Terminal) throws -> ExitStatus {
+    let workspace = try Workspace(folder: partners.path, providers: providers)
+    let quarter = try quarter ?? workspace.newestQuarter()
+    let combined = try workspace.quarterlyReturn(for: quarter)
+    let day = today ?? terminal.today
+
+    terminal.print(title(of: combined, on: day))
+    let width = combined.partners.map(\.partner.id.description.count).max() ?? 0
+    for report in combined.partners {
+      terminal.print(line(for: report, width: width, on: day, combined, terminal))
+    }
+    for finding in workspace.ownFindings {
+      terminal.print("  \(printable(finding.file)): \(printable(finding.finding.message))")
+    }
+    terminal.print(next(for: combined))
+    return combined.isDraft ? .errorsFound : .nothingWrong
+  }
+
+  private func title(of combined: QuarterlyReturn, on day: CalendarDate?) -> String {
+    let quarter = "\(combined.partnership.name), \(combined.quarter)"
+    guard let meeting = combined.meeting, let due = combined.dueDate else {
+      return "\(quarter): no meeting date in partnership.yaml, so nothing is late"
+    }
+    let days = day.map { $0.days(until: due) }
+    let left =
+      switch days {
+      case nil: ""
+      case 0?: ", which is today"
+      case let days? where days > 0: ", in \(counted(days, "day", "days"))"
+      case let days?: ", \(counted(-days, "day", "days")) ago"
+      }
+    return "\(quarter): meeting \(meeting.inWords), updates due \(due.inWords)\(left)"
+  }
+
+  private func line(
+    for report: PartnerReport, width: Int, on day: CalendarDate?, _ combined: QuarterlyReturn,
+    _ terminal: Terminal
+  ) -> String {
+    let submitted = report.submitted.map { "submitted \($0)" } ?? ""
+    let timeliness =
+      switch report.timeliness {
+      case .missing: Self.waiting(due: combined.dueDate, on: day)
+      default: report.timeliness.inWords
+      }
+    let colour: Terminal.Colour =
+      switch report.timeliness {
+      case .onTime: .green
+      case .late, .undated: .amber
+      case .missing, .unusable: .red
+      }
+    let found =
+      report.files.isEmpty
+      ? ""
+      : "\(counted(report.errors, "error", "errors")), \(counted(report.openQueries, "open query", "open queries"))"
+        + (report.answeredQueries > 0 ? ", \(report.answeredQueries) answered" : "")
+    return "  \(report.partner.id.description.padded(to: width))  "
+      + terminal.coloured(timeliness.padded(to: 22), colour) + "  \(submitted.padded(to: 20))  \(found)"
+  }
+
+  /// Missing, and how long there is left or how long it has been.
+  private static func waiting(due: CalendarDate?, on day: CalendarDate?) -> String {
+    guard let due, let day else { return "missing" }
+    let days = day.days(until: due)
+    return days >= 0
+      ? "not in, \(counted(days, "day", "days")) left" : "missing, \(counted(-days, "day", "days")) late"
+  }
+
+  private func next(for combined: QuarterlyReturn) -> String {
+    let option = partners.path == "partners" ? "" : " --partners \(partners.path)"
+    var steps: [String] = []
+    if let absent = combined.partners.first(where: { $0.timeliness == .missing }) {
+      steps.append(
+        "partner-return new \(absent.partner.id) --quarter \"\(combined.quarter)\"\(option)   a pro-forma for \(absent.partner.name)"
+      )
+    }
+    if combined.partners.contains(where: { $0.errors + $0.openQueries > 0 }) {
+      steps.append("partner-return check\(option)   every finding with its fix")
+    }
+    steps.append("partner-return build --quarter \"\(combined.quarter)\"\(option)   the quarterly return")
+    return "Next:\n" + steps.map { "  " + $0 }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,57 @@
+import PartnerUpdates
+import QuarterlyReturn
+
+/// Prints findings as compilers do: place, severity, message, rule; the line with a caret; the fix.
+struct FindingPrinter {
+  let folder: String
+  let terminal: Terminal
+  private var lines: [String: [Substring]] = [:]
+
+  init(folder: String, terminal: Terminal) { (self.folder, self.terminal) = (folder, terminal) }
+
+  /// Adds the text of a file, to quote from.
+  mutating func add(_ text: String, of file: String) {
+    lines[file] = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+  }
+
+  func print(_ located: LocatedFinding) {
+    let finding = located.finding
+    let place =
+      ([folder + "/" + located.file] + [located.line, located.column].compactMap { $0.map(String.init) })
+      .joined(separator: ":")
+    let severity = terminal.coloured(finding.severity.rawValue, Self.colour(finding.severity))
+    terminal.print("\(printable(place)): \(severity): \(printable(finding.message)) [\(finding.rule)]")
+    if let quoted = quoted(located) { terminal.print(quoted) }
+    terminal.print("    " + terminal.coloured("fix:", .bold) + " " + printable(finding.fix))
+    if finding.severity == .query, let field = answerField(finding) {
+      terminal.print("    " + terminal.coloured("field: \(printable(field))", .faint))
+    }
+  }
+
+  /// The field to name in an explanation.
+  private func answerField(_ finding: Finding) -> String? {
+    finding.path == .whole || finding.path.description.hasPrefix("explanations[")
+      ? nil : finding.path.description
+  }
+
+  /// The line, cut to a window around the place, with a caret below it.
+  private func quoted(_ located: LocatedFinding) -> String? {
+    guard let line = located.line, let column = located.column, let lines = lines[located.file],
+      line >= 1, line <= lines.count, !lines[line - 1].isEmpty
+    else { return nil }
+    let scalars = Array(lines[line - 1].unicodeScalars)
+    let start = max(0, min(column - 1, scalars.count) - 60)
+    let window = scalars[start..<min(scalars.count, start + 100)]
+    let text = printable(String(String.UnicodeScalarView(window))).replacing("\t", with: " ")
+    let caret = String(repeating: " ", count: max(0, min(column - 1, scalars.count) - start)) + "^"
+    return "    \(text)\n    " + terminal.coloured(caret, Self.colour(located.finding.severity))
+  }
+
+  private static func colour(_ severity: Severity) -> Terminal.Colour {
+    switch severity {
+    case .error: .red
+    case .query: .amber
+    case .note: .faint
+    }
+  }
+}

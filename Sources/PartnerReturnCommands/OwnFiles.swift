@@ -1,0 +1,48 @@
+import PartnerUpdates
+import QuarterlyReturn
+import SubmissionFiles
+
+/// Reads the partnership's own files: `partnership.yaml` and the strategies.
+struct OwnFiles {
+  let folder: String
+  private(set) var findings: [LocatedFinding] = []
+  private(set) var texts: [String: String] = [:]
+
+  init(folder: String) { self.folder = folder }
+
+  /// - Throws: ``CannotRun`` when there is no `partnership.yaml` or nothing in it can be used.
+  mutating func readPartnership() throws -> PartnershipFile {
+    guard let reading = read("partnership.yaml", with: PartnershipReader.read) else {
+      throw CannotRun(cannotUse("partnership.yaml"))
+    }
+    guard let file = reading.value else { throw CannotRun(cannotUse("partnership.yaml")) }
+    return file
+  }
+
+  mutating func readStrategies(_ names: [String]) -> [Strategy] {
+    names.compactMap { name in read(name, with: StrategyReader.read)?.value }
+  }
+
+  private mutating func read<Value>(
+    _ name: String, with reader: (String) -> FileReading<Value>
+  ) -> FileReading<Value>? {
+    do {
+      let text = try FileContents(root: folder).text(ofFile: "\(folder)/\(name)")
+      texts[name] = text
+      let reading = reader(text)
+      findings += reading.findings.sorted { $0.position < $1.position }.map { LocatedFinding($0, in: name) }
+      return reading
+    } catch {
+      findings.append(LocatedFinding(error.found, in: name))
+      return nil
+    }
+  }
+
+  private func cannotUse(_ name: String) -> String {
+    let reasons = findings.map { finding in
+      let place = [finding.line, finding.column].compactMap(\.self).map { ":\($0)" }.joined()
+      return "\(folder)/\(name)\(place): \(finding.finding.message); \(finding.finding.fix)"
+    }
+    return "without \(name) nothing can be checked\n  " + reasons.joined(separator: "\n  ")
+  }
+}

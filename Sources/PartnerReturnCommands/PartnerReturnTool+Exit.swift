@@ -1,0 +1,9 @@
+import Foundation
+
+extension PartnerReturnTool {
+  /// Runs the command of this process and ends it with the exit status.
+  public func runAndExit() -> Never {
+    let status = run(Array(CommandLine.arguments.dropFirst()), on: .standard())
+    exit(status.rawValue)
+  }
+}

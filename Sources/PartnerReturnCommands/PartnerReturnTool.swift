@@ -1,0 +1,75 @@
+import ArgumentParser
+public import PartnerUpdates
+
+/// The command-line tool for a list of providers: `build`, `check`, `status`, `new`.
+///
+/// An agency that keeps its module in a package of its own makes an executable of three lines with it:
+/// ```swift
+/// import PartnerReturnCommands
+/// PartnerReturnTool(providers: [FireUpdates()]).runAndExit()
+/// ```
+public struct PartnerReturnTool: Sendable {
+  /// The modules of the partners. Partners without one are checked by the common rules.
+  let providers: [any PartnerUpdateProvider]
+
+  /// A tool for the partners whose modules are given.
+  public init(providers: [any PartnerUpdateProvider]) { self.providers = providers }
+
+  /// Runs a command and returns its exit status: 0 nothing wrong, 1 at least one error in what was
+  /// submitted, 2 the command could not be understood or could not run.
+  ///
+  /// - Parameters:
+  ///   - arguments: what follows the name of the tool.
+  ///   - terminal: where it prints.
+  func run(_ arguments: [String], on terminal: Terminal) -> ExitStatus {
+    do {
+      let parsed = try PartnerReturnCommand.parseAsRoot(arguments)
+      guard let command = parsed as? any ToolCommand else { throw CleanExit.helpRequest(parsed) }
+      return try command.run(with: providers, on: terminal)
+    } catch let problem as CannotRun {
+      terminal.printError("error: \(problem)")
+      return .couldNotRun
+    } catch {
+      let isHelp = PartnerReturnCommand.exitCode(for: error).isSuccess
+      let message = PartnerReturnCommand.fullMessage(for: error)
+      if isHelp { terminal.print(message) } else { terminal.printError(message) }
+      return isHelp ? .nothingWrong : .couldNotRun
+    }
+  }
+}
+
+/// What the tool tells whoever called it.
+enum ExitStatus: Int32 {
+  /// Nothing wrong; queries may be open.
+  case nothingWrong = 0
+  /// At least one error in what was submitted.
+  case errorsFound = 1
+  /// The command could not be understood or could not run.
+  case couldNotRun = 2
+}
+
+/// A command that knows the partners' modules.
+protocol ToolCommand: ParsableCommand {
+  func run(with providers: [any PartnerUpdateProvider], on terminal: Terminal) throws -> ExitStatus
+}
+
+struct PartnerReturnCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "partner-return",
+    abstract: "Combine the updates of a partnership's agencies into one quarterly return.",
+    discussion: """
+      EXAMPLES
+        partner-return                      who has submitted, and what to do next
+        partner-return build                the return of the newest quarter
+        partner-return check                every finding in every submission
+        partner-return new police --quarter "2020-21 Q4"
+                                            a pro-forma to fill in
+
+      EXIT STATUS
+        0  nothing wrong; queries may be open
+        1  at least one error in what was submitted
+        2  the command could not be understood or could not run
+      """,
+    subcommands: [BuildCommand.self, CheckCommand.self, StatusCommand.self, NewCommand.self],
+    defaultSubcommand: StatusCommand.self)
+}

@@ -1,0 +1,98 @@
+import Foundation
+import PartnerUpdates
+import SubmissionFiles
+
+/// What lies in a partnership's folder, before anything is read.
+struct PartnersFolder {
+  /// A file that may be a submission.
+  struct File: Hashable {
+    /// The path to open.
+    let path: String
+    /// The path inside the partnership's folder, as messages name it.
+    let name: String
+    /// The folder and quarter that its path states.
+    let place: Section.Place
+  }
+
+  /// The folder as the person named it.
+  let path: String
+  /// Files that are submissions by their place and name.
+  private(set) var submissions: [File] = []
+  /// Files of strategies, by name.
+  private(set) var strategies: [String] = []
+  /// What is wrong with the folder itself.
+  private(set) var findings: [(file: String, found: FileFinding, partner: Partner.ID)] = []
+
+  /// Lists a folder. Names starting with a dot are left out.
+  ///
+  /// - Throws: ``CannotRun`` when the folder is not there or cannot be listed.
+  init(path: String) throws {
+    self.path = path
+    guard FileManager.default.fileExists(atPath: path) else { throw CannotRun(Self.noFolder(path)) }
+    guard let names = Self.names(in: path) else { throw CannotRun(Self.closedFolder(path)) }
+    for name in names where name != "partnership.yaml" && name != "schemas" {
+      if name == "strategies" {
+        strategies = (Self.names(in: path + "/" + name) ?? []).filter { $0.hasSuffix(".yaml") }
+          .map { name + "/" + $0 }
+      } else if Self.isFolder(path + "/" + name) {
+        addSubmissions(of: Partner.ID(name))
+      } else if Self.isYAML(name) {
+        report(.name, Self.outsideFolder, Self.moveToFolder, file: name, partner: "")
+      }
+    }
+  }
+
+  private mutating func addSubmissions(of partner: Partner.ID) {
+    guard let names = Self.names(in: "\(path)/\(partner)") else {
+      report(.readable, Self.closed, Self.open, file: "\(partner)/", partner: partner)
+      return
+    }
+    for name in names {
+      let file = "\(partner)/\(name)"
+      let quarter = Quarter(String(name.prefix(10)))
+      if Self.isYAML(name), let quarter, name.dropFirst(10) == ".yaml" {
+        submissions.append(
+          File(path: "\(path)/\(file)", name: file, place: .init(folder: partner, quarter: quarter)))
+      } else if Self.isYAML(name) {
+        report(.name, Self.notAQuarter(name), Self.renameFile, file: file, partner: partner)
+      }
+    }
+  }
+
+  private mutating func report(
+    _ rule: FileRule, _ message: String, _ fix: String, file: String, partner: Partner.ID
+  ) {
+    findings.append((file, FileFinding(rule.finding(message, fix: fix), at: .start), partner))
+  }
+
+  private static func names(in path: String) -> [String]? {
+    (try? FileManager.default.contentsOfDirectory(atPath: path))?.filter { !$0.hasPrefix(".") }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  private static func isYAML(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
+
+  private static func noFolder(_ path: String) -> String {
+    "there is no folder \"\(path)\": go to the project's folder, or name the partnership's with --partners"
+  }
+  private static func closedFolder(_ path: String) -> String {
+    "\"\(path)\" is not a folder that can be listed: check its name and its permissions"
+  }
+  private static let closed = "the folder cannot be listed"
+  private static let open = "give yourself permission to read it"
+  private static let outsideFolder = "this file lies outside the partners' folders"
+  private static let moveToFolder = "move it to the folder of its partner, or remove it"
+  private static func notAQuarter(_ name: String) -> String { "\"\(name)\" does not name a quarter" }
+  private static let renameFile = "rename it for its quarter, such as 2020-21-Q4.yaml"
+}
+
+/// Why a command could not be understood or could not run. Exit status 2.
+struct CannotRun: Error, CustomStringConvertible {
+  let description: String
+  init(_ description: String) { self.description = description }
+}

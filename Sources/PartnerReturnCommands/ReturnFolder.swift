@@ -1,0 +1,109 @@
+import CFolderSwap
+import Foundation
+import ReturnPublishing
+
+/// The folder of a return. It is replaced as a whole or not at all.
+struct ReturnFolder {
+  /// The folder as the person named it.
+  let path: String
+
+  private var parent: String { Self.parent(of: path) }
+  private var name: String { (path as NSString).lastPathComponent }
+  /// The new return, while it is being written.
+  private var beside: String { parent + "/.\(name).new" }
+
+  /// Writes files beside the folder and puts them in its place in one step.
+  ///
+  /// - Throws: ``CannotRun`` with the folder as it was.
+  func replace(with files: [PublishedFile]) throws {
+    try Self.explained(path) {
+      try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+    }
+    try refuseStrangers(besides: files.map(\.name))
+    let lock = open(parent, O_RDONLY)
+    guard lock >= 0, flock(lock, LOCK_EX) == 0 else {
+      throw CannotRun(Self.cannotWrite(path, Self.reason(errno)))
+    }
+    defer { close(lock) }
+    try removeLeftOver()
+    do {
+      try Self.explained(path) {
+        try FileManager.default.createDirectory(atPath: beside, withIntermediateDirectories: false)
+        for file in files {
+          try Data(file.contents).write(to: URL(fileURLWithPath: beside + "/" + file.name))
+        }
+      }
+      try swap()
+    } catch {
+      try? removeLeftOver()
+      throw error
+    }
+    try? removeLeftOver()
+  }
+
+  private func swap() throws {
+    if !FileManager.default.fileExists(atPath: path) {
+      guard rename(beside, path) == 0 else { throw CannotRun(Self.cannotWrite(path, Self.reason(errno))) }
+    } else if folder_swap(beside, path) != 0 {
+      // Some network drives cannot swap: step aside, then in. The one moment without a return is short.
+      let aside = beside + ".previous"
+      try? FileManager.default.removeItem(atPath: aside)
+      guard rename(path, aside) == 0 else { throw CannotRun(Self.cannotWrite(path, Self.reason(errno))) }
+      guard rename(beside, path) == 0 else {
+        let reason = Self.reason(errno)
+        rename(aside, path)
+        throw CannotRun(Self.cannotWrite(path, reason))
+      }
+      try? FileManager.default.removeItem(atPath: aside)
+    }
+  }
+
+  /// What an interrupted run left, or the return that has just been replaced.
+  private func removeLeftOver() throws {
+    guard FileManager.default.fileExists(atPath: beside) else { return }
+    try Self.explained(path) { try FileManager.default.removeItem(atPath: beside) }
+  }
+
+  /// Refuses to replace a folder that holds anything but a return: it may be somebody's home.
+  private func refuseStrangers(besides names: [String]) throws {
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    guard let present = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      throw CannotRun("\"\(path)\" is not a folder that can be read: choose another with --output")
+    }
+    if let stranger = present.sorted().first(where: { !names.contains($0) }) {
+      throw CannotRun(
+        "\"\(path)\" holds \"\(stranger)\", which is no part of a return: choose an empty or new folder with --output"
+      )
+    }
+  }
+
+  private static func parent(of path: String) -> String {
+    let parent = (path as NSString).deletingLastPathComponent
+    return parent.isEmpty ? "." : parent
+  }
+
+  private static func explained<Result>(_ path: String, _ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch {
+      throw CannotRun(cannotWrite(path, reason(error)))
+    }
+  }
+
+  private static func cannotWrite(_ path: String, _ reason: String) -> String {
+    "the return cannot be written to \"\(path)\": \(reason); any previous return there is unchanged"
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    switch (error as? CocoaError)?.code {
+    case .fileWriteOutOfSpace: "the disk is full"
+    case .fileWriteNoPermission, .fileReadNoPermission: "no permission to write there"
+    case .fileWriteVolumeReadOnly: "the disk is read-only"
+    case .fileWriteFileExists: "a file is in the way"
+    case .fileNoSuchFile: "a folder on the way to it is missing"
+    default: "the disk refused it"
+    }
+  }
+
+  private static func reason(_ code: Int32) -> String { String(cString: strerror(code)).lowercased() }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import PartnerUpdates
+
+/// Where a command prints, and what it may know of the world around it.
+struct Terminal {
+  /// Takes what is printed to standard output.
+  let output: (String) -> Void
+  /// Takes what is printed to standard error.
+  let errorOutput: (String) -> Void
+  /// Whether words may be coloured.
+  let usesColour: Bool
+  /// The day on the calendar; only `status` asks.
+  let today: CalendarDate?
+
+  /// The terminal of this process: colour only where there is a screen and `NO_COLOR` is not set.
+  static func standard() -> Terminal {
+    let environment = ProcessInfo.processInfo.environment
+    let refusesColour = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
+    return Terminal(
+      output: { write($0, to: .standardOutput) },
+      errorOutput: { write($0, to: .standardError) },
+      usesColour: isatty(STDOUT_FILENO) == 1 && !refusesColour,
+      today: today())
+  }
+
+  func print(_ text: String) { output(text + "\n") }
+  func printError(_ text: String) { errorOutput(text + "\n") }
+
+  /// A word in a colour, or plain where colour is not wanted.
+  func coloured(_ word: String, _ colour: Colour) -> String {
+    usesColour ? "\u{1B}[\(colour.rawValue)m\(word)\u{1B}[0m" : word
+  }
+
+  enum Colour: String {
+    case red = "31"
+    case green = "32"
+    case amber = "33"
+    case bold = "1"
+    case faint = "2"
+  }
+
+  /// A reader that has gone away, such as a closed pipe, is no reason to fail.
+  private static func write(_ text: String, to handle: FileHandle) {
+    try? handle.write(contentsOf: Data(text.utf8))
+  }
+
+  private static func today() -> CalendarDate? {
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+}
+
+/// Text from a file made fit for a terminal: control characters cannot move the cursor or change colours.
+func printable(_ text: some StringProtocol) -> String {
+  String(String.UnicodeScalarView(text.unicodeScalars.map { isHarmless($0) ? $0 : "\u{FFFD}" }))
+}
+
+private func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.properties.generalCategory {
+  case .control: scalar == "\t"
+  case .format, .lineSeparator, .paragraphSeparator: false
+  default: true
+  }
+}
+
+extension String {
+  /// The text followed by spaces up to a width.
+  func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}

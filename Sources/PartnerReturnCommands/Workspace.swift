@@ -1,0 +1,154 @@
+import PartnerUpdates
+import QuarterlyReturn
+import SubmissionFiles
+
+/// A partnership's folder, read and checked: what every command starts from.
+struct Workspace {
+  /// The folder as the person named it.
+  let folder: String
+  /// The partnership.
+  let partnership: Partnership
+  /// The strategies that could be read, by id.
+  let strategies: [Strategy]
+  /// Every submission, checked, in the order of the folder.
+  let files: [CheckedFile]
+  /// Findings in the partnership's own files.
+  let ownFindings: [LocatedFinding]
+  /// The texts of the partnership's own files, to quote from.
+  let ownTexts: [String: String]
+  /// A provider for every partner on the roster.
+  let providers: [Partner.ID: any PartnerUpdateProvider]
+
+  /// Reads and checks a folder.
+  ///
+  /// - Throws: ``CannotRun`` when there is no folder or no usable `partnership.yaml`.
+  init(folder: String, providers modules: [any PartnerUpdateProvider]) throws {
+    let listing = try PartnersFolder(path: folder)
+    var own = OwnFiles(folder: folder)
+    let partnershipFile = try own.readPartnership()
+    strategies = own.readStrategies(listing.strategies)
+
+    self.folder = folder
+    partnership = partnershipFile.partnership
+    (ownFindings, ownTexts) = (own.findings, own.texts)
+    providers = Self.providers(for: partnershipFile.partnership, modules: modules)
+    let contents = FileContents(root: folder, limit: partnershipFile.largestFile)
+    let read = listing.submissions.map { ReadFile($0, contents: contents) }
+    let checker = Checker(
+      partnership: partnership, strategies: strategies, providers: providers, files: read)
+    files =
+      (checker.check()
+      + listing.findings.map { CheckedFile(name: $0.file, partner: $0.partner, found: $0.found) })
+      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  private static func providers(
+    for partnership: Partnership, modules: [any PartnerUpdateProvider]
+  ) -> [Partner.ID: any PartnerUpdateProvider] {
+    var providers: [Partner.ID: any PartnerUpdateProvider] = [:]
+    for member in partnership.members {
+      providers[member.partner.id] =
+        modules.first { $0.partner.id == member.partner.id } ?? RosterProvider(member)
+    }
+    return providers
+  }
+
+  /// The quarters for which there is a file, newest last.
+  var quarters: [Quarter] { Set(files.compactMap(\.quarter)).sorted() }
+
+  /// The newest quarter for which a file lies in place.
+  func newestQuarter() throws -> Quarter {
+    guard let newest = quarters.last else { throw CannotRun(Self.nothingSubmitted(folder)) }
+    return newest
+  }
+
+  /// The files of a quarter.
+  func files(of quarter: Quarter) -> [CheckedFile] { files.filter { $0.quarter == quarter } }
+
+  /// The return of a quarter.
+  ///
+  /// - Throws: ``CannotRun`` when the quarter is unknown or has no strategy.
+  func quarterlyReturn(for quarter: Quarter) throws -> QuarterlyReturn {
+    guard partnership.meetings[quarter] != nil || quarters.contains(quarter) else {
+      throw CannotRun(Self.noQuarter(quarter, quarters))
+    }
+    let files = files(of: quarter)
+    return QuarterlyReturn.combining(
+      files.map(\.received), for: quarter, partnership: partnership,
+      strategy: try strategy(for: quarter, files: files),
+      ownFindings: ownFindings,
+      earlier: self.files.filter(\.isInPlace).compactMap(\.submission).filter { $0.quarter < quarter })
+  }
+
+  /// The strategy in force; where there are several, the one that most submissions name.
+  func strategy(for quarter: Quarter, files: [CheckedFile]) throws -> Strategy {
+    let named = files.compactMap(\.submission?.strategy)
+    let inForce = strategies.filter { $0.inForce.contains(quarter) }
+    guard let first = inForce.first else { throw CannotRun(Self.noStrategy(quarter, folder)) }
+    return inForce.dropFirst().reduce(first) { best, next in
+      named.count { $0 == next.id } > named.count { $0 == best.id } ? next : best
+    }
+  }
+
+  private static func nothingSubmitted(_ folder: String) -> String {
+    "nothing has been submitted in \"\(folder)\": write a first pro-forma with `partner-return new`"
+  }
+  private static func noQuarter(_ quarter: Quarter, _ known: [Quarter]) -> String {
+    "there is no meeting and no submission for \(quarter)"
+      + (known.isEmpty ? "" : ": choose one of \(known.map(\.description).joined(separator: ", "))")
+  }
+  private static func noStrategy(_ quarter: Quarter, _ folder: String) -> String {
+    "no strategy in \"\(folder)/strategies\" is in force in \(quarter): add one, or correct its `in-force:`"
+  }
+}
+
+/// A file with everything found in it.
+struct CheckedFile {
+  /// The file, relative to the partnership's folder.
+  let name: String
+  /// The partner in whose folder it lies.
+  let partner: Partner.ID
+  /// The quarter that its name states.
+  let quarter: Quarter?
+  /// What could be read.
+  let submission: Submission?
+  /// The figures that its partner declares.
+  let definitions: [FigureDefinition]
+  /// Everything found, in the order of the file.
+  let findings: [LocatedFinding]
+  /// The text as far as it could be read.
+  let text: String
+
+  /// Rules whose breach means that a file is not the submission of its partner for its quarter.
+  private static let placing = [
+    "common.right-folder", "common.right-quarter", "common.known-partner", "file.only-one",
+  ]
+
+  /// Whether it is the submission of its partner for its quarter.
+  var isInPlace: Bool {
+    submission != nil && !findings.contains { Self.placing.contains($0.finding.rule) }
+  }
+
+  /// For the aggregator.
+  var received: ReceivedSubmission {
+    ReceivedSubmission(
+      file: name, partner: partner, submission: submission, definitions: definitions, findings: findings,
+      text: text, isInPlace: isInPlace)
+  }
+}
+
+extension CheckedFile {
+  /// A file that has only its place, and what is wrong with that.
+  init(name: String, partner: Partner.ID, found: FileFinding) {
+    self.init(
+      name: name, partner: partner, quarter: nil, submission: nil, definitions: [],
+      findings: [LocatedFinding(found, in: name)], text: "")
+  }
+}
+
+extension LocatedFinding {
+  /// A finding of the file reader.
+  init(_ found: FileFinding, in file: String) {
+    self.init(found.finding, file: file, line: found.position.line, column: found.position.column)
+  }
+}

@@ -1,0 +1,155 @@
+package import PartnerUpdates
+
+/// The form that a partner fills in: its commitments and figures, with what is already known.
+package struct ProForma: Sendable {
+  private let member: Partnership.Member
+  private let quarter: Quarter
+  private let strategy: Strategy
+  private let definitions: [FigureDefinition]
+  private let dueDate: CalendarDate?
+  private let yearEarlier: Submission?
+
+  /// - Parameters:
+  ///   - member: the partner and the role that leads its section.
+  ///   - quarter: the quarter.
+  ///   - strategy: the strategy in force, for the commitments that are due.
+  ///   - definitions: the figures that the partner declares.
+  ///   - dueDate: when it is due; figures published by then are asked for.
+  ///   - yearEarlier: the partner's submission of the same quarter a year before, for the previous values.
+  package init(
+    for member: Partnership.Member, quarter: Quarter, strategy: Strategy, definitions: [FigureDefinition],
+    dueDate: CalendarDate?, yearEarlier: Submission?
+  ) {
+    (self.member, self.quarter, self.strategy) = (member, quarter, strategy)
+    (self.definitions, self.dueDate, self.yearEarlier) = (definitions, dueDate, yearEarlier)
+  }
+
+  /// The file.
+  package var text: String {
+    ([head] + updates + ["figures:"] + figures + [foot]).joined(separator: "\n") + "\n"
+  }
+
+  private var head: String {
+    """
+    # \(comment(member.partner.name)): update for \(quarter)\(dueDate.map { ", due \($0.inWords)" } ?? "")
+    # Write after the colons. A status is one of \(Status.words.joined(separator: ", "));
+    # everything but green needs a reason. Nothing to report: `status: nil-return` and a reason.
+    partner: \(scalar(member.partner.id.description))
+    quarter: \(quarter)
+    strategy: \(scalar(strategy.id))
+    submitted:                    # the day you hand this in, such as \(dueDate.map { "\($0)" } ?? "2021-03-11")
+    prepared-by: \(scalar(member.lead))
+    marking: OFFICIAL             # or OFFICIAL-SENSITIVE
+
+    updates:
+    """
+  }
+
+  private var updates: [String] {
+    let due = strategy.commitments(of: member.partner.id, dueIn: quarter)
+    return due.map { commitment in
+      """
+        # \(comment(commitment.title))\(commitment.kind == .narrative ? " (a text; the status may be left out)" : "")
+        - commitment: \(scalar(commitment.code))
+          status:
+          reason:
+          update: |
+
+      """
+    }
+  }
+
+  private var figures: [String] { definitions.map(figure) }
+
+  private func figure(_ definition: FigureDefinition) -> String {
+    let earlier = yearEarlier?.reading(of: definition.key)
+    let period = expectedPeriod(of: definition, earlier)
+    let previous = earlier.flatMap { $0.period == period?.yearEarlier ? $0.value : nil }
+    var lines = [
+      "  # \(comment(definition.title)), \(comment(definition.unit.description)), \(definition.basis.requirement)"
+    ]
+    if !definition.meaning.isEmpty { lines.append("  # \(comment(definition.meaning))") }
+    lines.append("  - figure: \(scalar(definition.key.description))")
+    lines.append("    period: " + (period.map { "\($0)" } ?? ""))
+    lines.append("    value:")
+    lines.append(
+      "    previous: "
+        + (previous.map {
+          "\($0)              # as reported for \(quarter.yearEarlier.map { "\($0)" } ?? "")"
+        } ?? ""))
+    lines.append("    change:")
+    if definition.isRated { lines += ["    status:", "    reason:"] }
+    lines += ["    source: " + (earlier.map { scalar($0.source) } ?? ""), "    read:", ""]
+    return lines.map { $0.hasSuffix(" ") ? String($0.dropLast()) : $0 }.joined(separator: "\n")
+  }
+
+  /// The months that the figure should cover: a year after last year's, or the latest that will be published.
+  private func expectedPeriod(of definition: FigureDefinition, _ earlier: FigureReading?) -> MonthSpan? {
+    if let last = earlier?.period,
+      let period = MonthSpan(from: last.first.advanced(by: 12), through: last.last.advanced(by: 12))
+    {
+      return period
+    }
+    let latest = (dueDate?.calendarMonth ?? quarter.months.last).advanced(by: -1 - definition.usualLag)
+    switch definition.basis {
+    case .rollingYear: return .rollingYear(endingIn: latest)
+    case .calendarYear:
+      return wholeYear(startingIn: 1, by: latest)
+    case .financialYear: return wholeYear(startingIn: 4, by: latest)
+    case .yearToDate:
+      return CalendarMonth(year: latest.month >= 4 ? latest.year : latest.year - 1, month: 4)
+        .flatMap { MonthSpan(from: $0, through: latest) }
+    case .quarter: return quarter.months
+    case .pointInTime: return MonthSpan(from: latest, through: latest)
+    case .cumulative, .statedPeriod: return nil
+    }
+  }
+
+  /// The last twelve months from a given month of the year that are over by a month.
+  private func wholeYear(startingIn month: Int, by latest: CalendarMonth) -> MonthSpan? {
+    for year in [latest.year, latest.year - 1, latest.year - 2] {
+      if let first = CalendarMonth(year: year, month: month), first.advanced(by: 11) <= latest {
+        return .rollingYear(endingIn: first.advanced(by: 11))
+      }
+    }
+    return nil
+  }
+
+  private var foot: String {
+    """
+    # A figure that cannot be given: keep `figure:` and write `nil-return: the reason` in place of the rest.
+
+    # Lists of texts, one entry a line: "  - what you want to say".
+    challenges: []
+    emerging-trends: []
+    support-required: []
+    actions: []
+    restricted: []
+    explanations: []
+    """
+  }
+
+  /// A text that fits on a line of comment.
+  private func comment(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// A text as a YAML scalar, quoted where it could be mistaken for something else.
+  private func scalar(_ text: String) -> String {
+    let isPlain =
+      text.first.map { $0.isASCII && ($0.isLetter || $0.isNumber) } ?? true
+      && text.last != " "
+      && text.allSatisfy { $0.isLetter || ($0.isASCII && $0.isNumber) || " ._/-,()".contains($0) }
+    guard !isPlain else { return text }
+    let escaped = text.unicodeScalars.map { scalar in
+      switch scalar {
+      case "\"", "\\": "\\\(scalar)"
+      case "\n": "\\n"
+      case let scalar where scalar.value < 32 || scalar.value == 127:
+        "\\x" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      default: String(scalar)
+      }
+    }
+    return "\"" + escaped.joined() + "\""
+  }
+}
