@@ -23,9 +23,11 @@ public struct PartnerReturnTool: Sendable {
   ///   - terminal: where it prints.
   func run(_ arguments: [String], on terminal: Terminal) -> ExitStatus {
     do {
-      let parsed = try PartnerReturnCommand.parseAsRoot(arguments)
-      guard let command = parsed as? any ToolCommand else { throw CleanExit.helpRequest(parsed) }
-      return try command.run(with: providers, on: terminal)
+      var parsed = try PartnerReturnCommand.parseAsRoot(arguments)
+      if let command = parsed as? any ToolCommand { return try command.run(with: providers, on: terminal) }
+      // `help` and its kin print by throwing.
+      try parsed.run()
+      return .nothingWrong
     } catch let problem as CannotRun {
       terminal.printError("error: \(problem)")
       return .couldNotRun

@@ -13,20 +13,31 @@ extension CommonRules {
       table([.init("knife-crime", value: 639)]),
     ]
   ) { section in
-    section.readings.compactMap { path, reading in
-      guard reading.value != nil, let definition = section.definition(of: reading.key) else { return nil }
-      guard let period = reading.period else {
-        return Observation(
-          at: path / "period", "the figure \"\(reading.key)\" has no period",
-          fix: "add `period:` with \(definition.basis.requirement), such as 2020-02 to 2021-01")
-      }
-      guard !definition.basis.allows(period) else { return nil }
+    let given = section.readings.filter { $0.reading.value != nil }
+    let absent = given.compactMap { path, reading -> Observation? in
+      guard reading.period == nil, let definition = section.definition(of: reading.key) else { return nil }
       return Observation(
-        at: path / "period",
-        "\(period) is \(months(period)), but \"\(reading.key)\" is measured over "
-          + definition.basis.requirement,
-        fix: "correct the period, or explain why it differs")
+        at: path / "period", "the figure \"\(reading.key)\" has no period",
+        fix: "add `period:` with \(definition.basis.requirement), such as 2020-02 to 2021-01")
     }
+    let wrong = given.compactMap { path, reading -> (FieldPath, FigureKey, MonthSpan, PeriodBasis)? in
+      guard let period = reading.period, let basis = section.definition(of: reading.key)?.basis else {
+        return nil
+      }
+      return basis.allows(period) ? nil : (path, reading.key, period, basis)
+    }
+    // One wrong period copied down a table is one mistake: the first row has the finding and names the rest.
+    return absent
+      + wrong.enumerated().compactMap { index, entry in
+        let (path, key, period, basis) = entry
+        guard !wrong.prefix(index).contains(where: { $0.2 == period && $0.3 == basis }) else { return nil }
+        let others = wrong.dropFirst(index + 1).filter { $0.2 == period && $0.3 == basis }
+        return Observation(
+          at: path / "period",
+          "\(period) is \(months(period)), but \"\(key)\" is measured over \(basis.requirement)"
+            + (others.isEmpty ? "" : "; so are \(others.map { "\"\($0.1)\"" }.joined(separator: ", "))"),
+          fix: "correct the period, or explain why it differs")
+      }
   }
 
   static let comparisonPrecedes = Rule(
