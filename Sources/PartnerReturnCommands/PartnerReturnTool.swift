@@ -21,8 +21,9 @@ public struct PartnerReturnTool: Sendable {
   /// - Parameters:
   ///   - arguments: what follows the name of the tool.
   ///   - terminal: where it prints.
-  func run(_ arguments: [String], on terminal: Terminal) -> ExitStatus {
+  package func run(_ arguments: [String], on terminal: Terminal) -> ExitStatus {
     do {
+      try PartnerReturnCommand.refuseUnknownCommand(arguments.first)
       var parsed = try PartnerReturnCommand.parseAsRoot(arguments)
       if let command = parsed as? any ToolCommand { return try command.run(with: providers, on: terminal) }
       // `help` and its kin print by throwing.
@@ -41,7 +42,7 @@ public struct PartnerReturnTool: Sendable {
 }
 
 /// What the tool tells whoever called it.
-enum ExitStatus: Int32 {
+package enum ExitStatus: Int32 {
   /// Nothing wrong; queries may be open.
   case nothingWrong = 0
   /// At least one error in what was submitted.
@@ -74,4 +75,13 @@ struct PartnerReturnCommand: ParsableCommand {
       """,
     subcommands: [BuildCommand.self, CheckCommand.self, StatusCommand.self, NewCommand.self],
     defaultSubcommand: StatusCommand.self)
+
+  /// Without a command the tool shows the status, so a misspelt one would be taken for its argument.
+  static func refuseUnknownCommand(_ word: String?) throws {
+    let known = configuration.subcommands.compactMap(\.configuration.commandName)
+    guard let word, !word.hasPrefix("-"), !(known + ["help"]).contains(word) else { return }
+    throw CannotRun(
+      "there is no command \"\(word)\"\(didYouMean(word, known)): choose one of \(known.joined(separator: ", "))"
+    )
+  }
 }

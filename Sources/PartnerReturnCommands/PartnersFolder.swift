@@ -38,6 +38,8 @@ struct PartnersFolder {
         addSubmissions(of: Partner.ID(name))
       } else if Self.isYAML(name) {
         report(.name, Self.outsideFolder, Self.moveToFolder, file: name, partner: "")
+      } else if !FileManager.default.fileExists(atPath: path + "/" + name) {
+        report(.readable, Self.leadsNowhere, Self.removeLink, file: name, partner: Partner.ID(name))
       }
     }
   }
@@ -85,6 +87,8 @@ struct PartnersFolder {
   }
   private static let closed = "the folder cannot be listed"
   private static let open = "give yourself permission to read it"
+  private static let leadsNowhere = "the symbolic link leads nowhere"
+  private static let removeLink = "remove it, or make it a folder"
   private static let outsideFolder = "this file lies outside the partners' folders"
   private static let moveToFolder = "move it to the folder of its partner, or remove it"
   private static func notAQuarter(_ name: String) -> String { "\"\(name)\" does not name a quarter" }

@@ -1,8 +1,8 @@
 import Foundation
-import PartnerUpdates
+package import PartnerUpdates
 
 /// Where a command prints, and what it may know of the world around it.
-struct Terminal {
+package struct Terminal {
   /// Takes what is printed to standard output.
   let output: (String) -> Void
   /// Takes what is printed to standard error.
@@ -11,6 +11,13 @@ struct Terminal {
   let usesColour: Bool
   /// The day on the calendar; only `status` asks.
   let today: CalendarDate?
+
+  package init(
+    output: @escaping (String) -> Void, errorOutput: @escaping (String) -> Void, usesColour: Bool,
+    today: CalendarDate?
+  ) {
+    (self.output, self.errorOutput, self.usesColour, self.today) = (output, errorOutput, usesColour, today)
+  }
 
   /// The terminal of this process: colour only where there is a screen and `NO_COLOR` is not set.
   static func standard() -> Terminal {

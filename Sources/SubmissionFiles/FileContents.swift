@@ -46,7 +46,9 @@ package struct FileContents: Sendable {
       kind = (try? manager.attributesOfItem(atPath: target))?[.type] as? FileAttributeType
     }
     guard kind == .typeRegular else {
-      throw kind == nil ? unreadable(path) : problem(.readable, Self.notAFile, Self.putAFile)
+      throw kind == nil
+        ? problem(.readable, Self.leadsNowhere, Self.copyTheFile)
+        : problem(.readable, Self.notAFile, Self.putAFile)
     }
     if let size = attributes[.size] as? Int, size > limit {
       throw problem(.size, Self.tooLarge(limit), Self.makeSmaller)
@@ -107,6 +109,7 @@ package struct FileContents: Sendable {
   private static let putBack = "put it back, or run the command again"
   private static let notAFile = "this is a folder or a device, not a file"
   private static let putAFile = "put a text file in its place"
+  private static let leadsNowhere = "the symbolic link leads nowhere"
   private static let leadsOut = "the symbolic link leads out of the partnership's folder"
   private static let copyTheFile = "put a copy of the file in the place of the link"
   private static func tooLarge(_ limit: Int) -> String { "the file is larger than \(megabytes(limit))" }

@@ -9,8 +9,8 @@ struct BuildCommand: ToolCommand {
     commandName: "build",
     abstract: "Combine the submissions of a quarter into the partnership's return.",
     discussion: """
-      Writes return.html, return.md and return.json to the folder `returns` beside the partnership's,
-      or to another. Files appear all at once; when anything goes wrong the previous return stays.
+      Writes return.html, return.md and return.json to the folder `returns` beside the partnership's, \
+      or to another. Files appear all at once; when anything goes wrong the previous return stays. \
       With errors in a submission the return is marked DRAFT and the exit status is 1.
 
       EXAMPLES

@@ -8,7 +8,7 @@ struct CheckCommand: ToolCommand {
     commandName: "check",
     abstract: "Check submissions and print every finding with its place and its fix.",
     discussion: """
-      An error must be mended. A query may be right, but needs an explanation: correct the value, or
+      An error must be mended. A query may be right, but needs an explanation: correct the value, or \
       answer it under `explanations:` in the same file. A note is worth knowing.
 
       EXAMPLES

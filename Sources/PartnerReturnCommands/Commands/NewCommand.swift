@@ -8,7 +8,7 @@ struct NewCommand: ToolCommand {
     commandName: "new",
     abstract: "Write a pro-forma for a partner and a quarter.",
     discussion: """
-      The pro-forma lists the partner's commitments and figures, with the periods and the values of
+      The pro-forma lists the partner's commitments and figures, with the periods and the values of \
       last year's submission filled in. It never overwrites a file.
 
       EXAMPLES

@@ -1,0 +1,76 @@
+import Foundation
+import HateCrimePartner
+import PartnerReturnCommands
+import PartnerUpdates
+import PolicePartner
+import TradingStandardsPartner
+import VAWGPartner
+import YouthOffendingPartner
+
+/// A copy of the repository's partnership in a temporary folder, to be spoilt and checked.
+final class Scene {
+  let root: URL
+  var partners: URL { root.appending(path: "partners") }
+
+  static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  init() throws {
+    root = FileManager.default.temporaryDirectory.appending(path: "partner-return-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(at: Self.repository.appending(path: "partners"), to: partners)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: root) }
+
+  /// What a run printed and how it ended.
+  struct Outcome {
+    let status: ExitStatus
+    let output: String
+    let errors: String
+
+    /// The headings of findings in a file: `line:column: severity: message [rule]`.
+    func findings(in file: String) -> [String] {
+      output.split(separator: "\n").compactMap { line in
+        line.firstRange(of: "/partners/\(file):").map { String(line[$0.upperBound...]) }
+      }
+    }
+  }
+
+  func run(_ command: String..., today: String = "2021-03-09") -> Outcome {
+    let output = Sink()
+    let errors = Sink()
+    let terminal = Terminal(
+      output: { output.text += $0 }, errorOutput: { errors.text += $0 }, usesColour: false,
+      today: CalendarDate(today))
+    let tool = PartnerReturnTool(providers: [
+      PoliceUpdates(), VAWGUpdates(), YouthOffendingUpdates(), HateCrimeUpdates(), TradingStandardsUpdates(),
+    ])
+    let status = tool.run(command + ["--partners", partners.path], on: terminal)
+    return Outcome(status: status, output: output.text, errors: errors.text)
+  }
+
+  private final class Sink { var text = "" }
+
+  func url(_ file: String) -> URL { partners.appending(path: file) }
+  func text(of file: String) throws -> String { try String(contentsOf: url(file), encoding: .utf8) }
+  func write(_ text: String, to file: String) throws { try Data(text.utf8).write(to: url(file)) }
+  func remove(_ file: String) throws { try FileManager.default.removeItem(at: url(file)) }
+
+  /// Replaces the one occurrence of a text in a file. The mark ⟦ in the replacement is left out and
+  /// tells where a finding is expected.
+  /// - Returns: the expected place, `line:column`.
+  @discardableResult
+  func replace(_ old: String, with new: String, in file: String) throws -> String {
+    let text = try text(of: file)
+    let parts = text.components(separatedBy: old)
+    guard parts.count >= 2 else { throw NotThere(text: old) }
+    let marked = parts[0] + new + parts.dropFirst().joined(separator: old)
+    let before = marked.components(separatedBy: "⟦")[0]
+    try write(marked.replacing("⟦", with: ""), to: file)
+    let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
+    return "\(lines.count):\((lines.last?.unicodeScalars.count ?? 0) + 1)"
+  }
+
+  struct NotThere: Error { let text: String }
+}
