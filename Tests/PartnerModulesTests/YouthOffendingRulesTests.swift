@@ -38,10 +38,12 @@ struct YouthOffendingRulesTests {
     #expect(findings.allSatisfy { $0.fix.contains("`change: +1`") })
   }
 
-  @Test("leave percentages of rates alone, however low the rate")
-  func ratesAreNotFew() throws {
+  @Test(
+    "leave percentages of rates and averages alone, however low",
+    arguments: ["reoffending-rate", "reoffences-per-reoffender"])
+  func ratesAreNotFew(_ key: String) throws {
     let example = Rule.Example.figures([
-      .init(.reoffendingRate, value: 12, previous: 15, change: StatedChange("-20%"))
+      .init(FigureKey(key), value: 12, previous: 15, change: StatedChange("-20%"))
     ])
 
     #expect(try youth.findings(of: "youth-offending.few-given-as-numbers", in: example) == [])
