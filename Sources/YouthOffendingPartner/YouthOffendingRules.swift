@@ -39,7 +39,7 @@ enum YouthOffendingRules {
 
   static let fewGivenAsNumbers = Rule(
     "youth-offending.few-given-as-numbers",
-    title: "A change from fewer than \(fewest) is given in numbers, not in per cent",
+    title: "A change from fewer than \(fewest) people is given in numbers, not in per cent",
     rationale: "One custodial sentence more is a rise of 25 per cent when there were four. Of so few a "
       + "percentage sounds like a trend where there is none.",
     passing: [
@@ -53,7 +53,7 @@ enum YouthOffendingRules {
     ]
   ) { section in
     section.readings.compactMap { path, reading in
-      guard case .count = section.definition(of: reading.key)?.unit, let change = reading.change,
+      guard section.definition(of: reading.key)?.countsPeople == true, let change = reading.change,
         change.isPercentage, let value = reading.value, let previous = reading.previous, previous < fewest
       else { return nil }
       return Observation(

@@ -1,0 +1,115 @@
+import PartnerUpdates
+import PolicePartner
+import Testing
+
+@Suite("The rules of the police section")
+struct PoliceRulesTests {
+  private let police = PoliceUpdates()
+
+  @Test("ask nothing about the figures of 2020-21 Q4 but the rating that is not reasoned")
+  func realFigures() {
+    let figures = [
+      reading(.totalNotifiableOffences, 21_328, 25_481, .green),
+      reading(.nonDomesticViolenceWithInjury, 1_280, 1_451, .green),
+      reading(.totalBurglary, 1_634, 2_738, .green), reading(.residentialBurglary, 1_270, 2_121),
+      reading(.theftOfMotorVehicles, 950, 1_040, .green), reading(.knifeCrime, 639, 1_216, .green),
+      reading(.gunCrime, 89, 123, .green), reading(.sexualOffences, 496, 545, .green),
+      reading(.domesticAbuseOffences, 2_900, 3_054, .green), reading(.hateCrime, 513, 441, .amber),
+      reading(.asbCalls, 13_110, 6_764, .red),
+    ]
+
+    #expect(
+      police.queries(in: .figures(figures)) == [
+        "police.contextual-rating-reasoned figures[sexual-offences].status"
+      ])
+  }
+
+  @Test(
+    "hold every count of offences against the total, of this year and of the year before",
+    arguments: [
+      FigureKey.nonDomesticViolenceWithInjury, .totalBurglary, .theftOfMotorVehicles, .knifeCrime, .gunCrime,
+      .sexualOffences, .domesticAbuseOffences, .hateCrime,
+    ])
+  func withinTotal(_ key: FigureKey) {
+    let total = reading(.totalNotifiableOffences, 21_328, 25_481)
+    let fields = [reading(key, 21_328, 25_481), reading(key, 21_329), reading(key, 1, 25_482)].map { part in
+      police.rules.flatMap { $0.findings(in: Rule.Example.figures([total, part]).section(police.figures)) }
+        .map(\.path)
+    }
+
+    #expect(fields == [[], [.figure(key) / "value"], [.figure(key) / "previous"]])
+  }
+
+  @Test("never hold calls against offences")
+  func callsAreNotOffences() {
+    let figures = [reading(.totalNotifiableOffences, 5_000), reading(.asbCalls, 13_110)]
+
+    #expect(police.queries(in: .figures(figures)) == [])
+  }
+
+  @Test(
+    "ask about green only when a figure is more than 10 per cent worse",
+    arguments: [(1_100, false), (1_101, true), (900, false), (2_000, true)])
+  func worseningNotGreen(_ value: Int, asks: Bool) throws {
+    let figure = reading(.gunCrime, ExactDecimal(value), 1_000, .green)
+    let findings = try police.findings(of: "police.worsening-not-green", in: .figures([figure]))
+
+    #expect(findings.isEmpty == !asks)
+  }
+
+  @Test("do not compare a figure with a year in which there was nothing")
+  func fromZero() {
+    #expect(police.queries(in: .figures([reading(.gunCrime, 3, 0, .green)])) == [])
+  }
+
+  @Test(
+    "ask about red and amber only when a figure improved",
+    arguments: [
+      (Status.red, 999, true), (.amber, 999, true), (.red, 1_000, false), (.amber, 1_001, false),
+      (.green, 999, false), (.split(.amber, .green), 999, false), (.notRated, 999, false),
+    ])
+  func improvementNotRatedDown(_ status: Status, value: Int, asks: Bool) throws {
+    let figure = reading(.gunCrime, ExactDecimal(value), 1_000, status)
+    let findings = try police.findings(of: "police.improvement-not-rated-down", in: .figures([figure]))
+
+    #expect(findings.isEmpty == !asks)
+  }
+
+  @Test("judge neither way a figure of which more can be good news")
+  func contextualFigures() throws {
+    let figures = [
+      reading(.hateCrime, 441, 513, .red, reason: "less trust"),
+      reading(.sexualOffences, 900, 545, .green, reason: "more trust"),
+    ]
+
+    #expect(police.queries(in: .figures(figures)) == [])
+  }
+
+  @Test(
+    "ask about a rolling year that ends more than three months before it is read",
+    arguments: [("2021-04-30", false), ("2021-05-01", true), ("2022-01-01", true)])
+  func periodUpToDate(_ day: String, asks: Bool) throws {
+    var figure = reading(.knifeCrime, 639)
+    figure.read = CalendarDate(day)
+    let findings = try police.findings(of: "police.period-up-to-date", in: .figures([figure]))
+
+    #expect(findings.isEmpty == !asks)
+  }
+
+  @Test(
+    "ask for a mark only where March 2024 parts the two years",
+    arguments: [
+      ("2023-03 to 2024-02", false), ("2023-04 to 2024-03", true), ("2024-03 to 2025-02", true),
+      ("2025-02 to 2026-01", true), ("2025-03 to 2026-02", false),
+    ])
+  func breakInSeries(_ period: String, asks: Bool) throws {
+    var figure = reading(.domesticAbuseOffences, 2_900, 3_054)
+    figure.period = MonthSpan(period)
+    let findings = try police.findings(of: "police.break-in-series-noted", in: .figures([figure]))
+    figure.note = "[b] new records system"
+    let marked = try police.findings(of: "police.break-in-series-noted", in: .figures([figure]))
+
+    #expect(findings.isEmpty == !asks)
+    #expect(marked == [])
+  }
+}
