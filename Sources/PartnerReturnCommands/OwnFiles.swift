@@ -39,10 +39,14 @@ struct OwnFiles {
   }
 
   private func cannotUse(_ name: String) -> String {
-    let reasons = findings.map { finding in
-      let place = [finding.line, finding.column].compactMap(\.self).map { ":\($0)" }.joined()
-      return "\(folder)/\(name)\(place): \(finding.finding.message); \(finding.finding.fix)"
-    }
-    return "without \(name) nothing can be checked\n  " + reasons.joined(separator: "\n  ")
+    "without \(name) nothing can be checked" + findings.map { $0.reason(in: folder) }.joined()
+  }
+}
+
+extension LocatedFinding {
+  /// A line that tells why a command cannot run.
+  func reason(in folder: String) -> String {
+    let place = [line, column].compactMap(\.self).map { ":\($0)" }.joined()
+    return "\n  \(folder)/\(file)\(place): \(finding.message); \(finding.fix)"
   }
 }

@@ -78,7 +78,7 @@ struct PartnerReturnCommand: ParsableCommand {
 
   /// Without a command the tool shows the status, so a misspelt one would be taken for its argument.
   static func refuseUnknownCommand(_ word: String?) throws {
-    let known = configuration.subcommands.compactMap(\.configuration.commandName)
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName }
     guard let word, !word.hasPrefix("-"), !(known + ["help"]).contains(word) else { return }
     throw CannotRun(
       "there is no command \"\(word)\"\(didYouMean(word, known)): choose one of \(known.joined(separator: ", "))"

@@ -14,7 +14,9 @@ struct YAMLDocument {
     let parsed: (Parser, Node)
     do {
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-      guard let root = try parser.singleRoot() else { throw YAMLProblem.empty }
+      guard let root = try parser.singleRoot(), root.scalar?.string.isEmpty != true else {
+        throw YAMLProblem.empty
+      }
       parsed = (parser, root)
     } catch let problem as YAMLProblem {
       throw problem

@@ -1,4 +1,7 @@
 import Foundation
+
+import PartnerUpdates
+import SubmissionFiles
 import Testing
 
 @testable import PartnerReturnCommands
@@ -20,7 +23,7 @@ struct BadFolderTests {
       "lead-time: 14 days", with: "lead-time: 14 days\nlargest-file: 3 MB", in: "partnership.yaml")
     #expect(scene.run("check").findings(in: Self.file).allSatisfy { $0.contains(": query: ") })
 
-    FileManager.default.createFile(atPath: scene.url(Self.file).path, contents: nil)
+    try scene.write("", to: Self.file)
     let handle = try FileHandle(forWritingTo: scene.url(Self.file))
     try handle.truncate(atOffset: 50_000_000)
     try handle.close()

@@ -1,4 +1,5 @@
 import Foundation
+import PartnerReturnCommands
 import Testing
 
 @Suite("Bad input gets a sentence with its place")
@@ -81,8 +82,8 @@ struct BadInputTests {
     let place = try scene.replace(slip.old, with: slip.new, in: Self.file)
     let outcome = scene.run("check")
 
-    let finding = try #require(outcome.findings(in: Self.file).first { $0.contains(": error: ") })
-    #expect(finding.hasPrefix(place + ": error: "))
+    let findings = outcome.findings(in: Self.file).filter { $0.hasPrefix(place + ": error: ") }
+    let finding = try #require(findings.first, "nothing found at \(place)")
     #expect(finding.contains(slip.says))
     #expect(finding.hasSuffix("[\(slip.rule)]"))
     #expect(outcome.status == .errorsFound)

@@ -21,10 +21,16 @@ extension CommonRules {
       }
     ]
   ) { section in
-    section.submission.texts.flatMap { path, text in
+    let keys = section.submission.figures.map(\.key.description)
+    let declared = section.definitions.map(\.key.description)
+    let misspelt = keys.filter { !declared.contains($0) }.compactMap { nearest(to: $0, in: declared) }
+    return section.submission.texts.flatMap { path, text in
       CitedText(text).citations.compactMap { citation in
-        guard section.submission.text(of: citation, in: section.definitions) == nil else { return nil }
-        let keys = section.submission.figures.map(\.key.description)
+        let field = FieldPath.figure(citation.figure) / citation.field.rawValue
+        // A figure whose value cannot be read or whose name is misspelt has its finding already.
+        guard section.submission.text(of: citation, in: section.definitions) == nil,
+          !section.unreadable.contains(field), !misspelt.contains(citation.figure.description)
+        else { return nil }
         let isThere = keys.contains(citation.figure.description)
         return Observation(
           at: path,
