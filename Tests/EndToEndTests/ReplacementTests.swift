@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+@Suite("A return is replaced as a whole or not at all")
+struct ReplacementTests {
+  private func built() throws -> (TemporaryFolder, [String: Data]) {
+    let folder = try TemporaryFolder()
+    try folder.copyPartners()
+    _ = try BuiltTool.run("build", in: folder.url)
+    return (folder, try folder.contents(of: "returns"))
+  }
+
+  @Test("A run that is killed leaves the previous return as it was, and the next run tidies up")
+  func killed() throws {
+    let (folder, before) = try built()
+    for delay in 0..<20 {
+      let process = Process()
+      process.executableURL = BuiltTool.products.appending(path: "partner-return")
+      process.arguments = ["build"]
+      process.currentDirectoryURL = folder.url
+      process.standardOutput = FileHandle.nullDevice
+      try process.run()
+      usleep(UInt32(delay) * 2_000)
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let now = try folder.contents(of: "returns").filter { $0.key.hasPrefix("2020-21-Q4/") }
+      #expect(now == before.filter { $0.key.hasPrefix("2020-21-Q4/") })
+    }
+    _ = try BuiltTool.run("build", in: folder.url)
+    #expect(try folder.contents(of: "returns") == before)
+  }
+
+  @Test("Two builds into one place at once leave one whole return")
+  func atOnce() throws {
+    let (folder, before) = try built()
+    let processes = try (0..<6).map { _ in
+      let process = Process()
+      process.executableURL = BuiltTool.products.appending(path: "partner-return")
+      process.arguments = ["build"]
+      process.currentDirectoryURL = folder.url
+      process.standardOutput = FileHandle.nullDevice
+      try process.run()
+      return process
+    }
+    for process in processes {
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+    }
+    #expect(try folder.contents(of: "returns") == before)
+  }
+
+  @Test("A folder that holds anything but a return is never replaced")
+  func strangers() throws {
+    let folder = try TemporaryFolder()
+    try folder.copyPartners()
+    let outcome = try BuiltTool.run("build", "--output", "partners", in: folder.url)
+    #expect(outcome.status == 2)
+    #expect(outcome.output.contains("which is no part of a return"))
+    #expect(try BuiltTool.run("check", in: folder.url).status == 0, "the partners are still there")
+  }
+
+  @Test(
+    "A place that cannot be written to gets a sentence",
+    arguments: ["/dev/null/return", "partners/README.md/return"])
+  func unwritable(_ place: String) throws {
+    let (folder, before) = try built()
+    let outcome = try BuiltTool.run("build", "--output", place, in: folder.url)
+    #expect(outcome.status == 2)
+    #expect(outcome.output.contains("cannot be written"))
+    #expect(try folder.contents(of: "returns") == before)
+  }
+}
