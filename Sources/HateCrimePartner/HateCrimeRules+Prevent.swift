@@ -83,12 +83,26 @@ extension HateCrimeRules {
 
   /// "3 referrals" or "two new cases", in a sentence that speaks of Channel or Prevent.
   private static func numberOfIndividuals(in text: String) -> Substring? {
-    let count =
-      /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:\w+\s+)?(?:referral|case|individual)s?\b/
-    return text.split(separator: /\.|\n-/)
-      .filter { $0.contains(/\b(?:Channel|Prevent)\b/) }
-      .compactMap { $0.firstMatch(of: count.ignoresCase())?.output }.first
+    let words = Words(text)
+    let sentences = Set(words.words.filter { ["Channel", "Prevent"].contains($0.text) }.map(\.sentence))
+    for (index, word) in words.words.enumerated() where sentences.contains(word.sentence) && isNumber(word) {
+      let next = words.words.dropFirst(index + 1).prefix(2).prefix { $0.sentence == word.sentence }
+      guard let counted = next.firstIndex(where: { $0.isOne(of: individuals) }) else { continue }
+      return words.text(from: index, through: counted)
+    }
+    return nil
   }
+
+  private static func isNumber(_ word: Words.Word) -> Bool {
+    word.text.allSatisfy(\.isNumber) || word.isOne(of: numbers)
+  }
+
+  private static let numbers: Set = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+  ]
+  private static let individuals: Set = [
+    "referral", "referrals", "case", "cases", "individual", "individuals",
+  ]
 
   /// How many weeks a span has, the last one begun counting in full.
   private static func weeks(in span: MonthSpan) -> ExactDecimal? {

@@ -5,14 +5,12 @@ import QuarterlyReturn
 struct FindingPrinter {
   let folder: String
   let terminal: Terminal
-  private var lines: [String: [Substring]] = [:]
+  private var texts: [String: String] = [:]
 
   init(folder: String, terminal: Terminal) { (self.folder, self.terminal) = (folder, terminal) }
 
   /// Adds the text of a file, to quote from.
-  mutating func add(_ text: String, of file: String) {
-    lines[file] = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-  }
+  mutating func add(_ text: String, of file: String) { texts[file] = text }
 
   func print(_ located: LocatedFinding) {
     let finding = located.finding
@@ -36,15 +34,21 @@ struct FindingPrinter {
 
   /// The line, cut to a window around the place, with a caret below it.
   private func quoted(_ located: LocatedFinding) -> String? {
-    guard let line = located.line, let column = located.column, let lines = lines[located.file],
-      line >= 1, line <= lines.count, !lines[line - 1].isEmpty
+    guard let line = located.line, let column = located.column,
+      let quoted = texts[located.file].flatMap({ Self.line(line, of: $0) }), !quoted.isEmpty
     else { return nil }
-    let scalars = Array(lines[line - 1].unicodeScalars)
+    let scalars = Array(quoted.unicodeScalars)
     let start = max(0, min(column - 1, scalars.count) - 60)
     let window = scalars[start..<min(scalars.count, start + 100)]
     let text = printable(String(String.UnicodeScalarView(window))).replacing("\t", with: " ")
     let caret = String(repeating: " ", count: max(0, min(column - 1, scalars.count) - start)) + "^"
     return "    \(text)\n    " + terminal.coloured(caret, Self.colour(located.finding.severity))
+  }
+
+  private static func line(_ number: Int, of text: String) -> Substring? {
+    let isBreak = { (byte: UInt8) in byte == UInt8(ascii: "\n") }
+    let lines = text.utf8.split(maxSplits: number, omittingEmptySubsequences: false, whereSeparator: isBreak)
+    return number >= 1 && number <= lines.count ? Substring(lines[number - 1]) : nil
   }
 
   private static func colour(_ severity: Severity) -> Terminal.Colour {

@@ -9,12 +9,12 @@ package struct Terminal {
   let errorOutput: (String) -> Void
   /// Whether words may be coloured.
   let usesColour: Bool
-  /// The day on the calendar; only `status` asks.
-  let today: CalendarDate?
+  /// Tells the day on the calendar; only `status` asks.
+  let today: () -> CalendarDate?
 
   package init(
     output: @escaping (String) -> Void, errorOutput: @escaping (String) -> Void, usesColour: Bool,
-    today: CalendarDate?
+    today: @escaping () -> CalendarDate?
   ) {
     (self.output, self.errorOutput, self.usesColour, self.today) = (output, errorOutput, usesColour, today)
   }
@@ -27,7 +27,7 @@ package struct Terminal {
       output: { write($0, to: .standardOutput) },
       errorOutput: { write($0, to: .standardError) },
       usesColour: isatty(STDOUT_FILENO) == 1 && !refusesColour,
-      today: today())
+      today: today)
   }
 
   func print(_ text: String) { output(text + "\n") }

@@ -179,7 +179,9 @@ extension Node {
 extension String {
   /// Without white space at either end.
   var trimmed: String {
-    let start = drop { $0.isWhitespace }
-    return String(start.reversed().drop { $0.isWhitespace }.reversed())
+    var (start, end) = (startIndex, endIndex)
+    while start < end, self[start].isWhitespace { start = index(after: start) }
+    while start < end, self[index(before: end)].isWhitespace { end = index(before: end) }
+    return String(self[start..<end])
   }
 }

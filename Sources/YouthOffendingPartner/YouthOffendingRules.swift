@@ -88,7 +88,7 @@ enum YouthOffendingRules {
   ) { section in
     section.submission.texts.compactMap { path, text in
       let isRestricted = FieldPath("restricted").contains(path)
-      guard !isRestricted, let age = text.firstMatch(of: ageOfOneChild)?.output else { return nil }
+      guard !isRestricted, let age = ageOfOneChild(in: text) else { return nil }
       return Observation(
         at: path, "\"\(age)\" tells the age of one child",
         fix: "leave the age out, speak of a group, or move the case to `restricted:` with `paragraph: 2`")
@@ -96,7 +96,25 @@ enum YouthOffendingRules {
   }
 
   /// "15-year-old", "12 years old" and "aged 15", but not "15-year-olds" and not "aged 10 to 17".
-  private static var ageOfOneChild: Regex<Substring> {
-    /\b(?:1[0-7][ -]years?[ -]old|aged 1[0-7](?! *(?:to|and|or|-|–)))\b/.ignoresCase()
+  private static func ageOfOneChild(in text: String) -> Substring? {
+    let words = Words(text)
+    for (index, word) in words.words.enumerated() {
+      let next = words.words.dropFirst(index + 1).prefix(2)
+      if isAge(word.text), next.first?.isOne(of: ["year", "years"]) == true, next.last?.lower == "old" {
+        return words.text(from: index, through: index + 2)
+      }
+      if word.lower == "aged", let age = next.first, isAge(age.text), !isRange(after: index + 1, in: words) {
+        return words.text(from: index, through: index + 1)
+      }
+    }
+    return nil
+  }
+
+  private static func isAge(_ text: Substring) -> Bool { Int(text).map { (10...17).contains($0) } ?? false }
+
+  /// "aged 10 to 17", "aged 10–17", "aged 10 and over".
+  private static func isRange(after index: Int, in words: Words) -> Bool {
+    let isJoined = words.word(after: index)?.isOne(of: ["to", "and", "or"]) == true
+    return isJoined || words.gap(after: index).contains { "-–".contains($0) }
   }
 }

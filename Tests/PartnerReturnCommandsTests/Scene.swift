@@ -42,7 +42,7 @@ final class Scene {
     let errors = Sink()
     let terminal = Terminal(
       output: { output.text += $0 }, errorOutput: { errors.text += $0 }, usesColour: false,
-      today: CalendarDate(today))
+      today: { CalendarDate(today) })
     let tool = PartnerReturnTool(providers: [
       PoliceUpdates(), VAWGUpdates(), YouthOffendingUpdates(), HateCrimeUpdates(), TradingStandardsUpdates(),
     ])

@@ -23,7 +23,7 @@ struct StatusCommand: ToolCommand {
     let workspace = try Workspace(folder: partners.path, providers: providers)
     let quarter = try quarter ?? workspace.newestQuarter()
     let combined = try workspace.quarterlyReturn(for: quarter)
-    let day = today ?? terminal.today
+    let day = today ?? terminal.today()
 
     terminal.print(title(of: combined, on: day))
     let width = combined.partners.map(\.partner.id.description.count).max() ?? 0

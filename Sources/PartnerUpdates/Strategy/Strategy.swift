@@ -12,6 +12,9 @@ public struct Strategy: Sendable {
   public let priorities: [Priority]
   /// Other strategies and the priorities that they support.
   public let supporting: [SupportingStrategy]
+  /// Every commitment, measure and narrative item in printed order, parts after the whole.
+  public let commitments: [Commitment]
+  private let byCode: [String: Commitment]
 
   /// A strategy.
   public init(
@@ -20,13 +23,12 @@ public struct Strategy: Sendable {
   ) {
     (self.id, self.title, self.inForce, self.programme) = (id, title, inForce, programme)
     (self.priorities, self.supporting) = (priorities, supporting)
+    commitments = priorities.flatMap(\.commitments).flatMap(\.withParts)
+    byCode = Dictionary(commitments.map { ($0.code, $0) }) { first, _ in first }
   }
 
-  /// Every commitment, measure and narrative item in printed order, parts after the whole.
-  public var commitments: [Commitment] { priorities.flatMap(\.commitments).flatMap(\.withParts) }
-
   /// The commitment with a code.
-  public func commitment(_ code: String) -> Commitment? { commitments.first { $0.code == code } }
+  public func commitment(_ code: String) -> Commitment? { byCode[code] }
 
   /// The priority whose turn for the substantive discussion a quarter is.
   public func theme(of quarter: Quarter) -> Priority? {

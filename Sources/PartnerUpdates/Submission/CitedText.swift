@@ -108,14 +108,13 @@ extension Submission {
 
   /// Every text a reader sees, with its path.
   public var texts: [(path: FieldPath, text: String)] {
-    let section = Section(self, definitions: [], partnership: Partnership(name: "", members: []))
     var texts: [(path: FieldPath, text: String)] = []
     func add(_ path: FieldPath, _ text: String) { if !text.isEmpty { texts.append((path, text)) } }
-    for (path, update) in section.updates {
+    for (path, update) in updatesWithPaths {
       add(path / "reason", update.reason)
       add(path / "update", update.text)
     }
-    for (path, reading) in section.readings {
+    for (path, reading) in readingsWithPaths {
       add(path / "reason", reading.reason)
       add(path / "note", reading.note)
     }
@@ -124,7 +123,7 @@ extension Submission {
     ] {
       for (index, item) in items.enumerated() { add(.item(list, "\(index + 1)"), item) }
     }
-    for (path, action) in section.actions {
+    for (path, action) in actionsWithPaths {
       add(path / "action", action.action)
       add(path / "update", action.update)
     }

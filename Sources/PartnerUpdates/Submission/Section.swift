@@ -18,6 +18,13 @@ public struct Section: Sendable {
   public let others: [Submission]
   /// Fields that could not be read and already have a finding.
   public let unreadable: Set<FieldPath>
+  /// The readings with their paths, in the order of the submission.
+  public let readings: [(path: FieldPath, reading: FigureReading)]
+  /// The updates with their paths, in the order of the submission.
+  public let updates: [(path: FieldPath, update: Update)]
+  /// The actions with their paths, in the order of the submission.
+  public let actions: [(path: FieldPath, action: Action)]
+  private let definitionsByKey: [FigureKey: FigureDefinition]
 
   /// Where the file of a submission lies.
   public struct Place: Hashable, Sendable {
@@ -39,38 +46,41 @@ public struct Section: Sendable {
     (self.submission, self.definitions, self.strategy) = (submission, definitions, strategy)
     (self.knownStrategies, self.partnership, self.place) = (knownStrategies, partnership, place)
     (self.earlier, self.others, self.unreadable) = (earlier, others, unreadable)
+    readings = submission.readingsWithPaths
+    updates = submission.updatesWithPaths
+    actions = submission.actionsWithPaths
+    definitionsByKey = Dictionary(definitions.map { ($0.key, $0) }) { first, _ in first }
   }
 
   /// The reading of a figure, or `nil` when the submission does not have it.
   public subscript(key: FigureKey) -> FigureReading? { submission.reading(of: key) }
 
   /// The definition of a figure.
-  public func definition(of key: FigureKey) -> FigureDefinition? { definitions.first { $0.key == key } }
+  public func definition(of key: FigureKey) -> FigureDefinition? { definitionsByKey[key] }
 
   /// The value of a figure, or `nil` when it is absent, a nil return or unreadable.
   public func value(_ key: FigureKey) -> ExactDecimal? { self[key]?.value }
 
   /// The title of a figure, in running text.
   public func title(_ key: FigureKey) -> String { definition(of: key)?.title ?? key.description }
+}
 
-  /// The readings with their paths, in the order of the submission.
-  public var readings: [(path: FieldPath, reading: FigureReading)] {
-    Self.withPaths(submission.figures, list: "figures", name: \.key.description)
-      .map { (path: $0.path, reading: $0.element) }
+extension Submission {
+  var readingsWithPaths: [(path: FieldPath, reading: FigureReading)] {
+    Self.withPaths(figures, list: "figures", name: \.key.description).map {
+      (path: $0.path, reading: $0.element)
+    }
   }
 
-  /// The updates with their paths, in the order of the submission.
-  public var updates: [(path: FieldPath, update: Update)] {
-    Self.withPaths(submission.updates, list: "updates", name: \.commitment)
-      .map { (path: $0.path, update: $0.element) }
+  var updatesWithPaths: [(path: FieldPath, update: Update)] {
+    Self.withPaths(updates, list: "updates", name: \.commitment).map { (path: $0.path, update: $0.element) }
   }
 
-  /// The actions with their paths, in the order of the submission.
-  public var actions: [(path: FieldPath, action: Action)] {
-    Self.withPaths(submission.actions, list: "actions", name: \.reference)
-      .map { (path: $0.path, action: $0.element) }
+  var actionsWithPaths: [(path: FieldPath, action: Action)] {
+    Self.withPaths(actions, list: "actions", name: \.reference).map { (path: $0.path, action: $0.element) }
   }
 
+  /// The entries of a list with their paths, repeated names counted.
   private static func withPaths<Element>(
     _ elements: [Element], list: String, name: (Element) -> String
   ) -> [(path: FieldPath, element: Element)] {
