@@ -68,10 +68,14 @@ let package = Package(
     ]
 )
 
-for target in package.targets where target.type != .plugin {
-  target.swiftSettings = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-  ]
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+// CI refuses warnings; a newer compiler's warnings must not stop whoever depends on this package.
+let strict: [SwiftSetting] =
+  Context.environment["PARTNER_RETURN_WARNINGS"] == "errors" ? [.treatAllWarnings(as: .error)] : []
+for target in package.targets where target.type != .plugin && target.name != "CFolderSwap" {
+  target.swiftSettings = settings + strict
 }
