@@ -57,7 +57,7 @@ struct BuildSummary {
   }
 
   var text: String {
-    ([title] + partners + [statuses, notGreen, figures, queries]).filter { !$0.isEmpty }.joined(
+    ([title] + partners + [statuses, red, amber, figures, queries]).filter { !$0.isEmpty }.joined(
       separator: "\n")
   }
 
@@ -86,28 +86,33 @@ struct BuildSummary {
     return "Updates: " + (counts.isEmpty ? "none" : counts.joined(separator: ", "))
   }
 
-  private var notGreen: String {
-    list(
-      "Red or amber",
-      combined.contributions.compactMap { contribution in
-        guard let status = contribution.update.status, let worst = status.worst, worst > .green else {
-          return nil
-        }
-        return "\(contribution.update.commitment) (\(status.letter))"
-      })
+  private var red: String { list("Red", updates(.red) { "\($0.commitment) \(title(of: $0))" }) }
+
+  private var amber: String {
+    list("Amber", updates(.amber) { "\($0.commitment)\($0.status.map(letters) ?? "")" })
+  }
+
+  /// The updates whose worst rating is a given one.
+  private func updates(_ rating: Rating, _ words: (Update) -> String) -> [String] {
+    combined.contributions.map(\.update).filter { $0.status?.worst == rating }.map(words)
+  }
+
+  private func title(of update: Update) -> String {
+    combined.strategy.commitment(update.commitment)?.title ?? ""
   }
 
   private var figures: String {
     list(
       "Figures red or amber",
       combined.figures.compactMap { figure in
-        let statuses = figure.readings.compactMap(\.reading.status)
-        guard let status = Status.rollUp(statuses), let worst = status.worst, worst > .green else {
-          return nil
-        }
+        let status = Status.rollUp(figure.readings.compactMap(\.reading.status))
+        guard let status, let worst = status.worst, worst > .green else { return nil }
         return "\(figure.definition.title) (\(status.letter))"
       })
   }
+
+  /// A split rating is told from a single one by its letters.
+  private func letters(_ status: Status) -> String { status.ratings.count > 1 ? " (\(status.letter))" : "" }
 
   private func list(_ title: String, _ entries: [String]) -> String {
     var unique: [String] = []
