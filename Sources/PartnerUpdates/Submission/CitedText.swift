@@ -27,7 +27,7 @@ public struct CitedText: Sendable {
     }
 
     /// As it is written, braces included.
-    public var description: String { field == .value ? "{\(figure)}" : "{\(figure).\(field.rawValue)}" }
+    public let description: String
   }
 
   /// The stretches in their order.
@@ -79,7 +79,7 @@ public struct CitedText: Sendable {
     guard let field = pieces.count == 1 ? .value : Citation.Field(rawValue: String(pieces[1])) else {
       return nil
     }
-    return Citation(figure: FigureKey(String(slug)), field: field)
+    return Citation(figure: FigureKey(String(slug)), field: field, description: "{\(text)}")
   }
 
   private static func isSlug(_ text: Substring) -> Bool {
