@@ -55,7 +55,7 @@ extension CommonRules {
       .filter { !given.contains($0.key.description) && !meant.contains($0.key.description) }
       .map { definition in
         Observation(
-          at: "figures", "there is no figure \"\(definition.key)\" (\(definition.title))",
+          at: .figure(definition.key), "there is no figure \"\(definition.key)\" (\(definition.title))",
           fix: "add it, or write `figure: \(definition.key)` with `nil-return:` and the reason")
       }
   }
