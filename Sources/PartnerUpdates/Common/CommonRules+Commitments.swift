@@ -80,11 +80,11 @@ extension CommonRules {
     failing: [example { $0.updates = [] }]
   ) { section in
     guard let strategy = section.strategy else { return [] }
-    let codes = strategy.commitments.map(\.code)
+    let due = strategy.commitments(of: section.submission.partner, dueIn: section.submission.quarter)
     let given = section.submission.updates.map(\.commitment)
-    let meant = given.filter { strategy.commitment($0) == nil }.compactMap { nearest(to: $0, in: codes) }
-    return strategy.commitments(of: section.submission.partner, dueIn: section.submission.quarter)
-      .filter { !given.contains($0.code) && !meant.contains($0.code) }
+    let absent = missing(
+      due.map(\.code).filter { !given.contains($0) }, after: given.filter { strategy.commitment($0) == nil })
+    return due.filter { absent.contains($0.code) }
       .map { commitment in
         Observation(
           at: "updates", "there is no update on \(commitment.code) \"\(commitment.title)\"",

@@ -50,9 +50,9 @@ extension CommonRules {
   ) { section in
     let declared = section.definitions.map(\.key.description)
     let given = section.submission.figures.map(\.key.description)
-    let meant = given.filter { !declared.contains($0) }.compactMap { nearest(to: $0, in: declared) }
-    return section.definitions
-      .filter { !given.contains($0.key.description) && !meant.contains($0.key.description) }
+    let absent = missing(
+      declared.filter { !given.contains($0) }, after: given.filter { !declared.contains($0) })
+    return section.definitions.filter { absent.contains($0.key.description) }
       .map { definition in
         Observation(
           at: .figure(definition.key), "there is no figure \"\(definition.key)\" (\(definition.title))",
