@@ -33,7 +33,8 @@ extension CommonRules {
     passing: [example { $0.updates = [.init(commitment: "P1.1", status: .green, text: "Done.")] }],
     failing: [example { $0.updates = [.init(commitment: "P1.2", status: .green, text: "Done.")] }]
   ) { section in
-    section.updates.compactMap { path, update in
+    guard section.isOfKnownPartner else { return [] }
+    return section.updates.compactMap { path, update in
       guard let commitment = section.strategy?.commitment(update.commitment),
         !commitment.partners.contains(section.submission.partner)
       else { return nil }
@@ -79,7 +80,7 @@ extension CommonRules {
     ],
     failing: [example { $0.updates = [] }]
   ) { section in
-    guard let strategy = section.strategy else { return [] }
+    guard let strategy = section.strategy, section.isOfKnownPartner else { return [] }
     let due = strategy.commitments(of: section.submission.partner, dueIn: section.submission.quarter)
     let given = section.submission.updates.map(\.commitment)
     let absent = missing(
@@ -101,8 +102,9 @@ extension CommonRules {
     passing: [example { $0.updates = [.init(commitment: "P1.1", status: .green, text: "Done.")] }],
     failing: [example { $0.updates = [.init(commitment: "P1.1", text: "Done.")] }]
   ) { section in
-    section.updates.compactMap { path, update in
-      guard update.status == nil, section.strategy?.commitment(update.commitment)?.kind != .narrative else {
+    guard let strategy = section.strategy else { return [] }
+    return section.updates.compactMap { path, update in
+      guard update.status == nil, strategy.commitment(update.commitment)?.kind != .narrative else {
         return nil
       }
       return Observation(

@@ -13,6 +13,7 @@ extension CommonRules {
     passing: [example([.init("knife-crime", value: 639)])],
     failing: [example([.init("knife-crmie", value: 639)])]
   ) { section in
+    guard section.isOfKnownPartner else { return [] }
     let declared = section.definitions.map(\.key.description)
     return section.readings.filter { section.definition(of: $0.reading.key) == nil }.map { path, reading in
       Observation(
@@ -48,6 +49,7 @@ extension CommonRules {
     passing: [example([.init("knife-crime", nilReturn: "The dashboard was not updated.")])],
     failing: [example([])]
   ) { section in
+    guard section.isOfKnownPartner else { return [] }
     let declared = section.definitions.map(\.key.description)
     let given = section.submission.figures.map(\.key.description)
     let absent = missing(
