@@ -42,7 +42,7 @@ extension CommonRules {
 
   static let comparisonPrecedes = Rule(
     "common.comparison-precedes",
-    title: "The earlier value is for the same months a year before",
+    title: "The earlier value is for the same months a year before, or since the same start",
     rationale: "A change against another length or another year is not the change that the table promises.",
     passing: [
       table([
@@ -61,15 +61,13 @@ extension CommonRules {
   ) { section in
     section.readings.compactMap { path, reading in
       guard let period = reading.period, let previous = reading.previousPeriod,
-        let definition = section.definition(of: reading.key), definition.basis.allows(period)
+        let basis = section.definition(of: reading.key)?.basis, basis.allows(period),
+        !isComparable(previous, with: period, basis)
       else { return nil }
-      let allowed =
-        definition.basis == .quarter ? [period.yearEarlier, period.preceding] : [period.yearEarlier]
-      guard !allowed.contains(previous), definition.basis != .pointInTime else { return nil }
+      let usual = basis == .cumulative ? period.aYearLess : period.yearEarlier
       return Observation(
-        at: path / "previous-period",
-        "\(period) is compared with \(previous), not with \(period.yearEarlier)",
-        fix: "compare with \(period.yearEarlier), or explain the other comparison")
+        at: path / "previous-period", "\(period) is compared with \(previous), not with \(usual)",
+        fix: "compare with \(usual), or explain the other comparison")
     }
   }
 
@@ -169,9 +167,27 @@ extension CommonRules {
     span.length == 1 ? "one month" : "\(span.length) months"
   }
 
+  private static func isComparable(
+    _ previous: MonthSpan, with period: MonthSpan, _ basis: PeriodBasis
+  ) -> Bool {
+    switch basis {
+    case .pointInTime: true
+    case .quarter: previous == period.yearEarlier || previous == period.preceding
+    case .cumulative: previous.first == period.first && previous.last < period.last
+    default: previous == period.yearEarlier
+    }
+  }
+
   /// The month that occurs most often; of several, the latest.
   private static func mostCommon(_ months: [CalendarMonth]) -> CalendarMonth? {
     let counts = months.reduce(into: [CalendarMonth: Int]()) { $0[$1, default: 0] += 1 }
     return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+  }
+}
+
+extension MonthSpan {
+  /// From the same start to a year earlier: what a figure counted since then is compared with.
+  fileprivate var aYearLess: MonthSpan {
+    MonthSpan(from: first, through: last.advanced(by: -12)) ?? yearEarlier
   }
 }
