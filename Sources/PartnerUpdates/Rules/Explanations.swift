@@ -10,12 +10,18 @@ enum Explanations {
       let finding = answered[index]
       let match = unused.firstIndex { _, explanation in
         explanation.rule == finding.rule && explanation.field == finding.path.description
-          && explanation.value == (section.submission.text(at: finding.path) ?? "")
+          && isSame(explanation.value, section.submission.text(at: finding.path) ?? "")
       }
       guard let match else { continue }
       answered[index].answer = unused.remove(at: match).element
     }
     return answered + unused.map { finding(for: $0.element, at: $0.offset, among: findings, in: section) }
+  }
+
+  /// Whether two texts state the same value, however its digits and its sign are written.
+  private static func isSame(_ written: String, _ stated: String) -> Bool {
+    guard let value = StatedChange(written) else { return written == stated }
+    return value == StatedChange(stated)
   }
 
   private static func finding(
