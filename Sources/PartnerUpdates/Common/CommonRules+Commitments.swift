@@ -33,7 +33,8 @@ extension CommonRules {
     passing: [example { $0.updates = [.init(commitment: "P1.1", status: .green, text: "Done.")] }],
     failing: [example { $0.updates = [.init(commitment: "P1.2", status: .green, text: "Done.")] }]
   ) { section in
-    section.updates.compactMap { path, update in
+    guard section.isOfKnownPartner else { return [] }
+    return section.updates.compactMap { path, update in
       guard let commitment = section.strategy?.commitment(update.commitment),
         !commitment.partners.contains(section.submission.partner)
       else { return nil }
@@ -79,12 +80,12 @@ extension CommonRules {
     ],
     failing: [example { $0.updates = [] }]
   ) { section in
-    guard let strategy = section.strategy else { return [] }
-    let codes = strategy.commitments.map(\.code)
+    guard let strategy = section.strategy, section.isOfKnownPartner else { return [] }
+    let due = strategy.commitments(of: section.submission.partner, dueIn: section.submission.quarter)
     let given = section.submission.updates.map(\.commitment)
-    let meant = given.filter { strategy.commitment($0) == nil }.compactMap { nearest(to: $0, in: codes) }
-    return strategy.commitments(of: section.submission.partner, dueIn: section.submission.quarter)
-      .filter { !given.contains($0.code) && !meant.contains($0.code) }
+    let absent = missing(
+      due.map(\.code).filter { !given.contains($0) }, after: given.filter { strategy.commitment($0) == nil })
+    return due.filter { absent.contains($0.code) }
       .map { commitment in
         Observation(
           at: "updates", "there is no update on \(commitment.code) \"\(commitment.title)\"",
@@ -101,8 +102,9 @@ extension CommonRules {
     passing: [example { $0.updates = [.init(commitment: "P1.1", status: .green, text: "Done.")] }],
     failing: [example { $0.updates = [.init(commitment: "P1.1", text: "Done.")] }]
   ) { section in
-    section.updates.compactMap { path, update in
-      guard update.status == nil, section.strategy?.commitment(update.commitment)?.kind != .narrative else {
+    guard let strategy = section.strategy else { return [] }
+    return section.updates.compactMap { path, update in
+      guard update.status == nil, strategy.commitment(update.commitment)?.kind != .narrative else {
         return nil
       }
       return Observation(

@@ -13,6 +13,7 @@ extension CommonRules {
     passing: [example([.init("knife-crime", value: 639)])],
     failing: [example([.init("knife-crmie", value: 639)])]
   ) { section in
+    guard section.isOfKnownPartner else { return [] }
     let declared = section.definitions.map(\.key.description)
     return section.readings.filter { section.definition(of: $0.reading.key) == nil }.map { path, reading in
       Observation(
@@ -48,14 +49,15 @@ extension CommonRules {
     passing: [example([.init("knife-crime", nilReturn: "The dashboard was not updated.")])],
     failing: [example([])]
   ) { section in
+    guard section.isOfKnownPartner else { return [] }
     let declared = section.definitions.map(\.key.description)
     let given = section.submission.figures.map(\.key.description)
-    let meant = given.filter { !declared.contains($0) }.compactMap { nearest(to: $0, in: declared) }
-    return section.definitions
-      .filter { !given.contains($0.key.description) && !meant.contains($0.key.description) }
+    let absent = missing(
+      declared.filter { !given.contains($0) }, after: given.filter { !declared.contains($0) })
+    return section.definitions.filter { absent.contains($0.key.description) }
       .map { definition in
         Observation(
-          at: "figures", "there is no figure \"\(definition.key)\" (\(definition.title))",
+          at: .figure(definition.key), "there is no figure \"\(definition.key)\" (\(definition.title))",
           fix: "add it, or write `figure: \(definition.key)` with `nil-return:` and the reason")
       }
   }

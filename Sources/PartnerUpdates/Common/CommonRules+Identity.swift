@@ -11,7 +11,10 @@ extension CommonRules {
     passing: [.section { $0.place = .init(folder: "police", quarter: nil) }],
     failing: [.section { $0.place = .init(folder: "hate-crime", quarter: nil) }]
   ) { section in
-    guard let place = section.place, place.folder != section.submission.partner else { return [] }
+    // A partner that is not on the roster has its finding already.
+    guard let place = section.place, place.folder != section.submission.partner,
+      section.partnership.member(section.submission.partner) != nil
+    else { return [] }
     return [
       Observation(
         at: "partner", "`partner: \(section.submission.partner)` lies in the folder \"\(place.folder)\"",

@@ -1,4 +1,4 @@
-// Do the figures cover the months they should, and do the dates make sense?
+// Do the figures cover the months they should?
 
 extension CommonRules {
   static let periods = [periodAsDefined, comparisonPrecedes, sameEndMonth, periodEnded, notInFuture]
@@ -42,7 +42,7 @@ extension CommonRules {
 
   static let comparisonPrecedes = Rule(
     "common.comparison-precedes",
-    title: "The earlier value is for the same months a year before",
+    title: "The earlier value is for the same months a year before, or since the same start",
     rationale: "A change against another length or another year is not the change that the table promises.",
     passing: [
       table([
@@ -59,17 +59,15 @@ extension CommonRules {
       ])
     ]
   ) { section in
-    section.readings.compactMap { path, reading in
+    foldingCopies(section) { path, reading in
       guard let period = reading.period, let previous = reading.previousPeriod,
-        let definition = section.definition(of: reading.key), definition.basis.allows(period)
+        let basis = section.definition(of: reading.key)?.basis, basis.allows(period),
+        !isComparable(previous, with: period, basis)
       else { return nil }
-      let allowed =
-        definition.basis == .quarter ? [period.yearEarlier, period.preceding] : [period.yearEarlier]
-      guard !allowed.contains(previous), definition.basis != .pointInTime else { return nil }
+      let usual = basis == .cumulative ? period.aYearLess : period.yearEarlier
       return Observation(
-        at: path / "previous-period",
-        "\(period) is compared with \(previous), not with \(period.yearEarlier)",
-        fix: "compare with \(period.yearEarlier), or explain the other comparison")
+        at: path / "previous-period", "\(period) is compared with \(previous), not with \(usual)",
+        fix: "compare with \(usual), or explain the other comparison")
     }
   }
 
@@ -107,54 +105,8 @@ extension CommonRules {
     }
   }
 
-  static let periodEnded = Rule(
-    "common.period-ended",
-    title: "A period has ended when its figure is read",
-    rationale: "A figure read before its months are over is incomplete and will be revised.",
-    passing: [
-      table([
-        .init("knife-crime", period: span("2020-02 to 2021-01"), value: 639, read: CalendarDate("2021-02-26"))
-      ])
-    ],
-    failing: [
-      table([
-        .init("knife-crime", period: span("2020-03 to 2021-02"), value: 639, read: CalendarDate("2021-02-26"))
-      ])
-    ]
-  ) { section in
-    section.readings.compactMap { path, reading in
-      guard let read = reading.read, let period = reading.period,
-        let basis = section.definition(of: reading.key)?.basis
-      else { return nil }
-      let mayRun = [.pointInTime, .yearToDate, .cumulative, .statedPeriod].contains(basis)
-      guard mayRun ? read.calendarMonth < period.last : read.calendarMonth <= period.last else { return nil }
-      return Observation(
-        at: path / "period", "the period ends in \(period.last.inWords) but was read on \(read.inWords)",
-        fix: "correct the period or the date, or explain how the figure could be known")
-    }
-  }
-
-  static let notInFuture = Rule(
-    "common.date-not-in-future",
-    title: "No date lies after the day of submission",
-    rationale: "What has not happened yet cannot be reported; such a date is a slip of the pen.",
-    severity: .error,
-    passing: [table([.init("knife-crime", value: 639, read: CalendarDate("2021-02-26"))])],
-    failing: [table([.init("knife-crime", value: 639, read: CalendarDate("2022-02-26"))])]
-  ) { section in
-    guard let submitted = section.submission.submitted else { return [] }
-    let dates =
-      section.readings.map { ($0.path / "read", $0.reading.read) }
-      + section.actions.map { ($0.path / "closed", $0.action.closed) }
-    return dates.compactMap { path, date in
-      guard let date, date > submitted else { return nil }
-      return Observation(
-        at: path, "\(date.inWords) is after the day of submission, \(submitted.inWords)",
-        fix: "correct the date, or `submitted:`")
-    }
-  }
-
-  private static func table(_ readings: [FigureReading]) -> Rule.Example {
+  /// Readings of rolling-year figures, as an example.
+  static func table(_ readings: [FigureReading]) -> Rule.Example {
     .section { parts in
       parts.definitions = readings.map {
         FigureDefinition($0.key, "Example", unit: .count("offences"), basis: .rollingYear, good: .lower)
@@ -163,15 +115,51 @@ extension CommonRules {
     }
   }
 
-  private static func span(_ text: String) -> MonthSpan? { MonthSpan(text) }
+  static func span(_ text: String) -> MonthSpan? { MonthSpan(text) }
 
   private static func months(_ span: MonthSpan) -> String {
     span.length == 1 ? "one month" : "\(span.length) months"
+  }
+
+  /// What is seen in the readings; what was copied down a table stands at its first row and names the rest.
+  static func foldingCopies(
+    _ section: Section, _ observe: (FieldPath, FigureReading) -> Observation?
+  ) -> [Observation] {
+    var messages: [String] = []
+    let seen = section.readings.compactMap { path, reading in
+      observe(path, reading).map { (key: reading.key, observation: $0) }
+    }
+    return seen.compactMap { _, first in
+      guard !messages.contains(first.message) else { return nil }
+      messages.append(first.message)
+      let others = seen.filter { $0.observation.message == first.message }.dropFirst()
+      let names = others.map { "\"\($0.key)\"" }.joined(separator: ", ")
+      return Observation(
+        at: first.path, first.message + (others.isEmpty ? "" : "; the same in \(names)"), fix: first.fix)
+    }
+  }
+
+  private static func isComparable(
+    _ previous: MonthSpan, with period: MonthSpan, _ basis: PeriodBasis
+  ) -> Bool {
+    switch basis {
+    case .pointInTime: true
+    case .quarter: previous == period.yearEarlier || previous == period.preceding
+    case .cumulative: previous.first == period.first && previous.last < period.last
+    default: previous == period.yearEarlier
+    }
   }
 
   /// The month that occurs most often; of several, the latest.
   private static func mostCommon(_ months: [CalendarMonth]) -> CalendarMonth? {
     let counts = months.reduce(into: [CalendarMonth: Int]()) { $0[$1, default: 0] += 1 }
     return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+  }
+}
+
+extension MonthSpan {
+  /// From the same start to a year earlier: what a figure counted since then is compared with.
+  fileprivate var aYearLess: MonthSpan {
+    MonthSpan(from: first, through: last.advanced(by: -12)) ?? yearEarlier
   }
 }

@@ -2,9 +2,10 @@ extension ExactDecimal {
   /// The sum, with the finer of the two precisions. Stays at the limit rather than overflow.
   public static func + (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
     let (sum, overflow) = left.millionths.addingReportingOverflow(right.millionths)
-    let limit = left.isNegative ? -largest : largest
+    let limit = left.isNegative ? -Int128.max : Int128.max
     return ExactDecimal(
-      millionths: overflow ? limit : sum, fractionDigits: max(left.fractionDigits, right.fractionDigits))
+      millionths: overflow ? limit : max(sum, -Int128.max),
+      fractionDigits: max(left.fractionDigits, right.fractionDigits))
   }
 
   /// The difference, with the finer of the two precisions.
@@ -42,11 +43,12 @@ extension ExactDecimal {
     let digits = min(max(fractionDigits, 0), Self.mostFractionDigits)
     let factor = Int128(base).multipliedReportingOverflow(by: Self.powerOfTen(digits))
     let dividend = millionths.multipliedReportingOverflow(by: factor.partialValue)
-    guard divisor.millionths != 0, !factor.overflow, !dividend.overflow else { return [] }
+    let (quotient, outOfRange) = dividend.partialValue.dividedReportingOverflow(by: divisor.millionths)
+    guard !factor.overflow, !dividend.overflow, !outOfRange else { return [] }
 
-    let (quotient, remainder) = dividend.partialValue.quotientAndRemainder(dividingBy: divisor.millionths)
+    let remainder = dividend.partialValue - quotient * divisor.millionths
     let isBelowZero = (dividend.partialValue < 0) != (divisor.millionths < 0)
-    let away = quotient + (isBelowZero ? -1 : 1)
+    let away = quotient &+ (isBelowZero ? -1 : 1)
     let twice = remainder.magnitude.multipliedReportingOverflow(by: 2).partialValue
     let results: [Int128] =
       if twice > divisor.millionths.magnitude { [away] } else if twice == divisor.millionths.magnitude {

@@ -15,7 +15,6 @@ public struct ExactDecimal: Sendable, CustomStringConvertible {
   /// The most digits after the point that are kept.
   public static let mostFractionDigits = 6
   static let millionthsInOne: Int128 = 1_000_000
-  static let largest: Int128 = 1_000_000_000_000_000 * millionthsInOne
 
   init(millionths: Int128, fractionDigits: Int) {
     self.millionths = millionths

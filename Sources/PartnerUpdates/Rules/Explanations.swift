@@ -10,12 +10,18 @@ enum Explanations {
       let finding = answered[index]
       let match = unused.firstIndex { _, explanation in
         explanation.rule == finding.rule && explanation.field == finding.path.description
-          && explanation.value == (section.submission.text(at: finding.path) ?? "")
+          && isSame(explanation.value, section.submission.text(at: finding.path) ?? "")
       }
       guard let match else { continue }
       answered[index].answer = unused.remove(at: match).element
     }
-    return answered + unused.map { finding(for: $0.element, at: $0.offset, among: findings, in: section) }
+    return answered + unused.map { finding(for: $0.element, at: $0.offset, among: answered, in: section) }
+  }
+
+  /// Whether two texts state the same value, however its digits and its sign are written.
+  private static func isSame(_ written: String, _ stated: String) -> Bool {
+    guard let value = StatedChange(written) else { return written == stated }
+    return value == StatedChange(stated)
   }
 
   private static func finding(
@@ -27,6 +33,8 @@ enum Explanations {
       switch asked {
       case nil: (matchesNothing(explanation), removeIt)
       case let asked? where asked.severity == .error: (cannotExplain(explanation), correctIt)
+      case let asked? where asked.answer.map { isSame($0.value, explanation.value) } ?? false:
+        (answered(explanation), removeIt)
       case let asked?:
         (lapsed(explanation), giveValue(section.submission.text(at: asked.path) ?? ""))
       }
@@ -40,6 +48,9 @@ enum Explanations {
   }
   private static func cannotExplain(_ explanation: Explanation) -> String {
     "\"\(explanation.rule)\" is an error, which an explanation cannot answer"
+  }
+  private static func answered(_ explanation: Explanation) -> String {
+    "the query of \"\(explanation.rule)\" about \"\(explanation.field)\" has an explanation already"
   }
   private static func lapsed(_ explanation: Explanation) -> String {
     "this explanation was given for the value \"\(explanation.value)\", which \"\(explanation.field)\" does not have"

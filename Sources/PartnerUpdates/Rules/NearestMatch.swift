@@ -11,6 +11,14 @@ package func nearest(to word: String, in candidates: some Sequence<String>) -> S
   return best?.candidate
 }
 
+/// What is missing when every misspelt word stands for the nearest missing one that no other stands for.
+func missing(_ missing: [String], after misspelt: [String]) -> [String] {
+  misspelt.reduce(into: missing) { left, word in
+    let meant = nearest(to: word, in: left)
+    left.removeAll { $0 == meant }
+  }
+}
+
 /// How many letters must be added, removed, replaced or swapped with their neighbour.
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
   var beforeLast: [Int] = []

@@ -19,8 +19,9 @@ extension Rule.Example {
     Self { definitions in
       var parts = SectionParts()
       change(&parts)
+      let named = parts.strategy.flatMap { $0.id == parts.submission.strategy ? $0 : nil }
       return Section(
-        parts.submission, definitions: parts.definitions ?? definitions, strategy: parts.strategy,
+        parts.submission, definitions: parts.definitions ?? definitions, strategy: named,
         knownStrategies: parts.strategy.map { [$0.id] } ?? [], partnership: parts.partnership,
         place: parts.place, earlier: parts.earlier, others: parts.others)
     }
@@ -34,7 +35,7 @@ extension Rule.Example {
       submitted: CalendarDate("2021-03-11"))
     /// The declared figures, where they are not those of the partner whose rule it is.
     public var definitions: [FigureDefinition]?
-    /// The strategy.
+    /// The strategy that the partnership has; the section's own when the submission names it.
     public var strategy: Strategy? = Strategy(
       id: "2020-2023", title: "Strategy 2020 to 2023", inForce: Quarter.example...Quarter.example,
       priorities: [])

@@ -27,7 +27,7 @@ public struct CitedText: Sendable {
     }
 
     /// As it is written, braces included.
-    public var description: String { field == .value ? "{\(figure)}" : "{\(figure).\(field.rawValue)}" }
+    public let description: String
   }
 
   /// The stretches in their order.
@@ -79,7 +79,7 @@ public struct CitedText: Sendable {
     guard let field = pieces.count == 1 ? .value : Citation.Field(rawValue: String(pieces[1])) else {
       return nil
     }
-    return Citation(figure: FigureKey(String(slug)), field: field)
+    return Citation(figure: FigureKey(String(slug)), field: field, description: "{\(text)}")
   }
 
   private static func isSlug(_ text: Substring) -> Bool {
@@ -117,6 +117,7 @@ extension Submission {
     for (path, reading) in readingsWithPaths {
       add(path / "reason", reading.reason)
       add(path / "note", reading.note)
+      add(path / "nil-return", reading.nilReturn ?? "")
     }
     for (list, items) in [
       ("challenges", challenges), ("emerging-trends", emergingTrends), ("support-required", supportRequired),
@@ -128,7 +129,9 @@ extension Submission {
       add(path / "update", action.update)
     }
     for (index, item) in restricted.enumerated() {
-      add(.item("restricted", "\(index + 1)") / "text", item.text)
+      let path = FieldPath.item("restricted", "\(index + 1)")
+      add(path / "title", item.title)
+      add(path / "text", item.text)
     }
     return texts
   }

@@ -54,7 +54,8 @@ public struct FieldPath: Hashable, Comparable, Sendable, CustomStringConvertible
   public func contains(_ other: FieldPath) -> Bool {
     guard other.description.hasPrefix(description) else { return false }
     let next = other.description.dropFirst(description.count).first
-    return description.isEmpty || next == nil || next == "." || next == "["
+    // After a closing bracket another one counts occurrences: that is a different entry.
+    return description.isEmpty || next == nil || next == "." || (next == "[" && description.last != "]")
   }
 
   /// Alphabetical order.

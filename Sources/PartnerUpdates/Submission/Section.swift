@@ -61,6 +61,13 @@ public struct Section: Sendable {
   /// The value of a figure, or `nil` when it is absent, a nil return or unreadable.
   public func value(_ key: FigureKey) -> ExactDecimal? { self[key]?.value }
 
+  /// Whether it is known whose section this is: the partner is on the roster and the file in its folder.
+  /// If not, that is the finding, and what is due from whom cannot be told.
+  var isOfKnownPartner: Bool {
+    partnership.member(submission.partner) != nil
+      && (place?.folder ?? submission.partner) == submission.partner
+  }
+
   /// The title of a figure, in running text.
   public func title(_ key: FigureKey) -> String { definition(of: key)?.title ?? key.description }
 }

@@ -1,0 +1,50 @@
+// Do the dates make sense?
+
+extension CommonRules {
+  static let periodEnded = Rule(
+    "common.period-ended",
+    title: "A period has ended when its figure is read",
+    rationale: "A figure read before its months are over is incomplete and will be revised.",
+    passing: [
+      table([
+        .init("knife-crime", period: span("2020-02 to 2021-01"), value: 639, read: CalendarDate("2021-02-26"))
+      ])
+    ],
+    failing: [
+      table([
+        .init("knife-crime", period: span("2020-03 to 2021-02"), value: 639, read: CalendarDate("2021-02-26"))
+      ])
+    ]
+  ) { section in
+    foldingCopies(section) { path, reading in
+      guard let read = reading.read, let period = reading.period,
+        let basis = section.definition(of: reading.key)?.basis
+      else { return nil }
+      let mayRun = [.pointInTime, .yearToDate, .cumulative, .statedPeriod].contains(basis)
+      guard mayRun ? read.calendarMonth < period.last : read.calendarMonth <= period.last else { return nil }
+      return Observation(
+        at: path / "period", "the period ends in \(period.last.inWords) but was read on \(read.inWords)",
+        fix: "correct the period or the date, or explain how the figure could be known")
+    }
+  }
+
+  static let notInFuture = Rule(
+    "common.date-not-in-future",
+    title: "No date lies after the day of submission",
+    rationale: "What has not happened yet cannot be reported; such a date is a slip of the pen.",
+    severity: .error,
+    passing: [table([.init("knife-crime", value: 639, read: CalendarDate("2021-02-26"))])],
+    failing: [table([.init("knife-crime", value: 639, read: CalendarDate("2022-02-26"))])]
+  ) { section in
+    guard let submitted = section.submission.submitted else { return [] }
+    let dates =
+      section.readings.map { ($0.path / "read", $0.reading.read) }
+      + section.actions.map { ($0.path / "closed", $0.action.closed) }
+    return dates.compactMap { path, date in
+      guard let date, date > submitted else { return nil }
+      return Observation(
+        at: path, "\(date.inWords) is after the day of submission, \(submitted.inWords)",
+        fix: "correct the date, or `submitted:`")
+    }
+  }
+}
