@@ -29,6 +29,9 @@ final class Scene {
     let output: String
     let errors: String
 
+    /// How many queries the summary of a check counts as open.
+    var openQueries: Int? { output.firstMatch(of: /(\d+) open quer/).flatMap { Int($0.output.1) } }
+
     /// The headings of findings in a file: `line:column: severity: message [rule]`.
     func findings(in file: String) -> [String] {
       output.split(separator: "\n").compactMap { line in
