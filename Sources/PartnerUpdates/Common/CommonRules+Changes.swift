@@ -20,6 +20,7 @@ extension CommonRules {
     section.readings.compactMap { path, reading in
       guard let change = reading.change, let value = reading.value else { return nil }
       guard let previous = reading.previous else {
+        guard !section.isUnreadable(path / "previous") else { return nil }
         return Observation(
           at: path / "change", "a change of \(change) is given without the value it is measured from",
           fix: "add `previous:`, or remove the change")

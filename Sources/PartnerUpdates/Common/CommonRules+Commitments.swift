@@ -85,6 +85,7 @@ extension CommonRules {
     let given = section.submission.updates.map(\.commitment)
     let absent = missing(
       due.map(\.code).filter { !given.contains($0) }, after: given.filter { strategy.commitment($0) == nil })
+    guard absent.count > section.unreadableEntries(of: "updates", namedBy: "commitment") else { return [] }
     return due.filter { absent.contains($0.code) }
       .map { commitment in
         Observation(
@@ -128,7 +129,7 @@ extension CommonRules {
       section.updates.filter { $0.update.reason.isEmpty }.map { ($0.path, $0.update.status) }
       + section.readings.filter { $0.reading.reason.isEmpty }.map { ($0.path, $0.reading.status) }
     return unexplained.compactMap { path, status in
-      guard let status, status.needsReason else { return nil }
+      guard let status, status.needsReason, !section.isUnreadable(path / "reason") else { return nil }
       return Observation(
         at: path / "status", "`status: \(status)` has no reason", fix: "add `reason:` and say why")
     }
@@ -141,8 +142,11 @@ extension CommonRules {
     passing: [example { $0.updates = [.init(commitment: "P1.1", status: .green, text: "Done.")] }],
     failing: [example { $0.updates = [.init(commitment: "P1.1", status: .green)] }]
   ) { section in
-    section.updates.filter { $0.update.text.isEmpty && $0.update.status != .nilReturn }.map { path, update in
-      Observation(
+    section.updates.compactMap { path, update in
+      guard update.text.isEmpty, update.status != .nilReturn, !section.isUnreadable(path / "update") else {
+        return nil
+      }
+      return Observation(
         at: path, "the update on \(update.commitment) has no text",
         fix: "add `update: |` and say what was done, or write `status: nil-return` with a `reason`")
     }

@@ -54,6 +54,7 @@ extension CommonRules {
     let given = section.submission.figures.map(\.key.description)
     let absent = missing(
       declared.filter { !given.contains($0) }, after: given.filter { !declared.contains($0) })
+    guard absent.count > section.unreadableEntries(of: "figures", namedBy: "figure") else { return [] }
     return section.definitions.filter { absent.contains($0.key.description) }
       .map { definition in
         Observation(
@@ -75,7 +76,7 @@ extension CommonRules {
   ) { section in
     section.readings.compactMap { path, reading in
       switch (reading.value, reading.nilReturn) {
-      case (nil, nil):
+      case (nil, nil) where !section.isUnreadable(path / "nil-return"):
         Observation(
           at: path / "value", "the figure \"\(reading.key)\" has no value",
           fix: "add `value:`, or `nil-return:` with the reason why there is none")
@@ -119,8 +120,9 @@ extension CommonRules {
     failing: [example([.init("knife-crime", value: 639, source: "Crime dashboard")])]
   ) { section in
     section.readings.compactMap { path, reading in
-      guard reading.value != nil, reading.source.isEmpty || reading.read == nil else { return nil }
-      let missing = (reading.source.isEmpty ? ["source"] : []) + (reading.read == nil ? ["read"] : [])
+      let empty = (reading.source.isEmpty ? ["source"] : []) + (reading.read == nil ? ["read"] : [])
+      let missing = empty.filter { !section.isUnreadable(path / $0) }
+      guard reading.value != nil, !missing.isEmpty else { return nil }
       return Observation(
         at: path, "the figure \"\(reading.key)\" has no \(missing.joined(separator: " and no "))",
         fix: "add \(missing.map { "`\($0):`" }.joined(separator: " and "))")

@@ -41,9 +41,7 @@ public struct Rule: Sendable {
   /// What the rule finds in a section, leaving out what follows from a field that could not be read.
   public func findings(in section: Section) -> [Finding] {
     do {
-      return try check(section).filter { observation in
-        !section.unreadable.contains { $0.contains(observation.path) }
-      }.map { observation in
+      return try check(section).filter { !section.isUnreadable($0.path) }.map { observation in
         Finding(
           rule: slug, severity: severity, path: observation.path, message: observation.message,
           fix: observation.fix)

@@ -72,6 +72,19 @@ public struct Section: Sendable {
   public func title(_ key: FigureKey) -> String { definition(of: key)?.title ?? key.description }
 }
 
+extension Section {
+  /// Whether a field could not be read and has a finding that says so.
+  public func isUnreadable(_ path: FieldPath) -> Bool { unreadable.contains { $0.contains(path) } }
+
+  /// How many entries of a list could not be read, so that nobody knows what they are about.
+  func unreadableEntries(of list: String, namedBy key: String) -> Int {
+    unreadable.count { path in
+      path.parent == FieldPath(list)
+        || (path.parent?.parent == FieldPath(list) && path == path.parent.map { $0 / key })
+    }
+  }
+}
+
 extension Submission {
   var readingsWithPaths: [(path: FieldPath, reading: FigureReading)] {
     Self.withPaths(figures, list: "figures", name: \.key.description).map {
