@@ -17,7 +17,7 @@ public struct FigureReport: Sendable {
 public struct PartnerReading: Sendable {
   /// The partner.
   public let partner: Partner
-  /// The figure as reported.
+  /// The figure as reported, with the cited figures put into its texts.
   public let reading: FigureReading
   /// The change computed from the two values, in per cent with one digit; `nil` without both.
   public let computedChange: StatedChange?

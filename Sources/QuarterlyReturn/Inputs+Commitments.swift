@@ -74,7 +74,7 @@ extension Inputs {
           NilReturn(
             partner: entry.partner,
             subject: entry.definitions.first { $0.key == reading.key }?.title ?? reading.key.description,
-            reason: reason)
+            reason: entry.resolved(reason))
         }
       }
       return updates + figures
@@ -92,7 +92,7 @@ extension Inputs {
       let readings = entries.flatMap { entry in
         entry.submission.figures.filter { $0.key == definition.key }.map { reading in
           PartnerReading(
-            reading, of: definition, from: entry.partner,
+            entry.resolved(reading), of: definition, from: entry.partner,
             earlier: earlier.first { $0.partner == entry.partner.id && $0.quarter == quarter.previous })
         }
       }

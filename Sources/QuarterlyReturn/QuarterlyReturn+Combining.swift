@@ -38,7 +38,7 @@ extension QuarterlyReturn {
           RestrictedReport(
             partner: entry.partner,
             item: RestrictedItem(
-              title: item.title, paragraph: item.paragraph, text: entry.resolved(item.text)))
+              title: entry.resolved(item.title), paragraph: item.paragraph, text: entry.resolved(item.text)))
         }
       },
       findings: ownFindings + inputs.received.flatMap(\.findings),
@@ -64,6 +64,15 @@ struct Inputs {
     /// A text with the cited figures put in.
     func resolved(_ text: String) -> String {
       CitedText(text).replacing { submission.text(of: $0, in: definitions) }
+    }
+
+    /// A reading with the cited figures put into its texts.
+    func resolved(_ reading: FigureReading) -> FigureReading {
+      var resolved = reading
+      resolved.reason = self.resolved(reading.reason)
+      resolved.note = self.resolved(reading.note)
+      resolved.nilReturn = reading.nilReturn.map { self.resolved($0) }
+      return resolved
     }
   }
 
