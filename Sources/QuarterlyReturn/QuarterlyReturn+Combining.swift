@@ -58,6 +58,7 @@ struct Inputs {
   /// A usable submission and whose it is.
   struct Entry {
     let partner: Partner
+    let file: String
     let submission: Submission
     let definitions: [FigureDefinition]
 
@@ -81,7 +82,9 @@ struct Inputs {
     partnership.members.compactMap { member in
       let file = received.first { $0.partner == member.partner.id && $0.isInPlace && $0.submission != nil }
       return file.flatMap { file in
-        file.submission.map { Entry(partner: member.partner, submission: $0, definitions: file.definitions) }
+        file.submission.map {
+          Entry(partner: member.partner, file: file.file, submission: $0, definitions: file.definitions)
+        }
       }
     }
   }
@@ -148,13 +151,23 @@ struct Inputs {
   }
 
   var unusable: [UnusableFile] {
-    let used = inRosterOrder.map(\.partner.id)
-    return received.filter { $0.hasErrors || !$0.isInPlace }.map { file in
+    let entries = inRosterOrder
+    let whole = entries.filter(hasPlaceForAll).map(\.file)
+    return received.filter { $0.hasErrors || !whole.contains($0.file) }.map { file in
       UnusableFile(
         file: file.file, partner: partner(file.partner),
         errors: file.findings.filter { $0.finding.severity == .error }, text: file.text,
-        isPartlyUsed: file.isInPlace && file.submission != nil && used.contains(file.partner))
+        isPartlyUsed: entries.contains { $0.file == file.file })
     }
+  }
+
+  /// Whether every update and every figure of a submission has a place in the return.
+  private func hasPlaceForAll(_ entry: Entry) -> Bool {
+    entry.submission.strategy == strategy.id
+      && entry.submission.updates.allSatisfy { strategy.commitment($0.commitment) != nil }
+      && entry.submission.figures.allSatisfy { reading in
+        entry.definitions.contains { $0.key == reading.key }
+      }
   }
 
   private func partner(_ id: Partner.ID) -> Partner {
