@@ -45,10 +45,10 @@ public struct QuarterlyReturn: Sendable {
   /// Whether an error stands in anything that was handed in. A draft is never published.
   public var isDraft: Bool { findings.contains { $0.finding.severity == .error } }
 
-  /// The highest marking of any submission.
+  /// The highest marking of any submission, of files in the annex too.
   public var marking: Marking {
-    partners.contains { $0.marking == .officialSensitive } || !restricted.isEmpty
-      ? .officialSensitive : .official
+    let markings = partners.compactMap(\.marking) + unusable.map(\.marking)
+    return markings.contains(.officialSensitive) || !restricted.isEmpty ? .officialSensitive : .official
   }
 
   /// Queries that nobody has answered yet.

@@ -170,6 +170,8 @@ public struct UnusableFile: Sendable {
   public let errors: [LocatedFinding]
   /// The whole text; empty when it could not be read.
   public let text: String
+  /// Its marking; of a file that could not be read, the highest that its text names.
+  public let marking: Marking
   /// Whether what could be used stands in the return; else the text here is all there is of it.
   public let isPartlyUsed: Bool
 }
