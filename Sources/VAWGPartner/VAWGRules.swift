@@ -5,7 +5,7 @@ import PartnerUpdates
 /// What the VAWG section must satisfy beyond the common rules.
 enum VAWGRules {
   /// All of them, in the order in which they are applied.
-  static let all: [Rule] = marac + reviews + [cardsAddUp, sexualOffencesRatingReasoned]
+  static let all: [Rule] = marac + reviews + [cardsAddUp]
 
   private static let reviews = [actionPlanStageWithinReviews, actionPlansAddUp]
 
@@ -54,29 +54,4 @@ enum VAWGRules {
         .informationCardsRemaining: 1_000,
       ])
     ])
-
-  static let sexualOffencesRatingReasoned = Rule(
-    "vawg.sexual-offences-rating-reasoned",
-    title: "A green rating of sexual offences has a reason",
-    rationale: "Fewer reported sexual offences can mean less confidence in reporting, more can mean more "
-      + "confidence. The number alone does not say why it is green. (The common rules ask for the reason of "
-      + "every other rating.)",
-    passing: [
-      .figures([
-        .init(.sexualOffences, value: 496, previous: 545, status: .green, reason: "referrals have risen")
-      ])
-    ],
-    failing: [.figures([.init(.sexualOffences, value: 496, previous: 545, status: .green)])]
-  ) { section in
-    guard let reading = section[.sexualOffences], reading.status == .green, reading.reason.isEmpty else {
-      return []
-    }
-    return [
-      Observation(
-        at: .figure(.sexualOffences) / "status",
-        "sexual offences are rated green without a reason, but the number of reports alone is neither good "
-          + "nor bad news",
-        fix: "add `reason:` and say what makes it green")
-    ]
-  }
 }

@@ -77,7 +77,8 @@ package enum CoreSample {
   ) -> FigureReading {
     var reading = FigureReading(
       key, period: MonthSpan("2020-02 to 2021-01"), value: value, previous: previous, status: status,
-      source: "Crime dashboard", read: CalendarDate("2021-02-26"))
+      reason: key == .hateCrime ? "fewer after a campaign" : "", source: "Crime dashboard",
+      read: CalendarDate("2021-02-26"))
     change(&reading)
     return reading
   }

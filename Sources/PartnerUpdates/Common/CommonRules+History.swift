@@ -1,0 +1,227 @@
+// Does the section agree with what the same partner said before, and with what others say?
+
+extension CommonRules {
+  static let history = [previousAsReported, plausibleJump, statusInSteps, textNotCarriedOver, paragraphOnce]
+
+  static let previousAsReported = Rule(
+    "common.previous-as-reported",
+    title: "The earlier value is the one that was reported for those months",
+    rationale:
+      "Figures are re-classified after publication. A reader who has last year's return on the table "
+      + "must be told of a restatement, in the figure's `note`, marked [r].",
+    passing: [
+      reported(
+        1_216,
+        then: .init("knife-crime", period: MonthSpan("2020-02 to 2021-01"), value: 639, previous: 1_216)),
+      reported(
+        1_216,
+        then: .init(
+          "knife-crime", period: MonthSpan("2020-02 to 2021-01"), value: 639, previous: 1_220,
+          note: "[r] re-classified")),
+    ],
+    failing: [
+      reported(
+        1_216,
+        then: .init("knife-crime", period: MonthSpan("2020-02 to 2021-01"), value: 639, previous: 1_261))
+    ]
+  ) { section in
+    section.readings.compactMap { path, reading in
+      guard let previous = reading.previous, let months = reading.comparisonPeriod,
+        !reading.note.contains("[r]"),
+        let (quarter, reported) = section.lastReported(reading.key, for: months), reported != previous
+      else { return nil }
+      return Observation(
+        at: path / "previous",
+        "\"\(reading.key)\" was \(reported.grouped) for \(months) in the submission for \(quarter), not "
+          + previous.grouped,
+        fix: "write `previous: \(reported)`; if it was restated, start `note:` with [r] and say why")
+    }
+  }
+
+  static let plausibleJump = Rule(
+    "common.plausible-jump",
+    title: "A figure is within five times the values before it",
+    rationale: "More is most often a digit too many or too few, or a value read from another row.",
+    passing: [
+      figure(.init("knife-crime", value: 639, previous: 1_216)),
+      figure(.init("knife-crime", value: 1, previous: 9)),
+    ],
+    failing: [
+      figure(.init("knife-crime", value: 6_390, previous: 1_216)),
+      figure(.init("knife-crime", value: 63, previous: 1_216)),
+    ]
+  ) { section in
+    section.readings.compactMap { path, reading in
+      guard let value = reading.value else { return nil }
+      let before = section.earlier.compactMap { $0.reading(of: reading.key)?.value }
+      let known = (reading.previous.map { [$0] } ?? []) + before
+      guard !known.isEmpty, known.allSatisfy({ isJump(from: $0, to: value) }) else { return nil }
+      return Observation(
+        at: path / "value",
+        "\"\(section.title(reading.key))\" goes from \(known.first?.grouped ?? "") to \(value.grouped), "
+          + "more than five times \(known.allSatisfy { $0 < value } ? "as much" : "less")",
+        fix: "check for a digit too many or too few; if it is right, explain it")
+    }
+  }
+
+  static let statusInSteps = Rule(
+    "common.status-in-steps",
+    title: "A status that jumps between red and green has a reason",
+    rationale: "The board passed over amber; it will ask how.",
+    passing: [
+      statuses(.red, then: .green, reason: "Test purchases resumed."), statuses(.amber, then: .green),
+    ],
+    failing: [statuses(.red, then: .green)]
+  ) { section in
+    guard let before = section.earlier.first(where: { $0.quarter == section.submission.quarter.previous })
+    else {
+      return []
+    }
+    return section.updates.compactMap { path, update in
+      let then = before.updates.first { $0.commitment == update.commitment }?.status
+      guard update.reason.isEmpty, let now = update.status, let then,
+        (now == .green && then == .red) || (now == .red && then == .green)
+      else { return nil }
+      return Observation(
+        at: path / "status",
+        "\(update.commitment) was \(then) last quarter and is \(now) now, without a reason",
+        fix: "add `reason:` and say what changed")
+    }
+  }
+
+  static let textNotCarriedOver = Rule(
+    "common.text-not-carried-over",
+    title: "An update is not last quarter's word for word",
+    rationale: "A text that was copied says nothing of this quarter.",
+    passing: [texts("Patrols began in the parks.", then: "Patrols went on in the parks.")],
+    failing: [texts("Patrols began in the parks.", then: "Patrols began  in the parks.")]
+  ) { section in
+    guard let before = section.earlier.first else { return [] }
+    return section.updates.compactMap { path, update in
+      let then = before.updates.first { $0.commitment == update.commitment }?.text
+      guard let then, !update.text.isEmpty, update.text.condensed == then.condensed else { return nil }
+      return Observation(
+        at: path / "update",
+        "the update on \(update.commitment) is that for \(before.quarter), word for word",
+        fix: "say what happened this quarter; with nothing new, write `status: nil-return` and a `reason`")
+    }
+  }
+
+  static let paragraphOnce = Rule(
+    "common.paragraph-once",
+    title: "A paragraph stands in one update only",
+    rationale: "The same paragraph under two commitments makes one piece of work look like two.",
+    passing: [paragraphs(long, "Something else altogether.")],
+    failing: [paragraphs(long, "First this. \n\n" + long)]
+  ) { section in
+    var seen: [String: String] = [:]
+    for other in section.others where section.isAfter(other.partner) {
+      for update in other.updates {
+        for paragraph in update.text.paragraphs {
+          seen[paragraph] = "\(update.commitment) in the section of \(other.partner)"
+        }
+      }
+    }
+    return section.updates.compactMap { path, update in
+      let paragraphs = update.text.paragraphs
+      let repeated = paragraphs.compactMap { seen[$0] }.first
+      for paragraph in paragraphs where seen[paragraph] == nil { seen[paragraph] = update.commitment }
+      return repeated.map { place in
+        Observation(
+          at: path / "update", "a paragraph of the update on \(update.commitment) stands under \(place) too",
+          fix: "keep it where the work belongs, and refer to it here")
+      }
+    }
+  }
+
+  private static let manyTimes = 5
+  /// Below this, figures may jump: one more of two is half as much again.
+  private static let few: ExactDecimal = 20
+
+  private static func isJump(from before: ExactDecimal, to value: ExactDecimal) -> Bool {
+    let (low, high) = (min(before, value), max(before, value))
+    guard low >= .zero, high >= few else { return false }
+    return high > (0..<manyTimes).reduce(.zero) { sum, _ in sum + low }
+  }
+
+  private static func figure(_ reading: FigureReading) -> Rule.Example {
+    .submission { $0.figures = [reading] }
+  }
+
+  private static func reported(_ value: ExactDecimal, then reading: FigureReading) -> Rule.Example {
+    .section { parts in
+      parts.submission.figures = [reading]
+      guard let quarter = parts.submission.quarter.yearEarlier else { return }
+      parts.earlier = [
+        Submission(
+          partner: "police", quarter: quarter, strategy: "2020-2023",
+          figures: [.init(reading.key, period: reading.comparisonPeriod, value: value)])
+      ]
+    }
+  }
+
+  private static func statuses(_ before: Status, then now: Status, reason: String = "") -> Rule.Example {
+    updates(
+      .init(commitment: "P1.1", status: before), then: .init(commitment: "P1.1", status: now, reason: reason))
+  }
+
+  private static func texts(_ before: String, then now: String) -> Rule.Example {
+    updates(.init(commitment: "P1.1", text: before), then: .init(commitment: "P1.1", text: now))
+  }
+
+  private static func updates(_ before: Update, then now: Update) -> Rule.Example {
+    .section { parts in
+      parts.submission.updates = [now]
+      guard let quarter = parts.submission.quarter.previous else { return }
+      parts.earlier = [
+        Submission(partner: "police", quarter: quarter, strategy: "2020-2023", updates: [before])
+      ]
+    }
+  }
+
+  private static func paragraphs(_ one: String, _ other: String) -> Rule.Example {
+    .submission {
+      $0.updates = [.init(commitment: "P1.1", text: one), .init(commitment: "P1.2", text: other)]
+    }
+  }
+
+  private static let long =
+    "A new officer joined the serious youth violence team in January and will take part in the weekly panel."
+}
+
+extension Section {
+  /// What the same partner last reported for exactly these months.
+  func lastReported(_ key: FigureKey, for months: MonthSpan) -> (quarter: Quarter, value: ExactDecimal)? {
+    for submission in earlier {
+      if let reading = submission.reading(of: key), reading.period == months, let value = reading.value {
+        return (submission.quarter, value)
+      }
+    }
+    return nil
+  }
+
+  /// Whether this section's partner comes after another on the roster, and so looks at what it says.
+  func isAfter(_ partner: Partner.ID) -> Bool {
+    let ids = partnership.members.map(\.partner.id)
+    guard let own = ids.firstIndex(of: submission.partner), let other = ids.firstIndex(of: partner) else {
+      return false
+    }
+    return other < own
+  }
+}
+
+extension String {
+  /// The text with every stretch of white space made one space.
+  var condensed: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  /// Paragraphs and bullets of a dozen words or more, condensed.
+  var paragraphs: [String] {
+    var paragraphs: [[Substring]] = [[]]
+    for line in split(separator: "\n", omittingEmptySubsequences: false) {
+      let words = line.split(whereSeparator: \.isWhitespace)
+      if words.isEmpty || words.first == "-" { paragraphs.append([]) }
+      paragraphs[paragraphs.count - 1] += words.first == "-" ? words.dropFirst() : words[...]
+    }
+    return paragraphs.filter { $0.count >= 12 }.map { $0.joined(separator: " ") }
+  }
+}

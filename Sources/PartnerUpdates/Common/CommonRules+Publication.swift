@@ -1,0 +1,121 @@
+// Is there anything in the texts that may not be published, or that could identify a person?
+//
+// Findings here say where, never what: a finding is printed in logs and on pull requests.
+
+extension CommonRules {
+  static let publication = [noContactDetails, noIdentifiers, noVehicle, noAgeOfPerson, smallCount]
+
+  static let noContactDetails = Rule(
+    "common.no-contact-details",
+    title: "No text holds an e-mail address, a telephone number or a full postcode",
+    rationale: "The return is published. Contact details of staff, victims or homes do not belong in it; "
+      + "short public numbers such as 101 and 999 do.",
+    severity: .error,
+    passing: [
+      text("Call 101, or 999 in an emergency. 21,328 offences in 2020-21."), text("The BR1 area, SE20."),
+    ],
+    failing: [
+      text("Write to officer@example.org."), text("Call 020 7946 0000."), text("Call +44 20 7946 0000."),
+      text("Call (07700) 900123."), text("At a house in BR1 3UH."), text("Call 07700-900-123 today."),
+    ]
+  ) { section in
+    section.submission.texts.compactMap { path, text in
+      let kinds =
+        (ContactDetails.hasEmail(text) ? ["an e-mail address"] : [])
+        + (ContactDetails.hasTelephone(text) ? ["a telephone number"] : [])
+        + (ContactDetails.hasPostcode(text) ? ["a full postcode"] : [])
+      guard !kinds.isEmpty else { return nil }
+      return Observation(
+        at: path, "the text holds \(kinds.joined(separator: " and "))",
+        fix: "take it out; name a role, or the first half of the postcode")
+    }
+  }
+
+  static let noIdentifiers = Rule(
+    "common.no-identifiers",
+    title: "No text holds a National Insurance number, an NHS number or a date of birth",
+    rationale: "Such a number names one person, whoever has the register.",
+    severity: .error,
+    passing: [text("NHS staff were trained on 18 January 2021. 1234567890 is no NHS number.")],
+    failing: [
+      text("Known as QQ 12 34 56 C."), text("NHS number 943 476 5919."), text("Born on 3 May 2004."),
+      text("DOB 03/05/2004."), text("date of birth: 2004-05-03"),
+    ]
+  ) { section in
+    section.submission.texts.compactMap { path, text in
+      let kinds =
+        (PersonalNumbers.hasNationalInsurance(text) ? ["a National Insurance number"] : [])
+        + (PersonalNumbers.hasNHS(text) ? ["an NHS number"] : [])
+        + (PersonalNumbers.hasBirth(text) ? ["a date of birth"] : [])
+      guard !kinds.isEmpty else { return nil }
+      return Observation(
+        at: path, "the text holds \(kinds.joined(separator: " and "))", fix: "take it out")
+    }
+  }
+
+  static let noVehicle = Rule(
+    "common.no-vehicle-registration",
+    title: "No text holds a vehicle's registration",
+    rationale: "A registration leads to its keeper.",
+    passing: [text("Operation AB12 ran in P1.4 and the A21; 4 quad bikes were seized.")],
+    failing: [text("A car, AB12 CDE, was stopped."), text("The quad bike BD51SMR was seized.")]
+  ) { section in
+    section.submission.texts.compactMap { path, text in
+      guard PersonalNumbers.hasRegistration(text) else { return nil }
+      return Observation(
+        at: path, "the text holds what looks like a vehicle's registration",
+        fix: "take it out, or explain what it is")
+    }
+  }
+
+  static let noAgeOfPerson = Rule(
+    "common.no-age-of-person",
+    title: "No text tells the age of one person together with an initial or a name",
+    rationale: "Age and initial are enough for neighbours to know who is meant.",
+    passing: [
+      text("Children aged 10 to 17 were trained."), text("Residents aged 80 and over were visited."),
+    ],
+    failing: [
+      text("J, aged 14, was helped."), text("Sam (aged 15) was helped."), text("A, 14 years old, moved."),
+    ]
+  ) { section in
+    section.submission.texts.compactMap { path, text in
+      guard PersonalNumbers.hasAgeOfPerson(text) else { return nil }
+      return Observation(
+        at: path, "the text tells the age of one person", fix: "speak of a group, or leave the age out")
+    }
+  }
+
+  static let smallCount = Rule(
+    "common.small-count-of-people",
+    title: "A small count of people is known to be suppressed in public",
+    rationale: "So few people can be told apart. The public edition prints [c] for the count and for "
+      + "whatever would give it away.",
+    severity: .note,
+    passing: [people(5), people(0)],
+    failing: [people(1), people(4)]
+  ) { section in
+    section.readings.compactMap { path, reading in
+      guard let value = reading.value, section.definition(of: reading.key)?.countsPeople == true,
+        value > .zero, value < ExactDecimal(section.partnership.smallNumber)
+      else { return nil }
+      return Observation(
+        at: path / "value",
+        "\"\(section.title(reading.key))\" is below \(section.partnership.smallNumber) people",
+        fix: "nothing to do here; do not repeat the number in a text")
+    }
+  }
+
+  private static func text(_ text: String) -> Rule.Example { .submission { $0.challenges = [text] } }
+
+  private static func people(_ count: ExactDecimal) -> Rule.Example {
+    .section { parts in
+      parts.definitions = [
+        FigureDefinition(
+          "victims", "Victims", unit: .count("victims"), basis: .rollingYear, good: .lower, countsPeople: true
+        )
+      ]
+      parts.submission.figures = [.init("victims", value: count)]
+    }
+  }
+}

@@ -1,0 +1,163 @@
+/// Finds ways to reach a person in a text. Patterns are those of United Kingdom addresses and numbers.
+enum ContactDetails {
+  /// A word, an at sign, and a domain with a dot.
+  static func hasEmail(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.indices.contains { index in
+      guard bytes[index] == UInt8(ascii: "@"), index > 0, isWord(bytes[index - 1]) else { return false }
+      let domain = bytes[(index + 1)...].prefix {
+        isWord($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+      }
+      return domain.split(separator: UInt8(ascii: ".")).count > 1
+    }
+  }
+
+  /// Ten or eleven digits from 0, or more from +44 or 0044, with spaces, dashes, dots or brackets between.
+  static func hasTelephone(_ text: String) -> Bool {
+    runs(of: text, joinedBy: " -().").contains { run in
+      let digits = run.filter { $0 != "+" }
+      if run.hasPrefix("+44") || run.hasPrefix("0044") { return (11...14).contains(digits.count) }
+      return run.hasPrefix("0") && (10...11).contains(digits.count)
+    }
+  }
+
+  /// Two halves: one or two letters, a digit, perhaps a digit or letter; a digit and two letters.
+  static func hasPostcode(_ text: String) -> Bool {
+    let words = Words(text).words.map(\.text)
+    return words.indices.contains { index in
+      let word = Array(words[index].utf8)
+      if isOutward(word[...]), index + 1 < words.count, isInward(Array(words[index + 1].utf8)[...]) {
+        return true
+      }
+      return word.count >= 5 && isOutward(word.dropLast(3)) && isInward(word.suffix(3))
+    }
+  }
+
+  private static func isOutward(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let letters = bytes.prefix { isCapital($0) }
+    let rest = bytes.dropFirst(letters.count)
+    guard (1...2).contains(letters.count), let digit = rest.first, isDigit(digit), rest.count <= 2 else {
+      return false
+    }
+    return rest.dropFirst().allSatisfy { isDigit($0) || isCapital($0) }
+  }
+
+  private static func isInward(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count == 3 && bytes.first.map(isDigit) == true && bytes.dropFirst().allSatisfy(isCapital)
+  }
+
+  /// Runs of digits with only a few kinds of characters between, those characters left out.
+  static func runs(of text: String, joinedBy joiners: String) -> [String] {
+    var runs: [String] = []
+    var run = ""
+    var gap = 0
+    for scalar in text.unicodeScalars {
+      if ("0"..."9").contains(scalar) || (scalar == "+" && run.isEmpty) {
+        run.unicodeScalars.append(scalar)
+        gap = 0
+      } else if joiners.unicodeScalars.contains(scalar), !run.isEmpty, gap < 2 {
+        gap += 1
+      } else if !run.isEmpty {
+        runs.append(run)
+        (run, gap) = ("", 0)
+      }
+    }
+    return run.isEmpty ? runs : runs + [run]
+  }
+
+  static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+  static func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+  private static func isWord(_ byte: UInt8) -> Bool {
+    isDigit(byte) || isCapital(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      || byte == UInt8(ascii: "_")
+  }
+}
+
+/// Finds numbers and details that name one person.
+enum PersonalNumbers {
+  /// Two letters, six digits in pairs, a letter from A to D.
+  static func hasNationalInsurance(_ text: String) -> Bool {
+    let words = Words(text).words.map(\.text)
+    return words.indices.contains { start in
+      var joined = ""
+      for word in words[start...].prefix(5) {
+        joined += word
+        if joined.utf8.count >= 9 { break }
+      }
+      let bytes = Array(joined.utf8)
+      return bytes.count == 9 && bytes[..<2].allSatisfy(ContactDetails.isCapital)
+        && bytes[2..<8].allSatisfy(ContactDetails.isDigit)
+        && (UInt8(ascii: "A")...UInt8(ascii: "D")).contains(bytes[8])
+    }
+  }
+
+  /// Ten digits of which the last is the check digit (modulus 11).
+  static func hasNHS(_ text: String) -> Bool {
+    ContactDetails.runs(of: text, joinedBy: " -").contains { run in
+      let digits = run.utf8.compactMap { ContactDetails.isDigit($0) ? Int($0) - 48 : nil }
+      guard digits.count == 10, run.utf8.count == 10, Set(digits).count > 1 else { return false }
+      let sum = zip(digits, (2...10).reversed()).reduce(0) { $0 + $1.0 * $1.1 }
+      return (11 - sum % 11) % 11 == digits[9]
+    }
+  }
+
+  /// "born on 3 May 2004", "DOB 03/05/2004", "date of birth: 2004-05-03".
+  static func hasBirth(_ text: String) -> Bool {
+    let words = Words(text).words
+    return words.indices.contains { index in
+      let word = words[index]
+      let isBirth =
+        word.isOne(of: ["born", "dob"])
+        || (word.lower == "birth" && index >= 2 && words[index - 2].lower == "date")
+      let next = words[(index + 1)...].prefix(4).prefix { $0.sentence == word.sentence }
+      return isBirth && next.contains { $0.text.first?.isNumber == true }
+    }
+  }
+
+  /// "AB12 CDE": two letters, two digits, three letters.
+  static func hasRegistration(_ text: String) -> Bool {
+    let words = Words(text).words.map { Array($0.text.utf8) }
+    func isFront(_ bytes: ArraySlice<UInt8>) -> Bool {
+      bytes.count == 4 && bytes.prefix(2).allSatisfy(ContactDetails.isCapital)
+        && bytes.suffix(2).allSatisfy(ContactDetails.isDigit)
+    }
+    func isBack(_ bytes: ArraySlice<UInt8>) -> Bool {
+      bytes.count == 3 && bytes.allSatisfy(ContactDetails.isCapital)
+    }
+    return words.indices.contains { index in
+      let word = words[index]
+      if word.count == 7 { return isFront(word.prefix(4)) && isBack(word.suffix(3)) }
+      return isFront(word[...]) && index + 1 < words.count && isBack(words[index + 1][...])
+    }
+  }
+
+  /// A single capital or a capitalised word, then "aged 14" or "14 years old".
+  static func hasAgeOfPerson(_ text: String) -> Bool {
+    let words = Words(text)
+    return words.words.indices.contains { index in
+      let word = words.words[index]
+      let next = words.words[(index + 1)...].prefix(3).prefix { $0.sentence == word.sentence }.map(\.lower)
+      let isNamed = word.text.first?.isUppercase == true && !isOrdinaryStart(index, words)
+      guard isNamed, next.count >= 2 else { return false }
+      let isAged = next[0] == "aged" && isAge(next[1]) && !isRange(after: index + 2, words)
+      let isOld = next.count == 3 && isAge(next[0]) && next[1].hasPrefix("year") && next[2] == "old"
+      return (isAged || isOld) && !words.gap(after: index).contains("\n")
+    }
+  }
+
+  /// "aged 10 to 17", "aged 10–17", "aged 80 and over".
+  private static func isRange(after index: Int, _ words: Words) -> Bool {
+    words.word(after: index)?.isOne(of: ["to", "and", "or"]) == true
+      || words.gap(after: index).contains { "-–".contains($0) }
+  }
+
+  private static func isAge(_ word: String) -> Bool { Int(word).map { (0...110).contains($0) } ?? false }
+
+  /// A longer capitalised word at the start of a sentence that ends in s: "Children aged 10".
+  private static func isOrdinaryStart(_ index: Int, _ words: Words) -> Bool {
+    let word = words.words[index]
+    let isFirst = index == 0 || words.words[index - 1].sentence != word.sentence
+    return isFirst && word.text.count > 1
+      && (word.text.hasSuffix("s") || ["children", "people", "women", "men", "those"].contains(word.lower))
+  }
+}
