@@ -3,5 +3,5 @@ public enum CommonRules {
   /// All of them, in the order in which they are applied.
   public static let all: [Rule] =
     identity + commitments + figures + periods + changes + agreement + texts
-    + history + evidence + publication
+    + history + evidence + typedNumbers + actions + publication
 }

@@ -1,0 +1,101 @@
+// Can every action be followed from meeting to meeting?
+
+extension CommonRules {
+  static let actions = [actionOwned, actionDated, actionClosed, actionNotOverdue]
+
+  static let actionOwned = Rule(
+    "common.action-owned",
+    title: "An action has an owner",
+    rationale: "An action that is nobody's is done by nobody.",
+    passing: [action { $0.owner = "Head of service" }],
+    failing: [action { $0.owner = "" }, action { $0.owner = "TBC" }]
+  ) { section in
+    section.actions.filter { $0.action.owner.isToBeConfirmed }.map { path, action in
+      Observation(
+        at: path / "owner",
+        "the action \"\(action.reference)\" has no owner\(action.owner.isEmpty ? "" : " but \"\(action.owner)\"")",
+        fix: "name the role that will do it")
+    }
+  }
+
+  static let actionDated = Rule(
+    "common.action-dated",
+    title: "An action has a date by which it is due",
+    rationale: "Without a date nothing is ever late.",
+    passing: [action { $0.due = CalendarDate("2021-04-30") }],
+    failing: [action { $0.due = nil }]
+  ) { section in
+    section.actions.filter { $0.action.due == nil }.map { path, action in
+      Observation(
+        at: path / "due", "the action \"\(action.reference)\" has no date",
+        fix: "add `due:` with the date agreed")
+    }
+  }
+
+  static let actionClosed = Rule(
+    "common.action-closed-with-date",
+    title: "A completed action says when it was closed, and only a completed one does",
+    rationale: "The log shows what was done between two meetings.",
+    passing: [
+      action {
+        $0.state = .completed
+        $0.closed = CalendarDate("2021-03-01")
+      }
+    ],
+    failing: [action { $0.state = .completed }, action { $0.closed = CalendarDate("2021-03-01") }]
+  ) { section in
+    section.actions.compactMap { path, action in
+      switch (action.state, action.closed) {
+      case (.completed, nil):
+        Observation(
+          at: path / "closed", "the action \"\(action.reference)\" is completed without a date",
+          fix: "add `closed:` with the day on which it was done")
+      case (.open, _?):
+        Observation(
+          at: path / "state", "the action \"\(action.reference)\" is open but has a closing date",
+          fix: "write `state: completed`, or remove `closed:`")
+      default: nil
+      }
+    }
+  }
+
+  static let actionNotOverdue = Rule(
+    "common.action-not-overdue",
+    title: "An open action is not overdue without a word about it",
+    rationale: "The board asks about overdue actions first; the update saves the question.",
+    passing: [
+      action { $0.due = CalendarDate("2021-03-11") },
+      action {
+        $0.due = CalendarDate("2021-02-28")
+        $0.update = "Waiting for the restrictions to end."
+      },
+    ],
+    failing: [action { $0.due = CalendarDate("2021-02-28") }]
+  ) { section in
+    guard let submitted = section.submission.submitted else { return [] }
+    return section.actions.compactMap { path, action in
+      guard action.state == .open, action.update.isEmpty, let due = action.due, due < submitted else {
+        return nil
+      }
+      return Observation(
+        at: path / "due", "the action \"\(action.reference)\" was due on \(due.inWords) and is still open",
+        fix: "add `update:` and say why, or close it")
+    }
+  }
+
+  private static func action(_ change: @escaping @Sendable (inout Action) -> Void) -> Rule.Example {
+    .submission {
+      var action = Action(
+        reference: "2020-21/07", action: "Report on patrols", owner: "Chair", due: CalendarDate("2021-04-30"))
+      change(&action)
+      $0.actions = [action]
+    }
+  }
+}
+
+extension String {
+  /// Nothing, or a word that stands for nothing yet.
+  var isToBeConfirmed: Bool {
+    ["", "tbc", "tba", "tbd", "to be confirmed", "?", "n/a", "none"].contains(lowercased())
+  }
+}

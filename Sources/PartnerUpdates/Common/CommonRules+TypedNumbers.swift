@@ -1,0 +1,77 @@
+// Do numbers that are typed into a text agree with the table?
+
+extension CommonRules {
+  static let typedNumbers = [typedNumberAgrees]
+
+  static let typedNumberAgrees = Rule(
+    "common.typed-number-agrees",
+    title: "A number typed beside a figure's title is one of that figure's numbers",
+    rationale: "Numbers typed by hand are the ones that differ from the table. Cited by name they cannot.",
+    passing: [
+      example("Knife crime fell by 47% to 639 offences."), example("Knife crime fell from 1,216 in 2019-20."),
+      example("Knife crime fell to {knife-crime}. Some 5,000 leaflets were handed out."),
+      example("Knife crime in 2021 fell by 577, or 47.5 per cent."),
+    ],
+    failing: [
+      example("Knife crime fell by 48%."), example("Knife crime fell from 1,261 offences."),
+      example("Knife crime fell by 46.5 per cent."),
+    ]
+  ) { section in
+    let titled = section.readings.compactMap { _, reading -> (title: [String], reading: FigureReading)? in
+      guard reading.value != nil, let definition = section.definition(of: reading.key) else { return nil }
+      return (Words(definition.title).words.map(\.lower), reading)
+    }
+    return section.submission.texts.flatMap { path, text -> [Observation] in
+      guard text.utf8.contains(where: { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else {
+        return []
+      }
+      return Sentence.all(of: text).flatMap { sentence -> [Observation] in
+        let figures = titled.filter { sentence.mentions($0.title) }.map(\.reading)
+        guard !figures.isEmpty else { return [] }
+        return sentence.numbers
+          .filter { number in isWorthAsking(number) && !figures.contains { $0.has(number) } }
+          .map { observation(at: path, $0, figures, section) }
+      }
+    }
+  }
+
+  private static func example(_ text: String) -> Rule.Example {
+    .section { parts in
+      parts.definitions = [
+        FigureDefinition(
+          "knife-crime", "Knife crime", unit: .count("offences"), basis: .rollingYear, good: .lower)
+      ]
+      parts.submission.figures = [
+        .init("knife-crime", value: 639, previous: 1_216, change: StatedChange("-47%"))
+      ]
+      parts.submission.challenges = [text]
+    }
+  }
+
+  private static func isWorthAsking(_ number: Sentence.TypedNumber) -> Bool {
+    let isYear = !number.text.contains(",") && (1_900...2_099).contains(number.value.wholeNumber ?? 0)
+    return number.isPercentage || (number.value >= 1_000 && !isYear)
+  }
+
+  private static func observation(
+    at path: FieldPath, _ number: Sentence.TypedNumber, _ figures: [FigureReading], _ section: Section
+  ) -> Observation {
+    let titles = figures.map { "\"\(section.title($0.key))\"" }.joined(separator: " and ")
+    let keys = figures.map { "{\($0.key)}" }.joined(separator: " or ")
+    return Observation(
+      at: path, "\(number.text) stands beside \(titles) but is none of its numbers in the table",
+      fix: "cite the figure by name, \(keys), with .previous or .change where meant, or correct the number")
+  }
+}
+
+extension FigureReading {
+  /// Whether a typed number is one of the figure's: a value, the difference, or the change at the typed precision.
+  fileprivate func has(_ number: Sentence.TypedNumber) -> Bool {
+    guard number.isPercentage else {
+      let difference = value.flatMap { value in previous.map { (value - $0).magnitude } }
+      return [value, previous, difference, change?.amount.magnitude].contains(number.value)
+    }
+    let computed = computedPercentage(fractionDigits: number.value.fractionDigits)
+    return [value, previous, change?.amount.magnitude, computed?.magnitude].contains(number.value)
+  }
+}

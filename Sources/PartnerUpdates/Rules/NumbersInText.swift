@@ -1,0 +1,82 @@
+/// A sentence of a text, its words in lower case, and the numbers typed into it.
+struct Sentence {
+  /// A number typed into a text, such as `21,328`, `16.3%` or `8 per cent`.
+  struct TypedNumber {
+    let value: ExactDecimal
+    let isPercentage: Bool
+    /// As typed, the per cent sign included.
+    let text: String
+  }
+
+  let words: [String]
+  let numbers: [TypedNumber]
+
+  /// The sentences of a text. A blank line and a bullet begin one too; cited figures are left out.
+  static func all(of text: String) -> [Sentence] {
+    let typed = CitedText(text).replacing { _ in " … " }
+    var sentences: [Sentence] = []
+    var sentence = ""
+    let scalars = Array(typed.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : "\n"
+      let ends = ".!?;".unicodeScalars.contains(scalar) && (next == " " || next == "\n")
+      let breaks = scalar == "\n" && (next == "-" || next == "\n")
+      sentence.unicodeScalars.append(scalar)
+      if ends || breaks {
+        sentences.append(Sentence(sentence))
+        sentence = ""
+      }
+    }
+    return sentences + [Sentence(sentence)]
+  }
+
+  private init(_ text: String) {
+    words = Words(text).words.map(\.lower)
+    numbers = Self.numbers(in: text)
+  }
+
+  /// Whether the words of a title stand in the sentence one after the other.
+  func mentions(_ title: [String]) -> Bool {
+    guard !title.isEmpty, words.count >= title.count else { return false }
+    return words.indices.dropLast(title.count - 1).contains { Array(words[$0..<($0 + title.count)]) == title }
+  }
+
+  private static func numbers(in text: String) -> [TypedNumber] {
+    var numbers: [TypedNumber] = []
+    let scalars = Array(text.unicodeScalars)
+    var index = 0
+    while index < scalars.count {
+      guard isDigit(scalars[index]), index == 0 || !isPartOfWord(scalars[index - 1]) else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < scalars.count, isDigit(scalars[end]) || isInside(scalars, end) { end += 1 }
+      let typed = String(String.UnicodeScalarView(scalars[index..<end]))
+      let after = String(String.UnicodeScalarView(scalars[end..<min(end + 9, scalars.count)]))
+      let sign = ["%", " %", " per cent"].first { after.hasPrefix($0) }
+      let isWord = end < scalars.count && isPartOfWord(scalars[end])
+      if let value = ExactDecimal(typed), !isWord {
+        numbers.append(TypedNumber(value: value, isPercentage: sign != nil, text: typed + (sign ?? "")))
+      }
+      index = end
+    }
+    return numbers
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  /// A comma or a point between digits.
+  private static func isInside(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    (scalars[index] == "," || scalars[index] == ".") && index + 1 < scalars.count
+      && isDigit(scalars[index + 1])
+  }
+
+  /// Letters and the signs of codes, dates and references: `P1.4`, `2020-21`, `2/7`.
+  private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "/", "-", "–", ":", ".", ",", "_": scalar != "." && scalar != ","
+    default: false
+    }
+  }
+}
