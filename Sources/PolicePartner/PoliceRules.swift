@@ -6,7 +6,7 @@ import PartnerUpdates
 /// What the police section must satisfy beyond the common rules.
 enum PoliceRules {
   /// All of them, in the order in which they are applied.
-  static let all: [Rule] = parts + periods
+  static let all: [Rule] = parts
 
   private static let parts = [
     residentialWithinTotalBurglary, violenceWithinTotal, burglaryWithinTotal, vehicleTheftWithinTotal,

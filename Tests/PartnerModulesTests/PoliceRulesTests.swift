@@ -48,32 +48,4 @@ struct PoliceRulesTests {
   func fromZero() {
     #expect(police.queries(in: .figures([reading(.gunCrime, 3, 0, .green)])) == [])
   }
-
-  @Test(
-    "ask about a rolling year that ends more than three months before it is read",
-    arguments: [("2021-04-30", false), ("2021-05-01", true), ("2022-01-01", true)])
-  func periodUpToDate(_ day: String, asks: Bool) throws {
-    var figure = reading(.knifeCrime, 639)
-    figure.read = CalendarDate(day)
-    let findings = try police.findings(of: "police.period-up-to-date", in: .figures([figure]))
-
-    #expect(findings.isEmpty == !asks)
-  }
-
-  @Test(
-    "ask for a mark only where March 2024 parts the two years",
-    arguments: [
-      ("2023-03 to 2024-02", false), ("2023-04 to 2024-03", true), ("2024-03 to 2025-02", true),
-      ("2025-02 to 2026-01", true), ("2025-03 to 2026-02", false),
-    ])
-  func breakInSeries(_ period: String, asks: Bool) throws {
-    var figure = reading(.domesticAbuseOffences, 2_900, 3_054)
-    figure.period = MonthSpan(period)
-    let findings = try police.findings(of: "police.break-in-series-noted", in: .figures([figure]))
-    figure.note = "[b] new records system"
-    let marked = try police.findings(of: "police.break-in-series-noted", in: .figures([figure]))
-
-    #expect(findings.isEmpty == !asks)
-    #expect(marked == [])
-  }
 }

@@ -30,17 +30,20 @@ public struct FigureDefinition: Hashable, Sendable {
   public let countsPeople: Bool
   /// Whether a reader is owed a rating. Populations, costs and counts of activity are context only.
   public let isRated: Bool
+  /// Months from which the figure is counted in another way, so that it cannot be compared across them.
+  public let breaks: [CalendarMonth]
   /// The definition and where it comes from, in a sentence; empty when the title says it all.
   public let meaning: String
 
   /// A definition.
   public init(
     _ key: FigureKey, _ title: String, unit: FigureUnit, basis: PeriodBasis, good: GoodDirection,
-    usualLag: Int = 1, countsPeople: Bool = false, isRated: Bool = true, meaning: String = ""
+    usualLag: Int = 1, countsPeople: Bool = false, isRated: Bool = true,
+    breaks: [CalendarMonth] = [], meaning: String = ""
   ) {
     (self.key, self.title, self.unit, self.basis, self.good) = (key, title, unit, basis, good)
     (self.usualLag, self.countsPeople, self.isRated) = (usualLag, countsPeople, isRated)
-    self.meaning = meaning
+    (self.breaks, self.meaning) = (breaks, meaning)
   }
 }
 

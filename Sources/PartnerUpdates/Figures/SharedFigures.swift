@@ -10,10 +10,13 @@ extension FigureKey {
 }
 
 extension FigureDefinition {
+  /// March 2024, when the police changed records system.
+  private static let newRecordsSystem = CalendarMonth(year: 2024, month: 3).map { [$0] } ?? []
+
   /// Domestic abuse offences recorded by the police over a rolling year.
   public static let domesticAbuseOffences = FigureDefinition(
     .domesticAbuseOffences, "Domestic abuse offences", unit: .count("offences"), basis: .rollingYear,
-    good: .lower,
+    good: .lower, breaks: newRecordsSystem,
     meaning: "Recorded offences with a domestic abuse flag. Not comparable across March 2024, "
       + "when the police changed records system.")
 
@@ -25,6 +28,7 @@ extension FigureDefinition {
   /// Hate crime recorded by the police over a rolling year.
   public static let hateCrime = FigureDefinition(
     .hateCrime, "Hate crime", unit: .count("offences"), basis: .rollingYear, good: .contextual,
+    breaks: newRecordsSystem,
     meaning: "Recorded offences with at least one of the five monitored strands. More reports can mean more "
       + "confidence in reporting. Not comparable across March 2024, when the police changed records system.")
 }
