@@ -29,7 +29,7 @@ let package = Package(
     .target(
       name: "ReturnPublishing",
       dependencies: ["PartnerUpdates", "QuarterlyReturn", .product(name: "Mustache", package: "swift-mustache")],
-      resources: [.embedInCode("Templates")]),
+      resources: [.embedInCode("Schemas"), .embedInCode("Templates")]),
     .target(name: "CFolderSwap"),
     .target(
       name: "PartnerReturnCommands",
@@ -50,7 +50,7 @@ let package = Package(
     + partnerModules.map { .target(name: $0, dependencies: ["PartnerUpdates"]) }
     + [
       .target(
-        name: "SampleSections", dependencies: ["PartnerUpdates"], path: "Tests/SampleSections"),
+        name: "SampleSections", dependencies: ["PartnerUpdates", "QuarterlyReturn"], path: "Tests/SampleSections"),
       .testTarget(name: "PartnerUpdatesTests", dependencies: ["PartnerUpdates", "SampleSections"]),
       .testTarget(
         name: "PartnerModulesTests",

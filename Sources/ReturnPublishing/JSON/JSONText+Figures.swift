@@ -1,0 +1,67 @@
+import PartnerUpdates
+import QuarterlyReturn
+
+extension JSONText {
+  static func figure(_ report: FigureReport) -> JSONText {
+    [
+      "definition": definition(report.definition),
+      "readings": .list(report.readings, reading),
+      "differences": .list(report.differences, JSONText.text),
+    ]
+  }
+
+  static func definition(_ definition: FigureDefinition) -> JSONText {
+    [
+      "key": .text(definition.key.description),
+      "title": .text(definition.title),
+      "unit": unit(definition.unit),
+      "basis": .text(definition.basis.rawValue),
+      "good": .text(definition.good.rawValue),
+      "usualLagMonths": .number(definition.usualLag),
+      "countsPeople": .flag(definition.countsPeople),
+      "isRated": .flag(definition.isRated),
+      "meaning": .text(definition.meaning),
+    ]
+  }
+
+  private static func unit(_ unit: FigureUnit) -> JSONText {
+    let (kind, per, of): (String, Int?, String?) =
+      switch unit {
+      case .count(let things): ("count", nil, things)
+      case .pounds: ("pounds", nil, nil)
+      case .percent: ("percent", nil, nil)
+      case .times: ("times", nil, nil)
+      case .rate(let per, let population): ("rate", per, population)
+      }
+    return [
+      "kind": .text(kind), "per": ifAny(per) { .number($0) }, "of": .text(ifAny: of),
+      "words": .text(unit.description),
+    ]
+  }
+
+  private static func reading(_ report: PartnerReading) -> JSONText {
+    let reading = report.reading
+    return [
+      "partner": id(report.partner),
+      "period": span(reading.period),
+      "value": .number(reading.value),
+      "previous": .number(reading.previous),
+      "previousPeriod": span(reading.previousPeriod),
+      "statedChange": change(reading.change),
+      "computedChange": change(report.computedChange),
+      "direction": .text(ifAny: report.direction?.rawValue),
+      "verdict": .text(ifAny: report.verdict?.rawValue),
+      "previousQuarter": .number(report.previousQuarter),
+      "status": status(reading.status),
+      "reason": .text(reading.reason),
+      "source": .text(reading.source),
+      "read": day(reading.read),
+      "note": .text(reading.note),
+      "nilReturn": .text(ifAny: reading.nilReturn),
+    ]
+  }
+
+  private static func change(_ change: StatedChange?) -> JSONText {
+    ifAny(change) { ["amount": .number($0.amount), "isPercentage": .flag($0.isPercentage)] }
+  }
+}

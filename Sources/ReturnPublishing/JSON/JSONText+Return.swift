@@ -1,0 +1,56 @@
+import PartnerUpdates
+import QuarterlyReturn
+
+extension JSONText {
+  /// The version of the format: a new one when a field goes or changes its meaning.
+  static let schemaName = "partner-return/1"
+
+  /// The whole return. `Schemas/return.schema.json` describes every key.
+  static func document(of quarterlyReturn: QuarterlyReturn) -> JSONText {
+    [
+      "schema": .text(schemaName),
+      "edition": .text("board"),
+      "isDraft": .flag(quarterlyReturn.isDraft),
+      "marking": .text(quarterlyReturn.marking.rawValue),
+      "partnership": partnership(quarterlyReturn.partnership),
+      "quarter": .text(quarterlyReturn.quarter.description),
+      "months": span(quarterlyReturn.quarter.months),
+      "meeting": day(quarterlyReturn.meeting),
+      "dueDate": day(quarterlyReturn.dueDate),
+      "strategy": strategy(quarterlyReturn.strategy),
+      "theme": .text(ifAny: quarterlyReturn.theme?.code),
+      "headline": .list(Headline(of: quarterlyReturn).sentences, JSONText.text),
+      "statusCounts": .list(quarterlyReturn.statusCounts) { counted in
+        ["status": status(counted.status), "count": .number(counted.count)]
+      },
+      "partners": .list(quarterlyReturn.partners, partner),
+      "priorities": .list(quarterlyReturn.priorities, priority),
+      "figures": .list(quarterlyReturn.figures, figure),
+      "gaps": .list(quarterlyReturn.gaps, gap),
+      "nilReturns": .list(quarterlyReturn.nilReturns) { nilReturn in
+        [
+          "partner": id(nilReturn.partner), "subject": .text(nilReturn.subject),
+          "reason": .text(nilReturn.reason),
+        ]
+      },
+      "challenges": .list(quarterlyReturn.challenges, message),
+      "emergingTrends": .list(quarterlyReturn.emergingTrends, message),
+      "supportRequired": .list(quarterlyReturn.supportRequired, message),
+      "actions": .list(quarterlyReturn.actions, action),
+      "restricted": .list(quarterlyReturn.restricted, restricted),
+      "findings": .list(quarterlyReturn.findings, finding),
+      "sources": .list(quarterlyReturn.sources, source),
+      "unusable": .list(quarterlyReturn.unusable, unusable),
+    ]
+  }
+
+  static func day(_ date: CalendarDate?) -> JSONText { .text(ifAny: date?.description) }
+
+  static func status(_ status: Status?) -> JSONText { .text(ifAny: status?.description) }
+
+  static func id(_ partner: Partner) -> JSONText { .text(partner.id.description) }
+
+  static func span(_ span: MonthSpan?) -> JSONText {
+    ifAny(span) { ["first": .text($0.first.description), "last": .text($0.last.description)] }
+  }
+}

@@ -1,0 +1,47 @@
+import PartnerUpdates
+import QuarterlyReturn
+
+extension View {
+  /// The whole return, section by section in the order of the page.
+  static func page(of quarterlyReturn: QuarterlyReturn) -> View {
+    let parts: [View] = [
+      masthead(of: quarterlyReturn), glance(at: quarterlyReturn), matrix(of: quarterlyReturn),
+      priorities(of: quarterlyReturn), figures(of: quarterlyReturn), gaps(of: quarterlyReturn),
+      messages(of: quarterlyReturn), actions(of: quarterlyReturn), quality(of: quarterlyReturn),
+      notes(on: quarterlyReturn), annex(of: quarterlyReturn),
+    ]
+    return parts.dropFirst().reduce(parts[0]) { $0.adding($1) }
+  }
+
+  /// What stands at the head of the page and of every printed sheet.
+  private static func masthead(of quarterlyReturn: QuarterlyReturn) -> View {
+    let name = quarterlyReturn.partnership.name
+    let quarter = quarterlyReturn.quarter
+    let draft = quarterlyReturn.isDraft ? "DRAFT, not for publication  ·  " : ""
+    return [
+      "partnership": .text(name),
+      "area": .text(quarterlyReturn.partnership.area),
+      "quarter": .text(quarter.description),
+      "months": .text(quarter.months.inWords),
+      "meeting": .day(quarterlyReturn.meeting),
+      "dueDate": .day(quarterlyReturn.dueDate),
+      "marking": .text(quarterlyReturn.marking.rawValue),
+      "isDraft": .flag(quarterlyReturn.isDraft),
+      "errorCount": .text(
+        Wording.count(
+          quarterlyReturn.findings.count { $0.finding.severity == .error }, "error", "errors")),
+      "style": .own(String(decoding: PackageResources.style_css, as: UTF8.self)),
+      "sheetName": .own(styleSheetString(LegibleText.cleaned("\(name)  ·  \(quarter)"))),
+      "sheetMarking": .own(styleSheetString(draft + quarterlyReturn.marking.rawValue)),
+    ]
+  }
+
+  /// The text as it stands inside a string of a style sheet: anything but letters and digits by number,
+  /// so that it can end neither the string nor the style sheet.
+  private static func styleSheetString(_ text: String) -> String {
+    text.unicodeScalars.map { scalar in
+      scalar.isASCII && scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        ? String(scalar) : "\\" + String(scalar.value, radix: 16) + " "
+    }.joined()
+  }
+}
