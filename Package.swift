@@ -28,7 +28,9 @@ let package = Package(
       dependencies: ["PartnerUpdates", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "ReturnPublishing",
-      dependencies: ["PartnerUpdates", "QuarterlyReturn", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: [
+        "PartnerUpdates", "QuarterlyReturn", .product(name: "Mustache", package: "swift-mustache"),
+      ],
       resources: [.embedInCode("Schemas"), .embedInCode("Templates")]),
     .target(name: "CFolderSwap"),
     .target(
@@ -50,12 +52,14 @@ let package = Package(
     + partnerModules.map { .target(name: $0, dependencies: ["PartnerUpdates"]) }
     + [
       .target(
-        name: "SampleSections", dependencies: ["PartnerUpdates", "QuarterlyReturn"], path: "Tests/SampleSections"),
+        name: "SampleSections", dependencies: ["PartnerUpdates", "QuarterlyReturn"],
+        path: "Tests/SampleSections"),
       .testTarget(name: "PartnerUpdatesTests", dependencies: ["PartnerUpdates", "SampleSections"]),
       .testTarget(
         name: "PartnerModulesTests",
         dependencies: ["PartnerUpdates", "SampleSections"] + partnerModules.map { .byName(name: $0) }),
-      .testTarget(name: "QuarterlyReturnTests", dependencies: ["PartnerUpdates", "QuarterlyReturn", "SampleSections"]),
+      .testTarget(
+        name: "QuarterlyReturnTests", dependencies: ["PartnerUpdates", "QuarterlyReturn", "SampleSections"]),
       .testTarget(name: "SubmissionFilesTests", dependencies: ["PartnerUpdates", "SubmissionFiles"]),
       .testTarget(
         name: "ReturnPublishingTests",
