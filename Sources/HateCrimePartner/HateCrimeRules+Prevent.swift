@@ -73,8 +73,8 @@ extension HateCrimeRules {
       },
     ]
   ) { section in
-    section.submission.texts.filter { !FieldPath("restricted").contains($0.path) }.compactMap { path, text in
-      guard let number = numberOfIndividuals(in: text) else { return nil }
+    section.texts.filter { !FieldPath("restricted").contains($0.path) }.compactMap { path, words in
+      guard let number = numberOfIndividuals(in: words) else { return nil }
       return Observation(
         at: path, "\"\(number)\" is a number of individuals under Channel or Prevent",
         fix: "take the number out, or move it to `restricted:` with `paragraph: 7`")
@@ -82,8 +82,7 @@ extension HateCrimeRules {
   }
 
   /// "3 referrals" or "two new cases", in a sentence that speaks of Channel or Prevent.
-  private static func numberOfIndividuals(in text: String) -> Substring? {
-    let words = Words(text)
+  private static func numberOfIndividuals(in words: Words) -> Substring? {
     let sentences = Set(words.words.filter { ["Channel", "Prevent"].contains($0.text) }.map(\.sentence))
     for (index, word) in words.words.enumerated() where sentences.contains(word.sentence) && isNumber(word) {
       let next = words.words.dropFirst(index + 1).prefix(2).prefix { $0.sentence == word.sentence }

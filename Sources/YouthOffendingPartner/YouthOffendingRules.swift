@@ -86,9 +86,9 @@ enum YouthOffendingRules {
       },
     ]
   ) { section in
-    section.submission.texts.compactMap { path, text in
+    section.texts.compactMap { path, words in
       let isRestricted = FieldPath("restricted").contains(path)
-      guard !isRestricted, let age = ageOfOneChild(in: text) else { return nil }
+      guard !isRestricted, let age = ageOfOneChild(in: words) else { return nil }
       return Observation(
         at: path, "\"\(age)\" tells the age of one child",
         fix: "leave the age out, speak of a group, or move the case to `restricted:` with `paragraph: 2`")
@@ -96,8 +96,7 @@ enum YouthOffendingRules {
   }
 
   /// "15-year-old", "12 years old" and "aged 15", but not "15-year-olds" and not "aged 10 to 17".
-  private static func ageOfOneChild(in text: String) -> Substring? {
-    let words = Words(text)
+  private static func ageOfOneChild(in words: Words) -> Substring? {
     for (index, word) in words.words.enumerated() {
       let next = words.words.dropFirst(index + 1).prefix(2)
       if isAge(word.text), next.first?.isOne(of: ["year", "years"]) == true, next.last?.lower == "old" {

@@ -114,16 +114,16 @@ extension CommonRules {
     passing: [paragraphs(long, "Something else altogether.")],
     failing: [paragraphs(long, "First this. \n\n" + long)]
   ) { section in
-    var seen: [String: String] = [:]
+    var seen: [Paragraph: String] = [:]
     for other in section.others where section.isAfter(other.partner) {
       for update in other.updates {
-        for paragraph in update.text.paragraphs {
+        for paragraph in Paragraph.all(of: update.text) {
           seen[paragraph] = "\(update.commitment) in the section of \(other.partner)"
         }
       }
     }
     return section.updates.compactMap { path, update in
-      let paragraphs = update.text.paragraphs
+      let paragraphs = Paragraph.all(of: update.text)
       let repeated = paragraphs.compactMap { seen[$0] }.first
       for paragraph in paragraphs where seen[paragraph] == nil { seen[paragraph] = update.commitment }
       return repeated.map { place in
@@ -213,15 +213,61 @@ extension Section {
 extension String {
   /// The text with every stretch of white space made one space.
   var condensed: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}
 
-  /// Paragraphs and bullets of a dozen words or more, condensed.
-  var paragraphs: [String] {
-    var paragraphs: [[Substring]] = [[]]
-    for line in split(separator: "\n", omittingEmptySubsequences: false) {
-      let words = line.split(whereSeparator: \.isWhitespace)
-      if words.isEmpty || words.first == "-" { paragraphs.append([]) }
-      paragraphs[paragraphs.count - 1] += words.first == "-" ? words.dropFirst() : words[...]
+/// A paragraph or bullet, equal to another when their words are.
+struct Paragraph: Hashable {
+  private let text: Substring
+  private let digest: UInt64
+  private let wordCount: Int
+
+  /// The paragraphs and bullets of a dozen words or more.
+  static func all(of text: String) -> [Paragraph] {
+    var paragraphs: [Paragraph] = []
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    var lineStart = start
+    while lineStart < bytes.endIndex {
+      let lineEnd = bytes[lineStart...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+      let first = bytes[lineStart..<lineEnd].first { $0 != UInt8(ascii: " ") }
+      if first == nil || first == UInt8(ascii: "-") {
+        paragraphs.append(Paragraph(text[start..<lineStart]))
+        start = lineStart
+      }
+      lineStart = lineEnd < bytes.endIndex ? bytes.index(after: lineEnd) : lineEnd
     }
-    return paragraphs.filter { $0.count >= 12 }.map { $0.joined(separator: " ") }
+    paragraphs.append(Paragraph(text[start...]))
+    return paragraphs.filter { $0.wordCount >= 12 }
+  }
+
+  private init(_ text: Substring) {
+    self.text = text
+    (digest, wordCount) = Self.summary(of: text)
+  }
+
+  static func == (left: Paragraph, right: Paragraph) -> Bool {
+    left.digest == right.digest && left.words == right.words
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+
+  /// Without the dash of a bullet.
+  private var words: ArraySlice<Substring> {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.first == "-" ? words.dropFirst() : words[...]
+  }
+
+  /// A digest of the words (FNV-1a) and how many there are.
+  private static func summary(of text: Substring) -> (digest: UInt64, wordCount: Int) {
+    var (digest, count, isInWord) = (UInt64(0xCBF2_9CE4_8422_2325), 0, false)
+    for byte in text.utf8 {
+      let isSpace = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "-")
+      if !isSpace {
+        if !isInWord { count += 1 }
+        digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3
+      }
+      isInWord = !isSpace
+    }
+    return (digest, count)
   }
 }

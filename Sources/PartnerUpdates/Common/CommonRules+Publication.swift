@@ -19,11 +19,11 @@ extension CommonRules {
       text("Call (07700) 900123."), text("At a house in BR1 3UH."), text("Call 07700-900-123 today."),
     ]
   ) { section in
-    section.submission.texts.compactMap { path, text in
+    section.texts.compactMap { path, words in
       let kinds =
-        (ContactDetails.hasEmail(text) ? ["an e-mail address"] : [])
-        + (ContactDetails.hasTelephone(text) ? ["a telephone number"] : [])
-        + (ContactDetails.hasPostcode(text) ? ["a full postcode"] : [])
+        (ContactDetails.hasEmail(words.text) ? ["an e-mail address"] : [])
+        + (ContactDetails.hasTelephone(words.text) ? ["a telephone number"] : [])
+        + (ContactDetails.hasPostcode(words) ? ["a full postcode"] : [])
       guard !kinds.isEmpty else { return nil }
       return Observation(
         at: path, "the text holds \(kinds.joined(separator: " and "))",
@@ -42,11 +42,11 @@ extension CommonRules {
       text("DOB 03/05/2004."), text("date of birth: 2004-05-03"),
     ]
   ) { section in
-    section.submission.texts.compactMap { path, text in
+    section.texts.compactMap { path, words in
       let kinds =
-        (PersonalNumbers.hasNationalInsurance(text) ? ["a National Insurance number"] : [])
-        + (PersonalNumbers.hasNHS(text) ? ["an NHS number"] : [])
-        + (PersonalNumbers.hasBirth(text) ? ["a date of birth"] : [])
+        (PersonalNumbers.hasNationalInsurance(words) ? ["a National Insurance number"] : [])
+        + (PersonalNumbers.hasNHS(words.text) ? ["an NHS number"] : [])
+        + (PersonalNumbers.hasBirth(words) ? ["a date of birth"] : [])
       guard !kinds.isEmpty else { return nil }
       return Observation(
         at: path, "the text holds \(kinds.joined(separator: " and "))", fix: "take it out")
@@ -60,8 +60,8 @@ extension CommonRules {
     passing: [text("Operation AB12 ran in P1.4 and the A21; 4 quad bikes were seized.")],
     failing: [text("A car, AB12 CDE, was stopped."), text("The quad bike BD51SMR was seized.")]
   ) { section in
-    section.submission.texts.compactMap { path, text in
-      guard PersonalNumbers.hasRegistration(text) else { return nil }
+    section.texts.compactMap { path, words in
+      guard PersonalNumbers.hasRegistration(words) else { return nil }
       return Observation(
         at: path, "the text holds what looks like a vehicle's registration",
         fix: "take it out, or explain what it is")
@@ -79,8 +79,8 @@ extension CommonRules {
       text("J, aged 14, was helped."), text("Sam (aged 15) was helped."), text("A, 14 years old, moved."),
     ]
   ) { section in
-    section.submission.texts.compactMap { path, text in
-      guard PersonalNumbers.hasAgeOfPerson(text) else { return nil }
+    section.texts.compactMap { path, words in
+      guard PersonalNumbers.hasAgeOfPerson(words) else { return nil }
       return Observation(
         at: path, "the text tells the age of one person", fix: "speak of a group, or leave the age out")
     }

@@ -24,8 +24,8 @@ extension CommonRules {
     let keys = section.submission.figures.map(\.key.description)
     let declared = section.definitions.map(\.key.description)
     let misspelt = keys.filter { !declared.contains($0) }.compactMap { nearest(to: $0, in: declared) }
-    return section.submission.texts.flatMap { path, text in
-      CitedText(text).citations.compactMap { citation in
+    return section.texts.flatMap { path, words in
+      CitedText(words.text).citations.compactMap { citation in
         let field = FieldPath.figure(citation.figure) / citation.field.rawValue
         // A figure whose value cannot be read or whose name is misspelt has its finding already.
         guard section.submission.text(of: citation, in: section.definitions) == nil,

@@ -21,15 +21,14 @@ extension CommonRules {
       guard reading.value != nil, let definition = section.definition(of: reading.key) else { return nil }
       return (Words(definition.title).words.map(\.lower), reading)
     }
-    return section.submission.texts.flatMap { path, text -> [Observation] in
-      guard text.utf8.contains(where: { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else {
-        return []
-      }
-      return Sentence.all(of: text).flatMap { sentence -> [Observation] in
-        let figures = titled.filter { sentence.mentions($0.title) }.map(\.reading)
+    return section.texts.flatMap { path, text -> [Observation] in
+      Sentence.all(of: text.text).flatMap { sentence -> [Observation] in
+        let numbers = sentence.numbers.filter(isWorthAsking)
+        guard !numbers.isEmpty else { return [] }
+        let words = sentence.words
+        let figures = titled.filter { Sentence.mentions($0.title, in: words) }.map(\.reading)
         guard !figures.isEmpty else { return [] }
-        return sentence.numbers
-          .filter { number in isWorthAsking(number) && !figures.contains { $0.has(number) } }
+        return numbers.filter { number in !figures.contains { $0.has(number) } }
           .map { observation(at: path, $0, figures, section) }
       }
     }

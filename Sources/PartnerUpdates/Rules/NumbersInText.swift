@@ -8,8 +8,8 @@ struct Sentence {
     let text: String
   }
 
-  let words: [String]
   let numbers: [TypedNumber]
+  private let text: String
 
   /// The sentences of a text. A blank line and a bullet begin one too; cited figures are left out.
   static func all(of text: String) -> [Sentence] {
@@ -31,12 +31,15 @@ struct Sentence {
   }
 
   private init(_ text: String) {
-    words = Words(text).words.map(\.lower)
+    self.text = text
     numbers = Self.numbers(in: text)
   }
 
-  /// Whether the words of a title stand in the sentence one after the other.
-  func mentions(_ title: [String]) -> Bool {
+  /// The words in lower case.
+  var words: [String] { Words(text).words.map(\.lower) }
+
+  /// Whether the words of a title stand among those of a sentence, one after the other.
+  static func mentions(_ title: [String], in words: [String]) -> Bool {
     guard !title.isEmpty, words.count >= title.count else { return false }
     return words.indices.dropLast(title.count - 1).contains { Array(words[$0..<($0 + title.count)]) == title }
   }

@@ -2,6 +2,7 @@
 enum ContactDetails {
   /// A word, an at sign, and a domain with a dot.
   static func hasEmail(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "@")) else { return false }
     let bytes = Array(text.utf8)
     return bytes.indices.contains { index in
       guard bytes[index] == UInt8(ascii: "@"), index > 0, isWord(bytes[index - 1]) else { return false }
@@ -22,9 +23,10 @@ enum ContactDetails {
   }
 
   /// Two halves: one or two letters, a digit, perhaps a digit or letter; a digit and two letters.
-  static func hasPostcode(_ text: String) -> Bool {
-    let words = Words(text).words.map(\.text)
+  static func hasPostcode(_ words: Words) -> Bool {
+    let words = words.words.map(\.text)
     return words.indices.contains { index in
+      guard let first = words[index].utf8.first, isCapital(first) else { return false }
       let word = Array(words[index].utf8)
       if isOutward(word[...]), index + 1 < words.count, isInward(Array(words[index + 1].utf8)[...]) {
         return true
@@ -76,9 +78,10 @@ enum ContactDetails {
 /// Finds numbers and details that name one person.
 enum PersonalNumbers {
   /// Two letters, six digits in pairs, a letter from A to D.
-  static func hasNationalInsurance(_ text: String) -> Bool {
-    let words = Words(text).words.map(\.text)
+  static func hasNationalInsurance(_ words: Words) -> Bool {
+    let words = words.words.map(\.text)
     return words.indices.contains { start in
+      guard let first = words[start].utf8.first, ContactDetails.isCapital(first) else { return false }
       var joined = ""
       for word in words[start...].prefix(5) {
         joined += word
@@ -101,41 +104,44 @@ enum PersonalNumbers {
     }
   }
 
+  private static let births: Set = ["born", "dob"]
+
   /// "born on 3 May 2004", "DOB 03/05/2004", "date of birth: 2004-05-03".
-  static func hasBirth(_ text: String) -> Bool {
-    let words = Words(text).words
+  static func hasBirth(_ words: Words) -> Bool {
+    let words = words.words
     return words.indices.contains { index in
       let word = words[index]
       let isBirth =
-        word.isOne(of: ["born", "dob"])
-        || (word.lower == "birth" && index >= 2 && words[index - 2].lower == "date")
+        word.isOne(of: births) || (word.lower == "birth" && index >= 2 && words[index - 2].lower == "date")
+      guard isBirth else { return false }
       let next = words[(index + 1)...].prefix(4).prefix { $0.sentence == word.sentence }
-      return isBirth && next.contains { $0.text.first?.isNumber == true }
+      return next.contains { $0.text.first?.isNumber == true }
     }
   }
 
   /// "AB12 CDE": two letters, two digits, three letters.
-  static func hasRegistration(_ text: String) -> Bool {
-    let words = Words(text).words.map { Array($0.text.utf8) }
-    func isFront(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func hasRegistration(_ words: Words) -> Bool {
+    let words = words.words.map(\.text.utf8)
+    func isFront(_ bytes: some Collection<UInt8>) -> Bool {
       bytes.count == 4 && bytes.prefix(2).allSatisfy(ContactDetails.isCapital)
-        && bytes.suffix(2).allSatisfy(ContactDetails.isDigit)
+        && bytes.dropFirst(2).allSatisfy(ContactDetails.isDigit)
     }
-    func isBack(_ bytes: ArraySlice<UInt8>) -> Bool {
+    func isBack(_ bytes: some Collection<UInt8>) -> Bool {
       bytes.count == 3 && bytes.allSatisfy(ContactDetails.isCapital)
     }
     return words.indices.contains { index in
       let word = words[index]
-      if word.count == 7 { return isFront(word.prefix(4)) && isBack(word.suffix(3)) }
-      return isFront(word[...]) && index + 1 < words.count && isBack(words[index + 1][...])
+      guard word.first.map(ContactDetails.isCapital) == true else { return false }
+      if word.count == 7 { return isFront(word.prefix(4)) && isBack(word.dropFirst(4)) }
+      return isFront(word) && index + 1 < words.count && isBack(words[index + 1])
     }
   }
 
   /// A single capital or a capitalised word, then "aged 14" or "14 years old".
-  static func hasAgeOfPerson(_ text: String) -> Bool {
-    let words = Words(text)
+  static func hasAgeOfPerson(_ words: Words) -> Bool {
     return words.words.indices.contains { index in
       let word = words.words[index]
+      guard let first = word.text.utf8.first, first < UInt8(ascii: "a") || first > 127 else { return false }
       let next = words.words[(index + 1)...].prefix(3).prefix { $0.sentence == word.sentence }.map(\.lower)
       let isNamed = word.text.first?.isUppercase == true && !isOrdinaryStart(index, words)
       guard isNamed, next.count >= 2 else { return false }

@@ -37,6 +37,10 @@ public struct CitedText: Sendable {
   public init(_ text: String) {
     var parts: [Part] = []
     var rest = text[...]
+    guard text.utf8.contains(UInt8(ascii: "{")) else {
+      self.parts = text.isEmpty ? [] : [.words(text)]
+      return
+    }
     while let open = rest.firstIndex(of: "{") {
       let inside = rest[rest.index(after: open)...]
       guard let close = inside.firstIndex(where: { $0 == "}" || $0 == "{" }) else { break }

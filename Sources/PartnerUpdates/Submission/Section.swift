@@ -24,6 +24,8 @@ public struct Section: Sendable {
   public let updates: [(path: FieldPath, update: Update)]
   /// The actions with their paths, in the order of the submission.
   public let actions: [(path: FieldPath, action: Action)]
+  /// Every text a reader sees, with its path and its words.
+  public let texts: [(path: FieldPath, words: Words)]
   private let definitionsByKey: [FigureKey: FigureDefinition]
 
   /// Where the file of a submission lies.
@@ -49,6 +51,7 @@ public struct Section: Sendable {
     readings = submission.readingsWithPaths
     updates = submission.updatesWithPaths
     actions = submission.actionsWithPaths
+    texts = submission.texts.map { (path: $0.path, words: Words($0.text)) }
     definitionsByKey = Dictionary(definitions.map { ($0.key, $0) }) { first, _ in first }
   }
 

@@ -16,7 +16,8 @@ public struct Words: Sendable {
 
   /// The words in their order.
   public let words: [Word]
-  private let text: String
+  /// The text itself.
+  public let text: String
 
   /// Finds the words of a text: runs of letters, digits and everything beyond ASCII but dashes.
   public init(_ text: String) {
