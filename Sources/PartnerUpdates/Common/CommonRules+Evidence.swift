@@ -18,7 +18,7 @@ extension CommonRules {
     failing: [update(.green, "See section 3."), update(.green, "Reported under commitment P4.3.")]
   ) { section in
     section.updates.compactMap { path, update in
-      let words = Words(update.text).words
+      let words = section.words(at: path / "update")
       let pointing = Set(words.filter { $0.isOne(of: pointers) }.map(\.sentence))
       guard update.status == .green, !words.isEmpty, words.count <= 12,
         words.allSatisfy({ pointing.contains($0.sentence) })
@@ -39,7 +39,7 @@ extension CommonRules {
     failing: [update(.green, "Training will be held in May. A leaflet is planned.")]
   ) { section in
     section.updates.compactMap { path, update in
-      let words = Words(update.text).words
+      let words = section.words(at: path / "update")
       let sentences = Set(words.map(\.sentence))
       let planned = Set(words.filter { $0.isOne(of: plans) }.map(\.sentence))
       guard update.status == .green, !sentences.isEmpty, sentences == planned else { return nil }

@@ -11,8 +11,12 @@ struct Sentence {
   let numbers: [TypedNumber]
   private let text: String
 
-  /// The sentences of a text. A blank line and a bullet begin one too; cited figures are left out.
+  /// The sentences of a text in which there are digits. A blank line and a bullet begin one too; cited figures
+  /// are left out.
   static func all(of text: String) -> [Sentence] {
+    guard text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+      return []
+    }
     let typed = CitedText(text).replacing { _ in " … " }
     var sentences: [Sentence] = []
     var sentence = ""
