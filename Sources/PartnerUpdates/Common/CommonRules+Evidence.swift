@@ -19,10 +19,9 @@ extension CommonRules {
   ) { section in
     section.updates.compactMap { path, update in
       let words = section.words(at: path / "update")
+      guard update.status == .green, (1...12).contains(words.count) else { return nil }
       let pointing = Set(words.filter { $0.isOne(of: pointers) }.map(\.sentence))
-      guard update.status == .green, !words.isEmpty, words.count <= 12,
-        words.allSatisfy({ pointing.contains($0.sentence) })
-      else { return nil }
+      guard words.allSatisfy({ pointing.contains($0.sentence) }) else { return nil }
       return Observation(
         at: path / "update", "the update on \(update.commitment) is green but only points elsewhere",
         fix: "say in a sentence what was done, and keep the pointer after it")

@@ -22,14 +22,14 @@ extension CommonRules {
       return (Words(definition.title).words.map(\.lower), reading)
     }
     return section.texts.flatMap { path, text -> [Observation] in
-      Sentence.all(of: text.text).flatMap { sentence -> [Observation] in
-        let numbers = sentence.numbers.filter(isWorthAsking)
-        guard !numbers.isEmpty else { return [] }
+      Sentence.all(of: text.text, withNumbers: isWorthAsking).flatMap { sentence -> [Observation] in
         let words = sentence.words
         let figures = titled.filter { Sentence.mentions($0.title, in: words) }.map(\.reading)
         guard !figures.isEmpty else { return [] }
-        return numbers.filter { number in !figures.contains { $0.has(number) } }
-          .map { observation(at: path, $0, figures, section) }
+        return sentence.numbers.filter { number in
+          isWorthAsking(number) && !figures.contains { $0.has(number) }
+        }
+        .map { observation(at: path, $0, figures, section) }
       }
     }
   }

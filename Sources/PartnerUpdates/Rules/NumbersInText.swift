@@ -11,12 +11,10 @@ struct Sentence {
   let numbers: [TypedNumber]
   private let text: String
 
-  /// The sentences of a text in which there are digits. A blank line and a bullet begin one too; cited figures
-  /// are left out.
-  static func all(of text: String) -> [Sentence] {
-    guard text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
-      return []
-    }
+  /// The sentences of a text in which a certain kind of number is typed. A blank line and a bullet begin one too;
+  /// cited figures are left out.
+  static func all(of text: String, withNumbers isWanted: (TypedNumber) -> Bool) -> [Sentence] {
+    guard numbers(in: text).contains(where: isWanted) else { return [] }
     let typed = CitedText(text).replacing { _ in " … " }
     var sentences: [Sentence] = []
     var sentence = ""
@@ -31,7 +29,7 @@ struct Sentence {
         sentence = ""
       }
     }
-    return sentences + [Sentence(sentence)]
+    return (sentences + [Sentence(sentence)]).filter { $0.numbers.contains(where: isWanted) }
   }
 
   private init(_ text: String) {
@@ -50,6 +48,9 @@ struct Sentence {
 
   private static func numbers(in text: String) -> [TypedNumber] {
     var numbers: [TypedNumber] = []
+    guard text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+      return []
+    }
     let scalars = Array(text.unicodeScalars)
     var index = 0
     while index < scalars.count {

@@ -15,7 +15,8 @@ enum ContactDetails {
 
   /// Ten or eleven digits from 0, or more from +44 or 0044, with spaces, dashes, dots or brackets between.
   static func hasTelephone(_ text: String) -> Bool {
-    runs(of: text, joinedBy: " -().").contains { run in
+    guard hasDigits(10, in: text) else { return false }
+    return runs(of: text, joinedBy: " -().").contains { run in
       let digits = run.filter { $0 != "+" }
       if run.hasPrefix("+44") || run.hasPrefix("0044") { return (11...14).contains(digits.count) }
       return run.hasPrefix("0") && (10...11).contains(digits.count)
@@ -67,6 +68,9 @@ enum ContactDetails {
     return run.isEmpty ? runs : runs + [run]
   }
 
+  /// Whether a text has at least so many digits, wherever they stand.
+  static func hasDigits(_ count: Int, in text: String) -> Bool { text.utf8.count(where: isDigit) >= count }
+
   static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
   static func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
   private static func isWord(_ byte: UInt8) -> Bool {
@@ -96,7 +100,8 @@ enum PersonalNumbers {
 
   /// Ten digits of which the last is the check digit (modulus 11).
   static func hasNHS(_ text: String) -> Bool {
-    ContactDetails.runs(of: text, joinedBy: " -").contains { run in
+    guard ContactDetails.hasDigits(10, in: text) else { return false }
+    return ContactDetails.runs(of: text, joinedBy: " -").contains { run in
       let digits = run.utf8.compactMap { ContactDetails.isDigit($0) ? Int($0) - 48 : nil }
       guard digits.count == 10, run.utf8.count == 10, Set(digits).count > 1 else { return false }
       let sum = zip(digits, (2...10).reversed()).reduce(0) { $0 + $1.0 * $1.1 }
@@ -111,6 +116,7 @@ enum PersonalNumbers {
     let words = words.words
     return words.indices.contains { index in
       let word = words[index]
+      guard (3...5).contains(word.text.utf8.count) else { return false }
       let isBirth =
         word.isOne(of: births) || (word.lower == "birth" && index >= 2 && words[index - 2].lower == "date")
       guard isBirth else { return false }
