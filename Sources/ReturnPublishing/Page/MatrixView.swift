@@ -12,7 +12,11 @@ extension View {
         [
           "code": .text(report.priority.code), "title": .text(report.priority.title),
           "anchor": .anchor(report.priority.code), "rollUp": .status(report.rollUp),
-          "rows": .list(report.commitments.flatMap(\.withParts)) { row(for: $0, partners: partners) },
+          "rows": .list(report.commitments.flatMap(\.withParts)) { commitment in
+            row(
+              for: commitment, partners: partners,
+              anchor: report.isQuiet ? report.priority.code : commitment.commitment.code)
+          },
         ]
       },
     ]
@@ -23,10 +27,10 @@ extension View {
     priorities.filter(\.isTheme) + priorities.filter { !$0.isTheme }
   }
 
-  private static func row(for report: CommitmentReport, partners: [Partner]) -> View {
+  private static func row(for report: CommitmentReport, partners: [Partner], anchor: String) -> View {
     [
       "code": .text(report.commitment.code), "title": .text(report.commitment.title),
-      "anchor": .anchor(report.commitment.code), "rollUp": .status(report.rollUp),
+      "anchor": .anchor(anchor), "rollUp": .status(report.rollUp),
       "cells": .list(partners) { cell(for: report, partner: $0) },
     ]
   }

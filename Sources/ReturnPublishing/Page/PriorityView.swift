@@ -1,6 +1,13 @@
 import PartnerUpdates
 import QuarterlyReturn
 
+extension PriorityReport {
+  /// Whether nothing was due and nothing came: its commitments are then left to the matrix.
+  var isQuiet: Bool {
+    commitments.flatMap(\.withParts).allSatisfy { $0.contributions.isEmpty && $0.missing.isEmpty }
+  }
+}
+
 extension View {
   /// One section for each priority, the theme of the quarter first.
   static func priorities(of quarterlyReturn: QuarterlyReturn) -> View {
@@ -15,8 +22,7 @@ extension View {
   }
 
   private static func priority(_ report: PriorityReport, lead: String?) -> View {
-    let all = report.commitments.flatMap(\.withParts)
-    let isQuiet = all.allSatisfy { $0.contributions.isEmpty && $0.missing.isEmpty }
+    let isQuiet = report.isQuiet
     return [
       "code": .text(report.priority.code),
       "title": .text(report.priority.title),
