@@ -23,11 +23,27 @@ enum YAMLText {
     return String(String.UnicodeScalarView(words.unicodeScalars.map { isPrintable($0) ? $0 : "\u{FFFD}" }))
   }
 
+  /// Whether a text needs no quotation marks: it starts as a word or number does, and nothing in it starts
+  /// a value or a comment.
   private static func isPlain(_ text: String) -> Bool {
-    guard let first = text.first, text != "null" else { return text.isEmpty }
-    return first.isASCII && (first.isLetter || first.isNumber) && text.last != " "
-      && text.allSatisfy { $0.isLetter || ($0.isASCII && $0.isNumber) || " ._/-,()".contains($0) }
-      && text.unicodeScalars.allSatisfy(isPrintable)
+    let scalars = Array(text.unicodeScalars)
+    guard let first = scalars.first, text != "null" else { return text.isEmpty }
+    let start = first == "-" || first == "+" ? scalars.dropFirst().first : first
+    guard let start, isDigit(start) || (start == first && isLetter(start)), scalars.last != " " else {
+      return false
+    }
+    return scalars.indices.allSatisfy { index in
+      switch scalars[index] {
+      case ":": index + 1 < scalars.count && scalars[index + 1] != " "
+      case "#": scalars[index - 1] != " "
+      default: isPrintable(scalars[index])
+      }
+    }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
   }
 
   private static func quoted(_ text: String) -> String {
