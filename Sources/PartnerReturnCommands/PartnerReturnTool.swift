@@ -1,7 +1,8 @@
 import ArgumentParser
 public import PartnerUpdates
 
-/// The command-line tool for a list of providers: `build`, `check`, `status`, `new`.
+/// The command-line tool for a list of providers: `build`, `check`, `status`, `new`,
+/// `rules`, `explain`.
 ///
 /// An agency that keeps its module in a package of its own makes an executable of three lines with it:
 /// ```swift
@@ -73,7 +74,10 @@ struct PartnerReturnCommand: ParsableCommand {
         1  at least one error in what was submitted
         2  the command could not be understood or could not run
       """,
-    subcommands: [BuildCommand.self, CheckCommand.self, StatusCommand.self, NewCommand.self],
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, StatusCommand.self, NewCommand.self, RulesCommand.self,
+      ExplainCommand.self,
+    ],
     defaultSubcommand: StatusCommand.self)
 
   /// Without a command the tool shows the status, so a misspelt one would be taken for its argument.

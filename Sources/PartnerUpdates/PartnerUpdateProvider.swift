@@ -34,7 +34,9 @@ extension PartnerUpdateProvider {
   /// submission. A rule that throws is itself a finding. Queries with a matching explanation are
   /// answered; explanations that match nothing are findings.
   public func validate(_ section: Section) -> [Finding] {
-    let raised = (CommonRules.all + rules).flatMap { rule in rule.findings(in: section) }
-    return Explanations.apply(section.submission.explanations, to: raised, in: section)
+    let applied = CommonRules.all + rules
+    let raised = applied.flatMap { rule in rule.findings(in: section) }
+    return Explanations.apply(
+      section.submission.explanations, to: raised, in: section, names: RuleNames(applied))
   }
 }

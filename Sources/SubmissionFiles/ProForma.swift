@@ -129,27 +129,6 @@ package struct ProForma: Sendable {
     """
   }
 
-  /// A text that fits on a line of comment.
-  private func comment(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  /// A text as a YAML scalar, quoted where it could be mistaken for something else.
-  private func scalar(_ text: String) -> String {
-    let isPlain =
-      text.first.map { $0.isASCII && ($0.isLetter || $0.isNumber) } ?? true
-      && text.last != " "
-      && text.allSatisfy { $0.isLetter || ($0.isASCII && $0.isNumber) || " ._/-,()".contains($0) }
-    guard !isPlain else { return text }
-    let escaped = text.unicodeScalars.map { scalar in
-      switch scalar {
-      case "\"", "\\": "\\\(scalar)"
-      case "\n": "\\n"
-      case let scalar where scalar.value < 32 || scalar.value == 127:
-        "\\x" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-      default: String(scalar)
-      }
-    }
-    return "\"" + escaped.joined() + "\""
-  }
+  private func comment(_ text: String) -> String { YAMLText.comment(text) }
+  private func scalar(_ text: String) -> String { YAMLText.scalar(text) }
 }

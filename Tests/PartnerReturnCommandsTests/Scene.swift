@@ -40,16 +40,22 @@ final class Scene {
     }
   }
 
-  func run(_ command: String..., today: String = "2021-03-09") -> Outcome {
+  static let providers: [any PartnerUpdateProvider] = [
+    PoliceUpdates(), VAWGUpdates(), YouthOffendingUpdates(), HateCrimeUpdates(), TradingStandardsUpdates(),
+  ]
+
+  func run(
+    _ command: String..., today: String = "2021-03-09", providers: [any PartnerUpdateProvider] = providers
+  ) -> Outcome {
     let output = Sink()
     let errors = Sink()
     let terminal = Terminal(
       output: { output.text += $0 }, errorOutput: { errors.text += $0 }, usesColour: false,
       today: { CalendarDate(today) })
-    let tool = PartnerReturnTool(providers: [
-      PoliceUpdates(), VAWGUpdates(), YouthOffendingUpdates(), HateCrimeUpdates(), TradingStandardsUpdates(),
-    ])
-    let status = tool.run(command + ["--partners", partners.path], on: terminal)
+    // The rules are those of the tool, whatever the partnership.
+    let isAboutRules = ["rules", "explain"].contains(command.first)
+    let status = PartnerReturnTool(providers: providers).run(
+      command + (isAboutRules ? [] : ["--partners", partners.path]), on: terminal)
     return Outcome(status: status, output: output.text, errors: errors.text)
   }
 

@@ -2,20 +2,21 @@
 enum Explanations {
   /// The findings with their answers, followed by a finding for every answer that is not in use.
   static func apply(
-    _ explanations: [Explanation], to findings: [Finding], in section: Section
+    _ explanations: [Explanation], to findings: [Finding], in section: Section, names: RuleNames
   ) -> [Finding] {
     var unused = Array(explanations.enumerated())
     var answered = findings
     for index in answered.indices where answered[index].severity == .query {
       let finding = answered[index]
       let match = unused.firstIndex { _, explanation in
-        explanation.rule == finding.rule && explanation.field == finding.path.description
+        names.current(explanation.rule) == finding.rule && explanation.field == finding.path.description
           && isSame(explanation.value, section.submission.text(at: finding.path) ?? "")
       }
       guard let match else { continue }
       answered[index].answer = unused.remove(at: match).element
     }
-    return answered + unused.map { finding(for: $0.element, at: $0.offset, among: answered, in: section) }
+    return answered
+      + unused.map { finding(for: $0.element, at: $0.offset, among: answered, in: section, names: names) }
   }
 
   /// Whether two texts state the same value, however its digits and its sign are written.
@@ -25,20 +26,24 @@ enum Explanations {
   }
 
   private static func finding(
-    for explanation: Explanation, at index: Int, among findings: [Finding], in section: Section
+    for explanation: Explanation, at index: Int, among findings: [Finding], in section: Section,
+    names: RuleNames
   ) -> Finding {
     let path = FieldPath("explanations[\(index + 1)]")
-    let asked = findings.first { $0.rule == explanation.rule && $0.path.description == explanation.field }
+    let rule = names.current(explanation.rule)
+    let asked = findings.first { $0.rule == rule && $0.path.description == explanation.field }
     let (message, fix) =
       switch asked {
       case nil: (matchesNothing(explanation), removeIt)
       case let asked? where asked.severity == .error: (cannotExplain(explanation), correctIt)
       case let asked? where asked.answer.map { isSame($0.value, explanation.value) } ?? false:
         (answered(explanation), removeIt)
+      case let asked? where !asked.echoes: (lapsed(explanation), giveIt)
       case let asked?:
         (lapsed(explanation), giveValue(section.submission.text(at: asked.path) ?? ""))
       }
-    return Finding(rule: slug, severity: .query, path: path, message: message, fix: fix)
+    return Finding(
+      rule: slug, severity: .query, path: path, message: message, fix: fix, echoes: asked?.echoes ?? true)
   }
 
   static let slug = "common.explanation-in-use"
@@ -57,6 +62,7 @@ enum Explanations {
   }
   private static let removeIt = "remove it, or correct its `rule` and `field` to those of a finding"
   private static let correctIt = "correct the submission and remove the explanation"
+  private static let giveIt = "check that it still holds, then write the field's value after `value:`"
   private static func giveValue(_ value: String) -> String {
     value.isEmpty
       ? "leave out `value`: the field has none"

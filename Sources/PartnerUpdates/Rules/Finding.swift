@@ -48,14 +48,16 @@ public struct Finding: Hashable, Sendable {
   public let fix: String
   /// The partner's answer, when it is a query that has been answered.
   public var answer: Explanation?
+  /// Whether what stands at the path may be shown beside it: see ``Rule/echoes``.
+  public let echoes: Bool
 
   /// A finding.
   public init(
     rule: String, severity: Severity, path: FieldPath, message: String, fix: String,
-    answer: Explanation? = nil
+    answer: Explanation? = nil, echoes: Bool = true
   ) {
     (self.rule, self.severity, self.path) = (rule, severity, path)
-    (self.message, self.fix, self.answer) = (message, fix, answer)
+    (self.message, self.fix, self.answer, self.echoes) = (message, fix, answer, echoes)
   }
 
   /// A query that nobody has answered yet.

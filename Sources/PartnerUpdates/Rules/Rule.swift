@@ -13,12 +13,17 @@ public struct Rule: Sendable {
 
   /// The name, never reused: partner, dot, what it says: `police.residential-within-total-burglary`.
   public let slug: String
+  /// Names that it had before. Explanations that were written for them still match.
+  public let aliases: [String]
   /// What must hold, in a sentence without a full stop.
   public let title: String
   /// Why it must.
   public let rationale: String
   /// How much a breach matters.
   public let severity: Severity
+  /// Whether what it finds may be shown. A rule about personal data says where, never what: its findings
+  /// come without the line and without anything that they quote.
+  public let echoes: Bool
   /// How figures follow from one another, when that is what the rule checks.
   public let relation: FigureRelation?
   /// Examples in which it finds nothing.
@@ -30,11 +35,12 @@ public struct Rule: Sendable {
 
   /// A rule.
   public init(
-    _ slug: String, title: String, rationale: String, severity: Severity = .query,
-    relation: FigureRelation? = nil, passing: [Example], failing: [Example],
+    _ slug: String, aliases: [String] = [], title: String, rationale: String, severity: Severity = .query,
+    echoes: Bool = true, relation: FigureRelation? = nil, passing: [Example], failing: [Example],
     check: @escaping @Sendable (Section) throws -> [Observation]
   ) {
-    (self.slug, self.title, self.rationale, self.severity) = (slug, title, rationale, severity)
+    (self.slug, self.aliases, self.title, self.rationale) = (slug, aliases, title, rationale)
+    (self.severity, self.echoes) = (severity, echoes)
     (self.relation, self.passing, self.failing, self.check) = (relation, passing, failing, check)
   }
 
@@ -44,19 +50,20 @@ public struct Rule: Sendable {
       return try check(section).filter { !section.isUnreadable($0.path) }.map { observation in
         Finding(
           rule: slug, severity: severity, path: observation.path, message: observation.message,
-          fix: observation.fix)
+          fix: observation.fix, echoes: echoes)
       }
     } catch {
       return [
         Finding(
-          rule: slug, severity: .error, path: .whole, message: Self.failed(title, error),
-          fix: Self.reportFailure)
+          rule: slug, severity: .error, path: .whole,
+          message: Self.failed(title, echoes ? "\(error)" : "\(type(of: error))"), fix: Self.reportFailure,
+          echoes: echoes)
       ]
     }
   }
 
-  private static func failed(_ title: String, _ error: any Error) -> String {
-    "the rule \"\(title)\" could not be applied: \(error)"
+  private static func failed(_ title: String, _ reason: String) -> String {
+    "the rule \"\(title)\" could not be applied: \(reason)"
   }
   private static let reportFailure =
     "tell the maintainer of the rule; the rest of the section has been checked"

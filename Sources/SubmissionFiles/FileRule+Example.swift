@@ -1,0 +1,87 @@
+package import PartnerUpdates
+
+extension FileRule {
+  /// What satisfies a rule and what breaches it, for people to compare.
+  package struct Example: Sendable {
+    /// A file in which nothing is found: its text or, where no text can show it, a comment that tells.
+    package let passing: String
+    /// A file in which something is found.
+    package let failing: String
+    private let stated: Finding?
+
+    /// Two texts; what is found in them is what the reader finds.
+    fileprivate init(passing: String, failing: String) {
+      (self.passing, self.failing, stated) = (passing, failing, nil)
+    }
+
+    /// Two situations that no text can show, and what is found in the failing one.
+    fileprivate init(_ rule: FileRule, passing: String, failing: String, _ message: String, fix: String) {
+      (self.passing, self.failing) = ("# \(passing)\n", "# \(failing)\n")
+      stated = rule.finding(message, fix: fix)
+    }
+
+    /// What is found in the passing example: nothing.
+    package var foundInPassing: [Finding] { stated == nil ? Self.read(passing) : [] }
+    /// What is found in the failing example.
+    package var foundInFailing: [Finding] { stated.map { [$0] } ?? Self.read(failing) }
+
+    private static func read(_ text: String) -> [Finding] {
+      SubmissionReader.read(text, at: .init(folder: "police", quarter: Quarter("2020-21 Q4"))).findings
+        .map(\.finding)
+    }
+  }
+
+  /// The examples of the rule, or `nil` where there are none.
+  package var example: Example? { Self.examples[slug] }
+
+  private static let examples: [String: Example] = [
+    readable.slug: Example(
+      readable, passing: "police/2020-21-Q4.yaml is a file", failing: "police/2020-21-Q4.yaml is a folder",
+      "this is a folder or a device, not a file", fix: "put a text file in its place"),
+    insideFolder.slug: Example(
+      insideFolder, passing: "police/2020-21-Q4.yaml is a file",
+      failing: "police/2020-21-Q4.yaml is a link to a file outside the partnership's folder",
+      "the symbolic link leads out of the partnership's folder",
+      fix: "put a copy of the file in the place of the link"),
+    size.slug: Example(
+      size, passing: "police/2020-21-Q4.yaml has 20 kB", failing: "police/2020-21-Q4.yaml has 3 MB",
+      "the file is larger than 2 MB",
+      fix: "move what is not part of the update elsewhere, or raise `largest-file` in partnership.yaml"),
+    name.slug: Example(
+      name, passing: "police/2020-21-Q4.yaml", failing: "police/update.yaml",
+      "\"update.yaml\" does not name a quarter", fix: "rename it for its quarter, such as 2020-21-Q4.yaml"),
+    onlyOne.slug: Example(
+      onlyOne, passing: "police/2020-21-Q4.yaml", failing: "police/2020-21 Q4.yaml, police/2020-21-Q4.yaml",
+      "police has another file for 2020-21 Q4", fix: "keep the one that holds and remove the other"),
+    utf8.slug: Example(
+      utf8, passing: "police/2020-21-Q4.yaml is saved as UTF-8",
+      failing: "police/2020-21-Q4.yaml is saved as UTF-16", "the file is UTF-16, not UTF-8",
+      fix: "save the file again with the encoding UTF-8"),
+    notEmpty.slug: Example(passing: sound, failing: "# Police, 2020-21 Q4: to be filled in\n"),
+    yaml.slug: Example(
+      passing: sound + "prepared-by: \"Lead: police\"\n",
+      failing: sound + "prepared-by: Lead: police\n"),
+    plainYAML.slug: Example(
+      passing: sound + "challenges:\n  - \"!urgent staff on sick leave\"\n",
+      failing: sound + "challenges:\n  - !urgent staff on sick leave\n"),
+    depth.slug: Example(
+      passing: sound + "challenges: []\n",
+      failing: sound + "challenges: [[[[[[[[[[[[[]]]]]]]]]]]]]\n"),
+    uniqueKeys.slug: Example(passing: sound, failing: sound + "quarter: 2020-21 Q3\n"),
+    knownKeys.slug: Example(passing: sound + "marking: OFFICIAL\n", failing: sound + "markng: OFFICIAL\n"),
+    requiredKeys.slug: Example(
+      passing: sound, failing: sound.replacing("submitted: 2021-03-11\n", with: "")),
+    type.slug: Example(
+      passing: sound + "challenges:\n  - Staff on sick leave\n",
+      failing: sound + "challenges: Staff on sick leave\n"),
+    value.slug: Example(passing: sound, failing: sound.replacing("2021-03-11", with: "11 March 2021")),
+  ]
+
+  private static let sound = """
+    partner: police
+    quarter: 2020-21 Q4
+    strategy: 2020-2023
+    submitted: 2021-03-11
+
+    """
+}

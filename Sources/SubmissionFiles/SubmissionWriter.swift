@@ -1,0 +1,114 @@
+package import PartnerUpdates
+
+/// Writes a submission as the YAML that ``SubmissionReader`` gives back.
+package enum SubmissionWriter {
+  /// A stretch of the file: a field of the head, or a list.
+  package struct Block: Sendable {
+    /// The name of the field.
+    package let name: String
+    /// Its lines, name included, without a line break at the end.
+    package let text: String
+    /// Whether nothing is in it.
+    package let isEmpty: Bool
+  }
+
+  /// The whole file.
+  package static func text(of submission: Submission) -> String {
+    let head = head(of: submission).map(\.text)
+    return (head + [""] + lists(of: submission).map(\.text)).joined(separator: "\n") + "\n"
+  }
+
+  /// Who, when and what for: the single fields at the top.
+  package static func head(of submission: Submission) -> [Block] {
+    [
+      field("partner", YAMLText.scalar(submission.partner.description)),
+      field("quarter", submission.quarter.description),
+      field("strategy", YAMLText.scalar(submission.strategy)),
+      field("submitted", submission.submitted?.description ?? ""),
+      field("prepared-by", YAMLText.scalar(submission.preparedBy)),
+      field("marking", submission.marking.rawValue),
+    ]
+  }
+
+  /// The lists, in the order of the form; an empty one is `[]`.
+  package static func lists(of submission: Submission) -> [Block] {
+    [
+      list("updates", submission.updates.map(entry)), list("figures", submission.figures.map(entry)),
+      texts("challenges", submission.challenges), texts("emerging-trends", submission.emergingTrends),
+      texts("support-required", submission.supportRequired), list("actions", submission.actions.map(entry)),
+      list("restricted", submission.restricted.map(entry)),
+      list("explanations", submission.explanations.map(entry)),
+    ]
+  }
+
+  private static func entry(_ update: Update) -> Entry {
+    Entry("commitment", update.commitment).value("status", update.status).text("reason", update.reason)
+      .text("update", update.text, isLong: true)
+  }
+
+  private static func entry(_ reading: FigureReading) -> Entry {
+    let entry = Entry("figure", reading.key.description).value("period", reading.period)
+      .value("value", reading.value).value("previous", reading.previous)
+      .value("previous-period", reading.previousPeriod).value("change", reading.change)
+      .value("status", reading.status).text("reason", reading.reason).text("source", reading.source)
+      .value("read", reading.read).text("note", reading.note)
+    return reading.nilReturn.map { entry.always("nil-return", $0) } ?? entry
+  }
+
+  private static func entry(_ action: Action) -> Entry {
+    Entry("reference", action.reference).text("action", action.action).text("owner", action.owner)
+      .value("due", action.due).value("state", action.state == .open ? nil : action.state.rawValue)
+      .value("closed", action.closed).text("update", action.update, isLong: true)
+  }
+
+  private static func entry(_ item: RestrictedItem) -> Entry {
+    Entry("title", item.title).value("paragraph", item.paragraph).text("text", item.text, isLong: true)
+  }
+
+  private static func entry(_ explanation: Explanation) -> Entry {
+    Entry("rule", explanation.rule).text("field", explanation.field).text("value", explanation.value)
+      .text("reason", explanation.reason)
+  }
+
+  private static func field(_ name: String, _ value: String) -> Block {
+    Block(name: name, text: value.isEmpty ? "\(name):" : "\(name): \(value)", isEmpty: value.isEmpty)
+  }
+
+  private static func list(_ name: String, _ entries: [Entry]) -> Block {
+    guard !entries.isEmpty else { return Block(name: name, text: "\(name): []", isEmpty: true) }
+    return Block(
+      name: name, text: (["\(name):"] + entries.map(\.text)).joined(separator: "\n"), isEmpty: false)
+  }
+
+  private static func texts(_ name: String, _ texts: [String]) -> Block {
+    guard !texts.isEmpty else { return list(name, []) }
+    let lines = texts.map { "  - " + YAMLText.text($0, indent: 4) }
+    return Block(name: name, text: (["\(name):"] + lines).joined(separator: "\n"), isEmpty: false)
+  }
+}
+
+/// An entry of a list: its fields on lines of their own, the first behind the dash.
+private struct Entry {
+  private(set) var text: String
+
+  init(_ name: String, _ value: String) { text = "  - \(name): " + YAMLText.text(value, indent: 6) }
+
+  /// Adds a value that needs no quotation marks, where there is one.
+  func value(_ name: String, _ value: (some CustomStringConvertible)?) -> Entry {
+    value.map { adding(name, $0.description) } ?? self
+  }
+
+  /// Adds a text, unless it is empty.
+  func text(_ name: String, _ text: String, isLong: Bool = false) -> Entry {
+    text.isEmpty ? self : adding(name, YAMLText.text(text, indent: 6, isLong: isLong))
+  }
+
+  /// Adds a text even if it is empty.
+  func always(_ name: String, _ text: String) -> Entry { adding(name, YAMLText.text(text, indent: 6)) }
+
+  private func adding(_ name: String, _ written: String) -> Entry {
+    var entry = self
+    entry.text += "\n    \(name): \(written)"
+    return entry
+  }
+}
