@@ -1,3 +1,4 @@
+import PartnerUpdates
 import SubmissionFiles
 import Testing
 
