@@ -37,6 +37,16 @@ struct MarkdownTests {
           + "Knife crime came to 639 offences (-47%).\n"))
   }
 
+  @Test("Lines may end as on any system")
+  func lineEnds() throws {
+    let plain = try Published.draft { $0 }
+    for end in ["\r\n", "\r", "\u{2028}"] {
+      let other = try Published.draft { $0.replacing("\n", with: end) }
+      #expect(other.markdown == plain.markdown)
+      #expect(other.html == plain.html)
+    }
+  }
+
   @Test("A file is fenced by more backticks than it holds")
   func fences() throws {
     let markdown = try Published.draft { "\($0)\n`````\n# x" }.markdown

@@ -60,16 +60,15 @@ extension SampleReturn {
       text: "")
   }
 
+  /// A file of which nothing can be used, with a name that may be anything.
   var unusable: ReceivedSubmission {
-    ReceivedSubmission(
-      file: "probation/2020-21-Q4.yaml", partner: "probation", submission: nil, definitions: [],
-      findings: [
-        LocatedFinding(
-          Finding(
-            rule: "file.structure", severity: .error, path: .whole, message: write("this is not YAML"),
-            fix: write("close the quotation mark")),
-          file: "probation/2020-21-Q4.yaml", line: 3)
-      ],
+    let file = "probation/" + write("2020-21-Q4.yaml")
+    let finding = Finding(
+      rule: write("file.structure"), severity: .error, path: .whole, message: write("this is not YAML"),
+      fix: write("close the quotation mark"))
+    return ReceivedSubmission(
+      file: file, partner: "probation", submission: nil, definitions: [],
+      findings: [LocatedFinding(finding, file: file, line: 3)],
       text: "partner: probation\n  note: |\n" + write("The whole text of probation") + "\n")
   }
 }
