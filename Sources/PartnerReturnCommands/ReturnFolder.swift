@@ -7,15 +7,26 @@ struct ReturnFolder {
   /// The folder as the person named it.
   let path: String
 
-  private var parent: String { Self.parent(of: path) }
-  private var name: String { (path as NSString).lastPathComponent }
+  /// The folder itself, links followed, so that a link stays one.
+  private let place: String
+  private let parent: String
   /// The new return, while it is being written.
-  private var beside: String { parent + "/.\(name).new" }
+  private let beside: String
+
+  init(path: String) {
+    let resolved = FilePath(path).resolved
+    self.path = path
+    (place, parent) = (resolved.path, resolved.parent.path)
+    beside = resolved.parent.path + "/.\(resolved.name).new"
+  }
 
   /// Writes files beside the folder and puts them in its place in one step.
   ///
   /// - Throws: ``CannotRun`` with the folder as it was.
   func replace(with files: [PublishedFile]) throws {
+    guard !path.isEmpty, place != "/" else {
+      throw CannotRun("\"\(path)\" is no folder for a return: name one with --output")
+    }
     try Self.explained(path) {
       try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
     }
@@ -42,16 +53,16 @@ struct ReturnFolder {
   }
 
   private func swap() throws {
-    if !FileManager.default.fileExists(atPath: path) {
-      guard rename(beside, path) == 0 else { throw CannotRun(Self.cannotWrite(path, Self.reason(errno))) }
-    } else if folder_swap(beside, path) != 0 {
+    if !FileManager.default.fileExists(atPath: place) {
+      guard rename(beside, place) == 0 else { throw CannotRun(Self.cannotWrite(path, Self.reason(errno))) }
+    } else if folder_swap(beside, place) != 0 {
       // Some network drives cannot swap: step aside, then in. The one moment without a return is short.
       let aside = beside + ".previous"
       try? FileManager.default.removeItem(atPath: aside)
-      guard rename(path, aside) == 0 else { throw CannotRun(Self.cannotWrite(path, Self.reason(errno))) }
-      guard rename(beside, path) == 0 else {
+      guard rename(place, aside) == 0 else { throw CannotRun(Self.cannotWrite(path, Self.reason(errno))) }
+      guard rename(beside, place) == 0 else {
         let reason = Self.reason(errno)
-        rename(aside, path)
+        rename(aside, place)
         throw CannotRun(Self.cannotWrite(path, reason))
       }
       try? FileManager.default.removeItem(atPath: aside)
@@ -66,8 +77,8 @@ struct ReturnFolder {
 
   /// Refuses to replace a folder that holds anything but a return: it may be somebody's home.
   private func refuseStrangers(besides names: [String]) throws {
-    guard FileManager.default.fileExists(atPath: path) else { return }
-    guard let present = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+    guard FileManager.default.fileExists(atPath: place) else { return }
+    guard let present = try? FileManager.default.contentsOfDirectory(atPath: place) else {
       throw CannotRun("\"\(path)\" is not a folder that can be read: choose another with --output")
     }
     if let stranger = present.sorted().first(where: { !names.contains($0) }) {
@@ -75,11 +86,6 @@ struct ReturnFolder {
         "\"\(path)\" holds \"\(stranger)\", which is no part of a return: choose an empty or new folder with --output"
       )
     }
-  }
-
-  private static func parent(of path: String) -> String {
-    let parent = (path as NSString).deletingLastPathComponent
-    return parent.isEmpty ? "." : parent
   }
 
   private static func explained<Result>(_ path: String, _ work: () throws -> Result) throws -> Result {

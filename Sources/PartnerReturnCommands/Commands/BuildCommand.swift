@@ -41,9 +41,9 @@ struct BuildCommand: ToolCommand {
   }
 
   private static func defaultOutput(for quarter: Quarter, beside folder: String) -> String {
-    let parent = (folder as NSString).deletingLastPathComponent
-    let place = folder == "." ? ".." : parent
-    return (place.isEmpty ? "" : place == "/" ? "/" : place + "/") + "returns/" + quarter.fileName
+    let place = FilePath(folder).parent
+    let isHere = place == FilePath(".")
+    return (isHere ? "" : place.path + (place.path == "/" ? "" : "/")) + "returns/" + quarter.fileName
   }
 }
 

@@ -61,30 +61,24 @@ struct Selection {
 
   /// - Throws: ``CannotRun`` for a path that is not there or lies elsewhere.
   init(_ paths: [String], in folder: String) throws {
-    let root = Self.resolved(folder)
+    let root = FilePath(folder).resolved
     names = try paths.map { path in
       guard FileManager.default.fileExists(atPath: path) || Self.isLink(path) else {
         throw CannotRun("there is no file or folder \"\(path)\"")
       }
-      let full =
-        Self.resolved((path as NSString).deletingLastPathComponent) + "/"
-        + (path as NSString).lastPathComponent
-      let resolved = Self.resolved(path)
-      if resolved == root { return "" }
-      guard let inside = [full, resolved].first(where: { $0.hasPrefix(root + "/") }) else {
+      let named = FilePath(path)
+      let places = [FilePath(named.parent.resolved.path + "/" + named.name), named.resolved]
+      if places.contains(root) { return "" }
+      guard let inside = places.first(where: root.contains) else {
         throw CannotRun(
           "\"\(path)\" does not lie in \"\(folder)\": name the partnership's folder with --partners")
       }
-      return String(inside.dropFirst(root.count + 1))
+      return String(inside.path.dropFirst(root.path.count + 1))
     }
   }
 
   func contains(_ name: String) -> Bool {
     names.isEmpty || names.contains { $0.isEmpty || name == $0 || name.hasPrefix($0 + "/") }
-  }
-
-  private static func resolved(_ path: String) -> String {
-    URL(fileURLWithPath: path.isEmpty ? "." : path).resolvingSymlinksInPath().standardizedFileURL.path
   }
 
   private static func isLink(_ path: String) -> Bool {
