@@ -42,6 +42,7 @@ struct PublisherTests {
   func annex() throws {
     let draft = try Published(hasErrors: true)
     #expect(try draft.page.all("pre").contains { $0.fullText.contains("The whole text of probation") })
+    #expect(normalised(try draft.page.fullText).contains("Probation. OFFICIAL. Nothing of it stands"))
     #expect(draft.markdown.contains("```\npartner: probation\n"))
     #expect(try Published().page.all("pre").isEmpty)
   }

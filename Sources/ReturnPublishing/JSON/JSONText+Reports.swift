@@ -97,6 +97,7 @@ extension JSONText {
     [
       "file": .text(file.file),
       "partner": id(file.partner),
+      "marking": .text(file.marking.rawValue),
       "isPartlyUsed": .flag(file.isPartlyUsed),
       "errors": .list(file.errors, finding),
       "text": .text(file.text),

@@ -61,6 +61,7 @@ extension View {
         [
           "file": .text(file.file),
           "partner": .name(of: file.partner),
+          "marking": .text(file.marking.rawValue),
           "isPartlyUsed": .flag(file.isPartlyUsed),
           "errors": .list(file.errors) { row(for: $0, in: quarterlyReturn) },
           "hasErrors": .flag(!file.errors.isEmpty),
