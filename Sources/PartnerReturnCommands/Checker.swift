@@ -31,18 +31,19 @@ struct Checker {
   let files: [ReadFile]
 
   func check() -> [CheckedFile] {
-    var seen: Set<Section.Place> = []
-    return files.map { file in
-      let isFirst = seen.insert(file.file.place).inserted
-      return check(file, isFirst: isFirst)
+    // Of several files for one quarter, the one with the plain name is the submission.
+    var chosen: [Section.Place: String] = [:]
+    for file in files where chosen[file.file.place] == nil || file.file.hasPlainName {
+      chosen[file.file.place] = file.file.name
     }
+    return files.map { file in check(file, besides: chosen[file.file.place] ?? file.file.name) }
   }
 
-  private func check(_ read: ReadFile, isFirst: Bool) -> CheckedFile {
+  private func check(_ read: ReadFile, besides chosen: String) -> CheckedFile {
     let provider = providers[read.file.place.folder]
     var found = read.reading?.findings ?? read.failure.map { [$0] } ?? []
-    if !isFirst {
-      let finding = FileRule.onlyOne.finding(Self.second(read.file.place), fix: Self.keepOne)
+    if chosen != read.file.name {
+      let finding = FileRule.onlyOne.finding(Self.second(read.file.place, chosen), fix: Self.keepOne)
       found.append(FileFinding(finding, at: .start))
     }
     if let submission = read.reading?.value, let positions = read.reading?.positions {
@@ -77,8 +78,8 @@ struct Checker {
       .map(\.element)
   }
 
-  private static func second(_ place: Section.Place) -> String {
-    "\(place.folder) has another file for \(place.quarter.map { "\($0)" } ?? "this quarter")"
+  private static func second(_ place: Section.Place, _ chosen: String) -> String {
+    "\(place.folder) has another file for \(place.quarter.map { "\($0)" } ?? "this quarter"), \"\(chosen)\""
   }
   private static let keepOne = "keep the one that holds and remove the other"
 }

@@ -48,7 +48,9 @@ struct FindingPrinter {
   private static func line(_ number: Int, of text: String) -> Substring? {
     let isBreak = { (byte: UInt8) in byte == UInt8(ascii: "\n") }
     let lines = text.utf8.split(maxSplits: number, omittingEmptySubsequences: false, whereSeparator: isBreak)
-    return number >= 1 && number <= lines.count ? Substring(lines[number - 1]) : nil
+    return number >= 1 && number <= lines.count
+      ? Substring(
+        lines[number - 1].last == UInt8(ascii: "\r") ? lines[number - 1].dropLast() : lines[number - 1]) : nil
   }
 
   private static func colour(_ severity: Severity) -> Terminal.Colour {

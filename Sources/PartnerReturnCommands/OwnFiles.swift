@@ -1,3 +1,4 @@
+import Foundation
 import PartnerUpdates
 import QuarterlyReturn
 import SubmissionFiles
@@ -12,6 +13,11 @@ struct OwnFiles {
 
   /// - Throws: ``CannotRun`` when there is no `partnership.yaml` or nothing in it can be used.
   mutating func readPartnership() throws -> PartnershipFile {
+    guard FileManager.default.fileExists(atPath: "\(folder)/partnership.yaml") else {
+      throw CannotRun(
+        "there is no partnership.yaml in \"\(folder)\", without which nothing can be checked: name the "
+          + "partnership's folder with --partners")
+    }
     guard let reading = read("partnership.yaml", with: PartnershipReader.read) else {
       throw CannotRun(cannotUse("partnership.yaml"))
     }

@@ -66,7 +66,7 @@ struct PartnerReturnCommand: ParsableCommand {
         partner-return                      who has submitted, and what to do next
         partner-return build                the return of the newest quarter
         partner-return check                every finding in every submission
-        partner-return new police --quarter "2020-21 Q4"
+        partner-return new police --quarter "2021-22 Q4"
                                             a pro-forma to fill in
 
       EXIT STATUS
@@ -85,7 +85,7 @@ struct PartnerReturnCommand: ParsableCommand {
     let known = configuration.subcommands.compactMap { $0.configuration.commandName }
     guard let word, !word.hasPrefix("-"), !(known + ["help"]).contains(word) else { return }
     throw CannotRun(
-      "there is no command \"\(word)\"\(didYouMean(word, known)): choose one of \(known.joined(separator: ", "))"
+      "there is no command \"\(word)\"\(didYouMean(word, known)) The commands are \(known.joined(separator: ", "))"
     )
   }
 }

@@ -12,6 +12,9 @@ struct PartnersFolder {
     let name: String
     /// The folder and quarter that its path states.
     let place: Section.Place
+
+    /// Whether it is named for its quarter and nothing else.
+    var hasPlainName: Bool { place.quarter.map { name.hasSuffix("/\($0.fileName).yaml") } ?? false }
   }
 
   /// The folder as the person named it.
@@ -31,9 +34,13 @@ struct PartnersFolder {
     guard FileManager.default.fileExists(atPath: path) else { throw CannotRun(Self.noFolder(path)) }
     guard let names = Self.names(in: path) else { throw CannotRun(Self.closedFolder(path)) }
     for name in names where name != "partnership.yaml" && name != "schemas" {
-      if name == "strategies" {
-        strategies = (Self.names(in: path + "/" + name) ?? []).filter { $0.hasSuffix(".yaml") }
-          .map { name + "/" + $0 }
+      if leadsOut(name) {
+        report(.insideFolder, Self.linkLeadsOut, Self.copyFolder, file: name, partner: Partner.ID(name))
+      } else if name == "strategies" {
+        guard let files = Self.names(in: path + "/" + name) else {
+          throw CannotRun("the folder \"\(path)/\(name)\" cannot be listed: check its permissions")
+        }
+        strategies = files.filter { $0.hasSuffix(".yaml") }.map { name + "/" + $0 }
       } else if Self.isFolder(path + "/" + name) {
         addSubmissions(of: Partner.ID(name))
       } else if Self.isYAML(name) {
@@ -42,6 +49,13 @@ struct PartnersFolder {
         report(.readable, Self.leadsNowhere, Self.removeLink, file: name, partner: Partner.ID(name))
       }
     }
+  }
+
+  /// Whether a folder or file is a symbolic link to somewhere else.
+  private func leadsOut(_ name: String) -> Bool {
+    let place = FilePath(path + "/" + name)
+    return FileManager.default.fileExists(atPath: place.path)
+      && !FilePath(path).resolved.contains(place.resolved)
   }
 
   private mutating func addSubmissions(of partner: Partner.ID) {
@@ -87,6 +101,8 @@ struct PartnersFolder {
   }
   private static let closed = "the folder cannot be listed"
   private static let open = "give yourself permission to read it"
+  private static let linkLeadsOut = "the symbolic link leads out of the partnership's folder"
+  private static let copyFolder = "put a copy of what it leads to in the place of the link"
   private static let leadsNowhere = "the symbolic link leads nowhere"
   private static let removeLink = "remove it, or make it a folder"
   private static let outsideFolder = "this file lies outside the partners' folders"

@@ -38,7 +38,11 @@ struct Workspace {
       partnership: partnership, strategies: strategies, providers: providers, files: read)
     files =
       (checker.check()
-      + listing.findings.map { CheckedFile(name: $0.file, partner: $0.partner, found: $0.found) })
+      + listing.findings.map { problem in
+        CheckedFile(
+          name: problem.file, partner: problem.partner, found: problem.found,
+          text: (try? contents.text(ofFile: "\(folder)/\(problem.file)")) ?? "")
+      })
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
@@ -56,14 +60,17 @@ struct Workspace {
   /// The quarters for which there is a file, newest last.
   var quarters: [Quarter] { Set(files.compactMap(\.quarter)).sorted() }
 
-  /// The newest quarter for which a file lies in place.
+  /// The newest quarter for which something was handed in; a pro-forma that nobody has dated is not.
   func newestQuarter() throws -> Quarter {
-    guard let newest = quarters.last else { throw CannotRun(Self.nothingSubmitted(folder)) }
+    let handedIn = files.filter { $0.submission?.submitted != nil }.compactMap(\.quarter).max()
+    guard let newest = handedIn ?? quarters.last else { throw CannotRun(Self.nothingSubmitted(folder)) }
     return newest
   }
 
-  /// The files of a quarter.
-  func files(of quarter: Quarter) -> [CheckedFile] { files.filter { $0.quarter == quarter } }
+  /// The files of a quarter, and those whose place or name does not tell for which quarter they are.
+  func files(of quarter: Quarter) -> [CheckedFile] {
+    files.filter { $0.quarter == quarter || $0.quarter == nil }
+  }
 
   /// The return of a quarter.
   ///
@@ -141,10 +148,10 @@ struct CheckedFile {
 
 extension CheckedFile {
   /// A file that has only its place, and what is wrong with that.
-  init(name: String, partner: Partner.ID, found: FileFinding) {
+  init(name: String, partner: Partner.ID, found: FileFinding, text: String) {
     self.init(
       name: name, partner: partner, quarter: nil, submission: nil, definitions: [],
-      findings: [LocatedFinding(found, in: name)], text: "")
+      findings: [LocatedFinding(found, in: name)], text: text)
   }
 }
 

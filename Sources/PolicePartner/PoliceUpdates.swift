@@ -5,8 +5,8 @@ public import PartnerUpdates
 /// Where to find what:
 /// - a figure, its title, unit and definition: `PoliceFigures.swift`
 /// - which count is part of which: `PoliceRules.swift`
-/// - whether a rating fits its figure: `PoliceRules+Ratings.swift`
-/// - whether months and dates make sense: `PoliceRules+Periods.swift`
+///
+/// Whether ratings fit their figures and periods make sense is for the common rules.
 public struct PoliceUpdates: PartnerUpdateProvider {
   /// The police, folder `partners/police`.
   public let partner = Partner(id: "police", name: "Police")

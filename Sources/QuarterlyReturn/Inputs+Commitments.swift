@@ -54,11 +54,23 @@ extension Inputs {
     let absent = partnership.members.map(\.partner).filter { partner in
       !entries.contains { $0.partner == partner }
     }
+    // A value or a status that could not be read is as absent as one that was never written.
     let figures = entries.flatMap { entry in
-      entry.definitions.filter { entry.submission.reading(of: $0.key) == nil }
-        .map { Gap(partner: entry.partner, missing: .figure($0.key, title: $0.title)) }
+      entry.definitions.filter { definition in
+        let reading = entry.submission.reading(of: definition.key)
+        return reading?.value == nil && reading?.nilReturn == nil
+      }.map { Gap(partner: entry.partner, missing: .figure($0.key, title: $0.title)) }
     }
-    return absent.map { Gap(partner: $0, missing: .submission) } + missingCommitments + figures
+    let unrated = entries.flatMap { entry in
+      entry.submission.updates.compactMap { update -> Gap? in
+        guard update.status == nil, let commitment = strategy.commitment(update.commitment),
+          commitment.kind != .narrative
+        else { return nil }
+        return Gap(
+          partner: entry.partner, missing: .commitment(code: commitment.code, title: commitment.title))
+      }
+    }
+    return absent.map { Gap(partner: $0, missing: .submission) } + missingCommitments + unrated + figures
   }
 
   var nilReturns: [NilReturn] {

@@ -59,6 +59,9 @@ public struct PriorityReport: Sendable {
   public let commitments: [CommitmentReport]
   /// The status of all of them together: the worst of any, split kept.
   public let rollUp: Status?
+
+  /// How many updates or statuses are still to come: with any, the roll-up may get worse.
+  public var outstanding: Int { commitments.reduce(0) { $0 + $1.outstanding } }
 }
 
 /// A commitment with what each partner contributed.
@@ -76,6 +79,12 @@ public struct CommitmentReport: Sendable {
 
   /// Itself and then its parts, at every level.
   public var withParts: [CommitmentReport] { [self] + parts.flatMap(\.withParts) }
+
+  /// How many updates or statuses are still to come: with any, the roll-up may get worse.
+  public var outstanding: Int {
+    let unrated = commitment.kind == .narrative ? 0 : contributions.count { $0.update.status == nil }
+    return missing.count + unrated + parts.reduce(0) { $0 + $1.outstanding }
+  }
 }
 
 /// One partner's update on one commitment.
@@ -126,9 +135,9 @@ public struct Gap: Hashable, Sendable {
   public enum Missing: Hashable, Sendable {
     /// The whole submission.
     case submission
-    /// The update on a commitment.
+    /// The update on a commitment, or its status.
     case commitment(code: String, title: String)
-    /// A declared figure.
+    /// A declared figure, or its value.
     case figure(FigureKey, title: String)
   }
 

@@ -26,7 +26,11 @@ package struct FileContents: Sendable {
     try checkKind(of: path)
     guard let bytes = read(path) else { throw unreadable(path) }
     guard bytes.count <= limit else { throw problem(.size, Self.tooLarge(limit), Self.makeSmaller) }
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw notUTF8(bytes) }
+    // Some editors begin UTF-8 with a byte order mark, which means nothing.
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    guard let text = String(validating: bytes.dropFirst(hasMark ? 3 : 0), as: UTF8.self) else {
+      throw notUTF8(bytes)
+    }
     guard text.contains(where: { !$0.isWhitespace && $0 != "\u{FEFF}" }) else {
       throw problem(.notEmpty, Self.empty, Self.fillIn)
     }
@@ -45,6 +49,7 @@ package struct FileContents: Sendable {
       }
       kind = (try? manager.attributesOfItem(atPath: target))?[.type] as? FileAttributeType
     }
+    if kind == .typeSymbolicLink { kind = nil }
     guard kind == .typeRegular else {
       throw kind == nil
         ? problem(.readable, Self.leadsNowhere, Self.copyTheFile)

@@ -52,7 +52,8 @@ extension FileRule {
       "\"update.yaml\" does not name a quarter", fix: "rename it for its quarter, such as 2020-21-Q4.yaml"),
     onlyOne.slug: Example(
       onlyOne, passing: "police/2020-21-Q4.yaml", failing: "police/2020-21 Q4.yaml, police/2020-21-Q4.yaml",
-      "police has another file for 2020-21 Q4", fix: "keep the one that holds and remove the other"),
+      "police has another file for 2020-21 Q4, \"police/2020-21-Q4.yaml\"",
+      fix: "keep the one that holds and remove the other"),
     utf8.slug: Example(
       utf8, passing: "police/2020-21-Q4.yaml is saved as UTF-8",
       failing: "police/2020-21-Q4.yaml is saved as UTF-16", "the file is UTF-16, not UTF-8",

@@ -85,7 +85,7 @@ package struct ProForma: Sendable {
 
   /// The months that the figure should cover: a year after last year's, or the latest that will be published.
   private func expectedPeriod(of definition: FigureDefinition, _ earlier: FigureReading?) -> MonthSpan? {
-    if let last = earlier?.period,
+    if let last = earlier?.period, definition.basis.allows(last),
       let period = MonthSpan(from: last.first.advanced(by: 12), through: last.last.advanced(by: 12))
     {
       return period
@@ -119,12 +119,30 @@ package struct ProForma: Sendable {
     """
     # A figure that cannot be given: keep `figure:` and write `nil-return: the reason` in place of the rest.
 
-    # Lists of texts, one entry a line: "  - what you want to say".
+    # Lists of texts. Replace [] by entries on lines of their own: "  - what you want to say".
     challenges: []
     emerging-trends: []
     support-required: []
+
+    # Replace [] by entries such as this one, without the signs #:
+    #   - reference: 2021-22/01
+    #     action: Resume test purchases under P3.4
+    #     owner: Trading standards manager
+    #     due: 2022-06-30
+    #     state: open
     actions: []
+
+    # What the public must not see, with its paragraph (1 to 7) of Schedule 12A. Entries such as this one:
+    #   - title: A case
+    #     paragraph: 7
+    #     text: What the board should know.
     restricted: []
+
+    # Answers to queries, with the value they explain; without `value:` where the field holds none:
+    #   - rule: common.change-agrees
+    #     field: figures[gun-crime].change
+    #     value: -27%
+    #     reason: The published paper rounds down.
     explanations: []
     """
   }

@@ -48,22 +48,28 @@ struct YAMLDocument {
     }
   }
 
-  /// Refuses a text with many references to anchors before it is parsed: expanded, they could be endless.
+  /// Refuses a text that refers to an anchor before it is parsed: expanded, the references could be endless.
   private static func refuseAliases(in text: String) throws(YAMLProblem) {
     guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.contains(UInt8(ascii: "*")) else { return }
-    var line = 1
-    var references = 0
-    var anchor: Position?
-    var column = 0
+    var anchors: [Substring: Position] = [:]
+    var position = Position.start
     var startsWord = true
-    for scalar in text.unicodeScalars {
-      column += 1
-      if startsWord, scalar == "&", anchor == nil { anchor = Position(line: line, column: column) }
-      if startsWord, scalar == "*" { references += 1 }
-      startsWord = " \n\t,[{:-".unicodeScalars.contains(scalar)
-      if scalar == "\n" { (line, column) = (line + 1, 0) }
+    for index in text.unicodeScalars.indices {
+      let scalar = text.unicodeScalars[index]
+      if startsWord, scalar == "&" || scalar == "*" {
+        let rest = text[text.unicodeScalars.index(after: index)...]
+        let name = rest.prefix { !$0.isWhitespace && !",]}[{:".contains($0) }
+        if scalar == "&", anchors[name] == nil { anchors[name] = position }
+        if scalar == "*", !name.isEmpty, let anchor = anchors[name] {
+          throw YAMLProblem(.plainYAML, .anchor, at: anchor)
+        }
+      }
+      startsWord = scalar.properties.isWhitespace || ",[]{}:-?\u{FEFF}".unicodeScalars.contains(scalar)
+      position =
+        scalar == "\n"
+        ? Position(line: position.line + 1, column: 1)
+        : Position(line: position.line, column: position.column + 1)
     }
-    if let anchor, references > 16 { throw YAMLProblem(.plainYAML, .anchor, at: anchor) }
   }
 }
 

@@ -80,7 +80,9 @@ enum YouthOffendingFigures {
       meaning: "Victims of youth crime referred to the service's restorative justice worker."),
     FigureDefinition(
       .victimsOfferedRestorativeJustice, "Victims offered restorative justice", unit: .count("victims"),
-      basis: .yearToDate, good: .higher, countsPeople: true,
-      meaning: "Those of the referred victims to whom restorative justice was offered."),
+      basis: .yearToDate, good: .contextual, countsPeople: true,
+      meaning:
+        "Those of the referred victims to whom restorative justice was offered. Fewer offers can follow from fewer referrals."
+    ),
   ]
 }

@@ -95,7 +95,7 @@ struct BadFolderTests {
     for command in ["check", "build", "status"] {
       let outcome = scene.run(command)
       #expect(outcome.status == .couldNotRun)
-      #expect(outcome.errors.contains("without partnership.yaml nothing can be checked"))
+      #expect(outcome.errors.contains("there is no partnership.yaml in"))
     }
   }
 

@@ -13,15 +13,17 @@ extension CommonRules {
     title: "A green update says what was done, not only where it is told",
     rationale: "A pointer to another section leaves the board to look for the evidence.",
     passing: [
-      update(.green, "Officers were trained. See section 3 for figures."), update(.amber, "See section 3."),
+      update(.green, "Officers were trained. See section 3 for figures."),
+      update(.green, "The commander reported to the committee in May."),
+      update(.green, "All wards are covered."), update(.amber, "See section 3."),
     ],
     failing: [update(.green, "See section 3."), update(.green, "Reported under commitment P4.3.")]
   ) { section in
     section.updates.compactMap { path, update in
       let words = section.words(at: path / "update")
       guard update.status == .green, (1...12).contains(words.count) else { return nil }
-      let pointing = Set(words.filter { $0.isOne(of: pointers) }.map(\.sentence))
-      guard words.allSatisfy({ pointing.contains($0.sentence) }) else { return nil }
+      let sentences = Dictionary(grouping: words, by: \.sentence).values
+      guard sentences.allSatisfy({ pointsElsewhere($0) }) else { return nil }
       return Observation(
         at: path / "update", "the update on \(update.commitment) is green but only points elsewhere",
         fix: "say in a sentence what was done, and keep the pointer after it")
@@ -176,9 +178,14 @@ extension CommonRules {
     }
   }
 
-  private static let pointers: Set = [
-    "see", "refer", "reported", "covered", "above", "below", "elsewhere", "section",
-  ]
+  /// "See section 3.", "Reported under commitment P4.3.", "Covered above."
+  private static func pointsElsewhere(_ sentence: [Words.Word]) -> Bool {
+    guard let first = sentence.first else { return false }
+    if first.isOne(of: ["see", "refer"]) { return true }
+    return first.isOne(of: ["reported", "covered", "told", "described", "as"])
+      && sentence.dropFirst().first?.isOne(of: ["under", "above", "below", "elsewhere"]) == true
+  }
+
   private static let plans: Set = ["will", "planned", "intend", "intends", "intended", "scheduled"]
 
   /// A green figure may worsen by this much, in per cent, before the rule asks about its rating.

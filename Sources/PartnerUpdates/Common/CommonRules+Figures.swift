@@ -2,7 +2,7 @@
 
 extension CommonRules {
   static let figures = [
-    figureDeclared, figureOnce, figureReported, figureHasValue, figureStatus, figureSource,
+    figureDeclared, figureOnce, figureReported, figureHasValue, countPossible, figureStatus, figureSource,
   ]
 
   static let figureDeclared = Rule(
@@ -90,6 +90,41 @@ extension CommonRules {
           fix: "say after `nil-return:` why there is no figure")
       default: nil
       }
+    }
+  }
+
+  static let countPossible = Rule(
+    "common.count-possible",
+    title: "A figure is not below zero, and people are counted whole",
+    rationale: "Nobody can count fewer than none, or half a person; a sign or a point is in the wrong place.",
+    passing: [example([.init("knife-crime", value: 639, previous: 0)])],
+    failing: [
+      example([.init("knife-crime", value: -639)]), example([.init("knife-crime", value: 639, previous: -1)]),
+      people(ExactDecimal(25, fractionDigits: 1)),
+    ]
+  ) { section in
+    section.readings.flatMap { path, reading -> [Observation] in
+      let countsPeople = section.definition(of: reading.key)?.countsPeople == true
+      return [("value", reading.value), ("previous", reading.previous)].compactMap { field, value in
+        guard let value, value.isNegative || (countsPeople && value.wholeNumber == nil) else { return nil }
+        return Observation(
+          at: path / field,
+          value.isNegative
+            ? "\"\(reading.key)\" is \(value.grouped), less than none"
+            : "\"\(reading.key)\" counts people, but is \(value.grouped)",
+          fix: "write the number as it is at the source")
+      }
+    }
+  }
+
+  private static func people(_ value: ExactDecimal) -> Rule.Example {
+    .section { parts in
+      parts.definitions = [
+        FigureDefinition(
+          "victims", "Victims", unit: .count("victims"), basis: .rollingYear, good: .lower, countsPeople: true
+        )
+      ]
+      parts.submission.figures = [.init("victims", value: value)]
     }
   }
 

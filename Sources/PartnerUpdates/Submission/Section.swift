@@ -27,6 +27,7 @@ public struct Section: Sendable {
   /// Every text a reader sees, with its path and its words.
   public let texts: [(path: FieldPath, words: Words)]
   private let wordsByPath: [FieldPath: Words]
+  private let readingsByKey: [FigureKey: FigureReading]
   private let definitionsByKey: [FigureKey: FigureDefinition]
 
   /// Where the file of a submission lies.
@@ -54,11 +55,12 @@ public struct Section: Sendable {
     actions = submission.actionsWithPaths
     texts = submission.texts.map { (path: $0.path, words: Words($0.text)) }
     wordsByPath = Dictionary(texts.map { ($0.path, $0.words) }) { first, _ in first }
+    readingsByKey = Dictionary(submission.figures.map { ($0.key, $0) }) { first, _ in first }
     definitionsByKey = Dictionary(definitions.map { ($0.key, $0) }) { first, _ in first }
   }
 
   /// The reading of a figure, or `nil` when the submission does not have it.
-  public subscript(key: FigureKey) -> FigureReading? { submission.reading(of: key) }
+  public subscript(key: FigureKey) -> FigureReading? { readingsByKey[key] }
 
   /// The words of the text at a path; none where there is no text.
   public func words(at path: FieldPath) -> [Words.Word] { wordsByPath[path]?.words ?? [] }

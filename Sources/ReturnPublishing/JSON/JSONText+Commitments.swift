@@ -48,6 +48,7 @@ extension JSONText {
       "aim": .text(report.priority.aim),
       "isTheme": .flag(report.isTheme),
       "rollUp": status(report.rollUp),
+      "outstanding": .number(report.outstanding),
       "commitments": .list(report.commitments, commitment),
     ]
   }
@@ -59,6 +60,7 @@ extension JSONText {
       "kind": .text(name(of: report.commitment.kind)),
       "partners": .list(report.commitment.partners) { .text($0.description) },
       "rollUp": status(report.rollUp),
+      "outstanding": .number(report.outstanding),
       "contributions": .list(report.contributions) { contribution in
         [
           "partner": id(contribution.partner), "status": status(contribution.update.status),

@@ -91,9 +91,12 @@ struct PrintedChange: Sendable {
   }
 
   private static func computed(_ reading: PartnerReading) -> StatedChange? {
-    guard let change = reading.reading.change, !change.isPercentage, let value = reading.reading.value,
-      let previous = reading.reading.previous
-    else { return reading.computedChange }
-    return StatedChange(value - previous, isPercentage: false)
+    guard let change = reading.reading.change else { return reading.computedChange }
+    guard change.isPercentage else {
+      guard let value = reading.reading.value, let previous = reading.reading.previous else { return nil }
+      return StatedChange(value - previous, isPercentage: false)
+    }
+    return reading.reading.computedPercentage(fractionDigits: change.amount.fractionDigits)
+      .map { StatedChange($0, isPercentage: true) }
   }
 }

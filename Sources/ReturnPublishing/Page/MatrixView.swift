@@ -12,6 +12,7 @@ extension View {
         [
           "code": .text(report.priority.code), "title": .text(report.priority.title),
           "anchor": .anchor(report.priority.code), "rollUp": .status(report.rollUp),
+          "outstanding": .text(ifAny: outstanding(report.outstanding)),
           "rows": .list(report.commitments.flatMap(\.withParts)) { commitment in
             row(
               for: commitment, partners: partners,
@@ -31,6 +32,7 @@ extension View {
     [
       "code": .text(report.commitment.code), "title": .text(report.commitment.title),
       "anchor": .anchor(anchor), "rollUp": .status(report.rollUp),
+      "outstanding": .text(ifAny: outstanding(report.outstanding)),
       "cells": .list(partners) { cell(for: report, partner: $0) },
     ]
   }

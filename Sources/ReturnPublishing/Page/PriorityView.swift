@@ -31,6 +31,7 @@ extension View {
       "lead": .text(ifAny: lead),
       "aim": .prose(report.priority.aim),
       "rollUp": .status(report.rollUp),
+      "outstanding": .text(ifAny: outstanding(report.outstanding)),
       "isQuiet": .flag(isQuiet),
       "commitments": isQuiet ? .absent : .list(report.commitments) { commitment($0, level: 3) },
     ]
@@ -46,11 +47,17 @@ extension View {
       "marks": .own(String(repeating: "#", count: level)),
       "kind": .text(ifAny: name(of: report.commitment.kind)),
       "rollUp": report.contributions.count + report.parts.count > 1 ? .status(report.rollUp) : .absent,
+      "outstanding": .text(ifAny: outstanding(report.outstanding)),
       "contributions": .list(report.contributions) { contribution($0, to: report.commitment) },
       "missing": .list(report.missing, View.name),
       "isSilent": .flag(report.contributions.isEmpty && report.missing.isEmpty && report.parts.isEmpty),
       "parts": .list(report.parts) { commitment($0, level: min(level + 1, 6)) },
     ]
+  }
+
+  /// What keeps a rolled-up status from being final.
+  static func outstanding(_ count: Int) -> String? {
+    count == 0 ? nil : "incomplete: \(count) \(count == 1 ? "update" : "updates") missing"
   }
 
   private static func name(of kind: Commitment.Kind) -> String? {
