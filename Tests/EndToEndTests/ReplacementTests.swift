@@ -69,4 +69,20 @@ struct ReplacementTests {
     #expect(outcome.output.contains("cannot be written"))
     #expect(try folder.contents(of: "returns") == before)
   }
+
+  @Test(
+    "Short and odd names of folders are folders like any other",
+    arguments: ["o", "./o", "x/../o", "o/.", "o/"])
+  func shortNames(_ output: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.copyPartners()
+    try FileManager.default.moveItem(
+      at: folder.url.appending(path: "partners"), to: folder.url.appending(path: "p"))
+    let outcome = try BuiltTool.run("build", "--partners", "p", "--output", output, in: folder.url)
+    #expect(outcome.status == 0, "\(outcome.output)")
+    #expect(try folder.contents(of: "o").count == 3)
+    #expect(try BuiltTool.run("check", "--partners", "p", "p", in: folder.url).status == 0)
+    #expect(try BuiltTool.run("build", "--partners", "p", "--output", ".", in: folder.url).status == 2)
+    #expect(try BuiltTool.run("build", "--partners", "p", "--output", "", in: folder.url).status == 2)
+  }
 }
