@@ -10,11 +10,7 @@ struct RestrictedLines {
   init(_ text: String) {
     var lines: Set<Int> = []
     var isRestricted = false
-    let isBreak = { (byte: UInt8) in byte == UInt8(ascii: "\n") }
-    for (index, bytes) in text.utf8.split(omittingEmptySubsequences: false, whereSeparator: isBreak)
-      .enumerated()
-    {
-      let line = Substring(bytes)
+    for (index, line) in SourceLines(text).lines.enumerated() {
       if let field = Self.field(startingLine: line) {
         isRestricted = nearest(to: field, in: ["restricted"]) != nil
       }
@@ -25,10 +21,10 @@ struct RestrictedLines {
   }
 
   private static func field(startingLine line: Substring) -> String? {
-    guard line.utf8.first.map({ $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }) ?? false,
-      let colon = line.firstIndex(of: ":")
-    else { return nil }
-    return String(line[..<colon])
+    guard line.first.map({ $0.isASCII && $0.isLetter }) ?? false, let colon = line.firstIndex(of: ":") else {
+      return nil
+    }
+    return line[..<colon].lowercased()
   }
 
   /// Whether the field is named within the line, as in `{partner: police, restricted: [`.
