@@ -39,7 +39,8 @@ let package = Package(
         "CFolderSwap",
         "PartnerUpdates", "QuarterlyReturn", "ReturnPublishing", "SubmissionFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      exclude: ["Schemas"]),
     .executableTarget(
       name: "partner-return",
       dependencies: ["PartnerReturnCommands"] + partnerModules.map { .byName(name: $0) }),

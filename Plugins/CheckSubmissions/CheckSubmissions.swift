@@ -8,7 +8,7 @@ struct CheckSubmissions: CommandPlugin {
     let package = context.package.directoryURL
     let process = Process()
     process.executableURL = try tool(in: context)
-    process.arguments = ["check"] + folderOption(arguments, package) + arguments.map { resolved($0, package) }
+    process.arguments = ["check"] + folderOption(arguments, package) + resolved(arguments, package)
     try process.run()
     process.waitUntilExit()
     switch process.terminationStatus {
@@ -45,6 +45,13 @@ struct CheckSubmissions: CommandPlugin {
     let folder = package.appending(path: "partners").path
     let here = FileManager.default.currentDirectoryPath
     return ["--partners", folder.hasPrefix(here + "/") ? String(folder.dropFirst(here.count + 1)) : folder]
+  }
+
+  /// Paths are looked up; the name of a format is none, even where a folder has the same name.
+  private func resolved(_ arguments: [String], _ package: URL) -> [String] {
+    zip([""] + arguments, arguments).map { before, argument in
+      before == "--format" ? argument : resolved(argument, package)
+    }
   }
 
   /// A path is meant from where the caller stands, or else from the top of the package.

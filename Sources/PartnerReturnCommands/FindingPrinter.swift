@@ -3,23 +3,29 @@ import QuarterlyReturn
 
 /// Prints findings as compilers do: place, severity, message, rule; the line with a caret; the fix.
 struct FindingPrinter {
-  let folder: String
-  let terminal: Terminal
-  private var texts: [String: String] = [:]
+  private let report: CheckReport
+  private let terminal: Terminal
 
-  init(folder: String, terminal: Terminal) { (self.folder, self.terminal) = (folder, terminal) }
+  init(_ report: CheckReport, _ terminal: Terminal) { (self.report, self.terminal) = (report, terminal) }
 
-  /// Adds the text of a file, to quote from.
-  mutating func add(_ text: String, of file: String) { texts[file] = text }
+  /// Prints what nobody has answered, and a summary.
+  func printAll() {
+    var lines: [String: SourceLines] = [:]
+    for located in report.unanswered {
+      if lines[located.file] == nil { lines[located.file] = SourceLines(report.texts[located.file] ?? "") }
+      print(located, line: located.line.flatMap { lines[located.file]?[$0] })
+    }
+    terminal.print(report.summary)
+  }
 
-  func print(_ located: LocatedFinding) {
+  private func print(_ located: LocatedFinding, line: Substring?) {
     let finding = located.finding
     let place =
-      ([folder + "/" + located.file] + [located.line, located.column].compactMap { $0.map(String.init) })
+      ([report.path(of: located.file)] + [located.line, located.column].compactMap { $0.map(String.init) })
       .joined(separator: ":")
-    let severity = terminal.coloured(finding.severity.rawValue, Self.colour(finding.severity))
+    let severity = terminal.coloured(finding.severity.rawValue, finding.severity.colour)
     terminal.print("\(printable(place)): \(severity): \(printable(finding.message)) [\(finding.rule)]")
-    if let quoted = quoted(located) { terminal.print(quoted) }
+    if let quoted = quoted(line, located) { terminal.print(quoted) }
     terminal.print("    " + terminal.coloured("fix:", .bold) + " " + printable(finding.fix))
     if finding.severity == .query, let field = answerField(finding) {
       terminal.print("    " + terminal.coloured("field: \(printable(field))", .faint))
@@ -32,32 +38,14 @@ struct FindingPrinter {
       ? nil : finding.path.description
   }
 
-  /// The line, cut to a window around the place, with a caret below it.
-  private func quoted(_ located: LocatedFinding) -> String? {
-    guard let line = located.line, let column = located.column,
-      let quoted = texts[located.file].flatMap({ Self.line(line, of: $0) }), !quoted.isEmpty
-    else { return nil }
-    let scalars = Array(quoted.unicodeScalars)
+  /// The line, cut to a window around the place, with a caret below it; `nil` where it must not be shown.
+  private func quoted(_ line: Substring?, _ located: LocatedFinding) -> String? {
+    guard located.finding.echoes, let column = located.column, let line, !line.isEmpty else { return nil }
+    let scalars = Array(line.unicodeScalars)
     let start = max(0, min(column - 1, scalars.count) - 60)
     let window = scalars[start..<min(scalars.count, start + 100)]
     let text = printable(String(String.UnicodeScalarView(window))).replacing("\t", with: " ")
     let caret = String(repeating: " ", count: max(0, min(column - 1, scalars.count) - start)) + "^"
-    return "    \(text)\n    " + terminal.coloured(caret, Self.colour(located.finding.severity))
-  }
-
-  private static func line(_ number: Int, of text: String) -> Substring? {
-    let isBreak = { (byte: UInt8) in byte == UInt8(ascii: "\n") }
-    let lines = text.utf8.split(maxSplits: number, omittingEmptySubsequences: false, whereSeparator: isBreak)
-    return number >= 1 && number <= lines.count
-      ? Substring(
-        lines[number - 1].last == UInt8(ascii: "\r") ? lines[number - 1].dropLast() : lines[number - 1]) : nil
-  }
-
-  private static func colour(_ severity: Severity) -> Terminal.Colour {
-    switch severity {
-    case .error: .red
-    case .query: .amber
-    case .note: .faint
-    }
+    return "    \(text)\n    " + terminal.coloured(caret, located.finding.severity.colour)
   }
 }

@@ -63,7 +63,8 @@ func printable(_ text: some StringProtocol) -> String {
   String(String.UnicodeScalarView(text.unicodeScalars.map { isHarmless($0) ? $0 : "\u{FFFD}" }))
 }
 
-private func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+/// Whether a character is only what it looks like.
+func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.properties.generalCategory {
   case .control: scalar == "\t"
   case .format, .lineSeparator, .paragraphSeparator: false

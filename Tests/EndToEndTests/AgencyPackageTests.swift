@@ -25,6 +25,10 @@ struct AgencyPackageTests {
     #expect(error.status != 0)
     #expect(error.output.contains("did you mean \"green\"?"))
 
+    try folder.write("", to: "json/not-a-format.txt")
+    let json = try BuiltTool.swift(["package", "check-submissions", "--format", "json"], in: inside)
+    #expect(json.output.contains("\"schema\" : \"partner-return-check/1\""), "\(json.output)")
+
     let help = try BuiltTool.swift(["package", "check-submissions", "--help"], in: folder.url)
     #expect(help.status == 0)
     #expect(help.output.contains("USAGE: partner-return check"))

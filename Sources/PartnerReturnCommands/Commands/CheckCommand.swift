@@ -15,10 +15,12 @@ struct CheckCommand: ToolCommand {
         partner-return check
         partner-return check partners/police
         partner-return check partners/police/2020-21-Q4.yaml --strict
+        partner-return check --format sarif > check.sarif
       """)
 
   @OptionGroup var partners: PartnersOption
   @Flag(help: "Count open queries as errors, for the coordinator's final run.") var strict = false
+  @Option(help: CheckFormat.help) var format = CheckFormat.text
   @Argument(
     help: ArgumentHelp(
       "Files or folders to report on. The default is all of the partnership's folder.", valueName: "path"))
@@ -27,32 +29,17 @@ struct CheckCommand: ToolCommand {
   func run(with providers: [any PartnerUpdateProvider], on terminal: Terminal) throws -> ExitStatus {
     let workspace = try Workspace(folder: partners.path, providers: providers)
     let selection = try Selection(paths, in: partners.path)
-    let files = workspace.files.filter { selection.contains($0.name) }
-    let findings = workspace.ownFindings.filter { selection.contains($0.file) } + files.flatMap(\.findings)
-
-    var printer = FindingPrinter(folder: partners.path, terminal: terminal)
-    for (name, text) in workspace.ownTexts { printer.add(text, of: name) }
-    for file in files { printer.add(file.text, of: file.name) }
-    for finding in findings where finding.finding.answer == nil { printer.print(finding) }
-    terminal.print(summary(of: findings, files: files.count))
-
-    let fails = findings.contains { $0.finding.severity == .error || (strict && $0.finding.isOpenQuery) }
-    return fails ? .errorsFound : .nothingWrong
-  }
-
-  private func summary(of findings: [LocatedFinding], files: Int) -> String {
-    let all = findings.map(\.finding)
-    let errors = all.count { $0.severity == .error }
-    let open = all.count(where: \.isOpenQuery)
-    let answered = all.count { $0.answer != nil }
-    let notes = all.count { $0.severity == .note }
-    return "\(counted(files, "file", "files")) checked: \(counted(errors, "error", "errors")), "
-      + "\(counted(open, "open query", "open queries")), \(answered) answered, \(counted(notes, "note", "notes"))"
+    let report = CheckReport(workspace, selection: selection, isStrict: strict)
+    switch format {
+    case .text: FindingPrinter(report, terminal).printAll()
+    case .json: terminal.print(JSONCheck().document(of: report))
+    case .sarif: terminal.print(SARIFCheck(catalogue: Catalogue(providers)).document(of: report))
+    case .github: terminal.print(GitHubCheck().document(of: report))
+    case .junit: terminal.print(JUnitCheck().document(of: report))
+    }
+    return report.status
   }
 }
-
-/// `1 file`, `6 files`.
-func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 
 /// The files that a person asked about.
 struct Selection {

@@ -1,0 +1,37 @@
+import PartnerUpdates
+
+/// The lines of a file that may hold something restricted, told from the text alone: a file that cannot be
+/// read has no fields.
+struct RestrictedLines {
+  /// Their numbers, counted from 1.
+  let lines: Set<Int>
+
+  /// From a line that names the list of restricted items to the next field that starts a line.
+  init(_ text: String) {
+    var lines: Set<Int> = []
+    var isRestricted = false
+    for (index, line) in SourceLines(text).lines.enumerated() {
+      if let field = Self.field(startingLine: line) {
+        isRestricted = nearest(to: field, in: ["restricted"]) != nil
+      }
+      isRestricted = isRestricted || Self.namesTheList(line)
+      if isRestricted { lines.insert(index + 1) }
+    }
+    self.lines = lines
+  }
+
+  private static func field(startingLine line: Substring) -> String? {
+    guard line.first.map({ $0.isASCII && $0.isLetter }) ?? false, let colon = line.firstIndex(of: ":") else {
+      return nil
+    }
+    return line[..<colon].lowercased()
+  }
+
+  /// Whether the field is named within the line, as in `{partner: police, restricted: [`.
+  private static func namesTheList(_ line: Substring) -> Bool {
+    line.contains("restricted")
+      && line.ranges(of: "restricted").contains { range in
+        line[range.upperBound...].first { !"\"' ".contains($0) } == ":"
+      }
+  }
+}
