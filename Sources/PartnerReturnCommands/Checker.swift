@@ -3,7 +3,7 @@ import QuarterlyReturn
 import SubmissionFiles
 
 /// A submission's file, read.
-struct ReadFile {
+struct ReadFile: Sendable {
   let file: PartnersFolder.File
   let text: String
   let reading: FileReading<Submission>?
@@ -24,7 +24,7 @@ struct ReadFile {
 }
 
 /// Checks every submission in the context of all the others.
-struct Checker {
+struct Checker: Sendable {
   let partnership: Partnership
   let strategies: [Strategy]
   let providers: [Partner.ID: any PartnerUpdateProvider]
@@ -36,7 +36,8 @@ struct Checker {
     for file in files where chosen[file.file.place] == nil || file.file.hasPlainName {
       chosen[file.file.place] = file.file.name
     }
-    return files.map { file in check(file, besides: chosen[file.file.place] ?? file.file.name) }
+    let names = chosen
+    return files.concurrentMap { file in check(file, besides: names[file.file.place] ?? file.file.name) }
   }
 
   private func check(_ read: ReadFile, besides chosen: String) -> CheckedFile {

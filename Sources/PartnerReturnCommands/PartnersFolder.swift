@@ -5,7 +5,7 @@ import SubmissionFiles
 /// What lies in a partnership's folder, before anything is read.
 struct PartnersFolder {
   /// A file that may be a submission.
-  struct File: Hashable {
+  struct File: Hashable, Sendable {
     /// The path to open.
     let path: String
     /// The path inside the partnership's folder, as messages name it.

@@ -33,7 +33,7 @@ struct Workspace {
     (ownFindings, ownTexts) = (own.findings, own.texts)
     providers = Self.providers(for: partnershipFile.partnership, modules: modules)
     let contents = FileContents(root: folder, limit: partnershipFile.largestFile)
-    let read = listing.submissions.map { ReadFile($0, contents: contents) }
+    let read = listing.submissions.concurrentMap { ReadFile($0, contents: contents) }
     let checker = Checker(
       partnership: partnership, strategies: strategies, providers: providers, files: read)
     files =
@@ -112,7 +112,7 @@ struct Workspace {
 }
 
 /// A file with everything found in it.
-struct CheckedFile {
+struct CheckedFile: Sendable {
   /// The file, relative to the partnership's folder.
   let name: String
   /// The partner in whose folder it lies.
