@@ -54,7 +54,7 @@ struct Sentence {
     let scalars = Array(text.unicodeScalars)
     var index = 0
     while index < scalars.count {
-      guard isDigit(scalars[index]), index == 0 || !isPartOfWord(scalars[index - 1]) else {
+      guard isDigit(scalars[index]) else {
         index += 1
         continue
       }
@@ -63,7 +63,8 @@ struct Sentence {
       let typed = String(String.UnicodeScalarView(scalars[index..<end]))
       let after = String(String.UnicodeScalarView(scalars[end..<min(end + 9, scalars.count)]))
       let sign = ["%", " %", " per cent"].first { after.hasPrefix($0) }
-      let isWord = end < scalars.count && isPartOfWord(scalars[end])
+      let isWord =
+        (index > 0 && isPartOfWord(scalars[index - 1])) || (end < scalars.count && isPartOfWord(scalars[end]))
       if let value = ExactDecimal(typed), !isWord {
         numbers.append(TypedNumber(value: value, isPercentage: sign != nil, text: typed + (sign ?? "")))
       }
