@@ -19,7 +19,7 @@ extension CommonRules {
       text("Call (07700) 900123."), text("At a house in BR1 3UH."), text("Call 07700-900-123 today."),
     ]
   ) { section in
-    section.texts.compactMap { path, words in
+    section.everyText.compactMap { path, words in
       let kinds =
         (ContactDetails.hasEmail(words.text) ? ["an e-mail address"] : [])
         + (ContactDetails.hasTelephone(words.text) ? ["a telephone number"] : [])
@@ -42,7 +42,7 @@ extension CommonRules {
       text("DOB 03/05/2004."), text("date of birth: 2004-05-03"),
     ]
   ) { section in
-    section.texts.compactMap { path, words in
+    section.everyText.compactMap { path, words in
       let kinds =
         (PersonalNumbers.hasNationalInsurance(words) ? ["a National Insurance number"] : [])
         + (PersonalNumbers.hasNHS(words.text) ? ["an NHS number"] : [])
@@ -60,7 +60,7 @@ extension CommonRules {
     passing: [text("Operation AB12 ran in P1.4 and the A21; 4 quad bikes were seized.")],
     failing: [text("A car, AB12 CDE, was stopped."), text("The quad bike BD51SMR was seized.")]
   ) { section in
-    section.texts.compactMap { path, words in
+    section.everyText.compactMap { path, words in
       guard PersonalNumbers.hasRegistration(words) else { return nil }
       return Observation(
         at: path, "the text holds what looks like a vehicle's registration",
@@ -79,7 +79,7 @@ extension CommonRules {
       text("J, aged 14, was helped."), text("Sam (aged 15) was helped."), text("A, 14 years old, moved."),
     ]
   ) { section in
-    section.texts.compactMap { path, words in
+    section.everyText.compactMap { path, words in
       guard PersonalNumbers.hasAgeOfPerson(words) else { return nil }
       return Observation(
         at: path, "the text tells the age of one person", fix: "speak of a group, or leave the age out")
