@@ -66,7 +66,7 @@ extension CommonRules {
 
   static let statusInSteps = Rule(
     "common.status-in-steps",
-    title: "A status that jumps between red and green has a reason",
+    title: "A status that jumps from red to green has a reason",
     rationale: "The board passed over amber; it will ask how.",
     passing: [
       statuses(.red, then: .green, reason: "Test purchases resumed."), statuses(.amber, then: .green),
@@ -79,8 +79,9 @@ extension CommonRules {
     }
     return section.updates.compactMap { path, update in
       let then = before.updates.first { $0.commitment == update.commitment }?.status
-      guard update.reason.isEmpty, let now = update.status, let then,
-        (now == .green && then == .red) || (now == .red && then == .green)
+      // A red without a reason is asked for one already.
+      guard update.reason.isEmpty, let now = update.status, let then, now == .green, then == .red,
+        !section.isUnreadable(path / "reason")
       else { return nil }
       return Observation(
         at: path / "status",
