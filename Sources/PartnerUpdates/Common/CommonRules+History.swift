@@ -27,7 +27,8 @@ extension CommonRules {
   ) { section in
     section.readings.compactMap { path, reading in
       guard let previous = reading.previous, let months = reading.comparisonPeriod,
-        !reading.note.contains("[r]"),
+        !reading.note.contains("[r]"), !section.isUnreadable(path / "note"),
+        !section.isUnreadable(path / "previous-period"),
         let (quarter, reported) = section.lastReported(reading.key, for: months), reported != previous
       else { return nil }
       return Observation(
