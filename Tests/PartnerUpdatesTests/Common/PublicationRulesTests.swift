@@ -20,7 +20,7 @@ struct PublicationRulesTests {
       "Call 101 or 999.", "21,328 offences against 25,481", "from 2019-20 to 2020-21", "P1.4 and P2.10",
       "BR1 and SE20",
       "a rate of 0.5 per 1,000", "@ the town hall", "user@host", "18 January 2021", "A21 and M25", "Q4 2021",
-      "£128,543 and £116,324", "05-06-2020 and 07-06-2020",
+      "£128,543 and £116,324", "0123 45678 cards", "reference 1234567890", "05-06-2020 and 07-06-2020",
     ])
   func ordinary(_ text: String) throws {
     #expect(try Self.section(text).paths(of: "common.no-contact-details") == [])
@@ -49,6 +49,7 @@ struct PublicationRulesTests {
       "Support for babies born since 2019.", "Twins were born to 14 mothers.", "943 476 5918",
       "QQ 12 34 56 E",
       "The idea was born in Bromley. In May 2004 it grew.", "AB12 cde", "Weight at birth: 3 kg.",
+      "Weights at birth: 3 4 5.",
     ])
   func noIdentifiers(_ text: String) throws {
     #expect(try Self.section(text).paths(of: "common.no-identifiers") == [])

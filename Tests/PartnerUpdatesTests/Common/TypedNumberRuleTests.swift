@@ -12,6 +12,8 @@ struct TypedNumberRuleTests {
       "Knife crime is 577 offences lower.",
       "Knife crime in 2019 and 2020-21.", "Knife crime led to 12 arrests and 999 calls.",
       "Knife crime under P1.4 in 2020/21.", "Knife crime is discussed. In May 48% came.", "knife CRIME: -47%",
+      "Knife crime (-47.5%)",
+      "Knife crime under AB12345 and 2020-2021.", "Knife crime of 2/3000.", "Knife crime, ref X-98,765.",
       "Crime with a knife rose by 48%.", "Knife crimes rose by 48%.",
     ])
   func accepted(_ text: String) throws {
@@ -25,6 +27,9 @@ struct TypedNumberRuleTests {
       ("Knife crime fell from 1,261.", "1,261"), ("Some 2,100 cases of knife crime.", "2,100"),
       ("KNIFE CRIME rose by 8 %", "8 %"), ("- Knife crime fell by 48%", "48%"),
       ("Knife crime: 1,999.5", "1,999.5"),
+      ("Knife crime led to 1,000 calls.", "1,000"), ("Knife crime: 2,019 offences.", "2,019"),
+      ("Knife crime fell (-48%).", "48%"), ("Knife crime fell –48 %.", "48 %"),
+      ("Knife crime fell \u{2212}48%.", "48%"),
       ("Knife crime fell, {gun-crime}, by 48%.", "48%"),
     ])
   func questioned(_ text: String, number: String) throws {
