@@ -10,7 +10,7 @@ extension CommonRules {
     title: "No text holds an e-mail address, a telephone number or a full postcode",
     rationale: "The return is published. Contact details of staff, victims or homes do not belong in it; "
       + "short public numbers such as 101 and 999 do.",
-    severity: .error,
+    severity: .error, echoes: false,
     passing: [
       text("Call 101, or 999 in an emergency. 21,328 offences in 2020-21."), text("The BR1 area, SE20."),
     ],
@@ -35,7 +35,7 @@ extension CommonRules {
     "common.no-identifiers",
     title: "No text holds a National Insurance number, an NHS number or a date of birth",
     rationale: "Such a number names one person, whoever has the register.",
-    severity: .error,
+    severity: .error, echoes: false,
     passing: [text("NHS staff were trained on 18 January 2021. 1234567890 is no NHS number.")],
     failing: [
       text("Known as QQ 12 34 56 C."), text("NHS number 943 476 5919."), text("Born on 3 May 2004."),
@@ -56,7 +56,7 @@ extension CommonRules {
   static let noVehicle = Rule(
     "common.no-vehicle-registration",
     title: "No text holds a vehicle's registration",
-    rationale: "A registration leads to its keeper.",
+    rationale: "A registration leads to its keeper.", echoes: false,
     passing: [text("Operation AB12 ran in P1.4 and the A21; 4 quad bikes were seized.")],
     failing: [text("A car, AB12 CDE, was stopped."), text("The quad bike BD51SMR was seized.")]
   ) { section in
@@ -71,7 +71,7 @@ extension CommonRules {
   static let noAgeOfPerson = Rule(
     "common.no-age-of-person",
     title: "No text tells the age of one person together with an initial or a name",
-    rationale: "Age and initial are enough for neighbours to know who is meant.",
+    rationale: "Age and initial are enough for neighbours to know who is meant.", echoes: false,
     passing: [
       text("Children aged 10 to 17 were trained."), text("Residents aged 80 and over were visited."),
     ],
@@ -91,7 +91,7 @@ extension CommonRules {
     title: "A small count of people is known to be suppressed in public",
     rationale: "So few people can be told apart. The public edition prints [c] for the count and for "
       + "whatever would give it away.",
-    severity: .note,
+    severity: .note, echoes: false,
     passing: [people(5), people(0)],
     failing: [people(1), people(4)]
   ) { section in
