@@ -95,6 +95,15 @@ struct PublicationRulesTests {
     #expect(findings.allSatisfy { $0.severity == .error })
   }
 
+  @Test("let nobody show what stands where they found something")
+  func echoes() {
+    let slugs = ["contact-details", "identifiers", "vehicle-registration", "age-of-person"].map {
+      "common.no-\($0)"
+    }
+
+    #expect(CommonRules.all.filter { !$0.echoes }.map(\.slug) == slugs + ["common.small-count-of-people"])
+  }
+
   @Test(
     "note a small count of people, by the partnership's threshold",
     arguments: [
