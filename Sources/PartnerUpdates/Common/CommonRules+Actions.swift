@@ -74,9 +74,9 @@ extension CommonRules {
   ) { section in
     guard let submitted = section.submission.submitted else { return [] }
     return section.actions.compactMap { path, action in
-      guard action.state == .open, action.update.isEmpty, let due = action.due, due < submitted else {
-        return nil
-      }
+      guard action.state == .open, action.update.isEmpty, let due = action.due, due < submitted,
+        !section.isUnreadable(path / "state"), !section.isUnreadable(path / "update")
+      else { return nil }
       return Observation(
         at: path / "due", "the action \"\(action.reference)\" was due on \(due.inWords) and is still open",
         fix: "add `update:` and say why, or close it")

@@ -121,7 +121,7 @@ extension CommonRules {
   ) { section in
     section.readings.compactMap { path, reading in
       guard section.definition(of: reading.key)?.good == .contextual, reading.status == .green,
-        reading.reason.isEmpty
+        reading.reason.isEmpty, !section.isUnreadable(path / "reason")
       else { return nil }
       return Observation(
         at: path / "status",
@@ -167,7 +167,8 @@ extension CommonRules {
     ],
     failing: [update(.red, "None.", reason: "Paused.")]
   ) { section in
-    section.updates.compactMap { path, update in
+    guard !section.unreadable.contains(where: FieldPath("actions").contains) else { return [] }
+    return section.updates.compactMap { path, update in
       let hasAction = section.submission.actions.contains { action in
         action.due != nil && [action.action, action.update].contains { $0.names(code: update.commitment) }
       }

@@ -27,7 +27,8 @@ extension CommonRules {
   ) { section in
     section.readings.compactMap { path, reading in
       guard let previous = reading.previous, let months = reading.comparisonPeriod,
-        !reading.note.contains("[r]"),
+        !reading.note.contains("[r]"), !section.isUnreadable(path / "note"),
+        !section.isUnreadable(path / "previous-period"),
         let (quarter, reported) = section.lastReported(reading.key, for: months), reported != previous
       else { return nil }
       return Observation(
@@ -66,7 +67,7 @@ extension CommonRules {
 
   static let statusInSteps = Rule(
     "common.status-in-steps",
-    title: "A status that jumps between red and green has a reason",
+    title: "A status that jumps from red to green has a reason",
     rationale: "The board passed over amber; it will ask how.",
     passing: [
       statuses(.red, then: .green, reason: "Test purchases resumed."), statuses(.amber, then: .green),
@@ -79,8 +80,9 @@ extension CommonRules {
     }
     return section.updates.compactMap { path, update in
       let then = before.updates.first { $0.commitment == update.commitment }?.status
-      guard update.reason.isEmpty, let now = update.status, let then,
-        (now == .green && then == .red) || (now == .red && then == .green)
+      // A red without a reason is asked for one already.
+      guard update.reason.isEmpty, let now = update.status, let then, now == .green, then == .red,
+        !section.isUnreadable(path / "reason")
       else { return nil }
       return Observation(
         at: path / "status",

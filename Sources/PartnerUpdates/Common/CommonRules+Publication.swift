@@ -10,7 +10,7 @@ extension CommonRules {
     title: "No text holds an e-mail address, a telephone number or a full postcode",
     rationale: "The return is published. Contact details of staff, victims or homes do not belong in it; "
       + "short public numbers such as 101 and 999 do.",
-    severity: .error,
+    severity: .error, echoes: false,
     passing: [
       text("Call 101, or 999 in an emergency. 21,328 offences in 2020-21."), text("The BR1 area, SE20."),
     ],
@@ -19,7 +19,7 @@ extension CommonRules {
       text("Call (07700) 900123."), text("At a house in BR1 3UH."), text("Call 07700-900-123 today."),
     ]
   ) { section in
-    section.texts.compactMap { path, words in
+    section.everyText.compactMap { path, words in
       let kinds =
         (ContactDetails.hasEmail(words.text) ? ["an e-mail address"] : [])
         + (ContactDetails.hasTelephone(words.text) ? ["a telephone number"] : [])
@@ -35,14 +35,14 @@ extension CommonRules {
     "common.no-identifiers",
     title: "No text holds a National Insurance number, an NHS number or a date of birth",
     rationale: "Such a number names one person, whoever has the register.",
-    severity: .error,
+    severity: .error, echoes: false,
     passing: [text("NHS staff were trained on 18 January 2021. 1234567890 is no NHS number.")],
     failing: [
       text("Known as QQ 12 34 56 C."), text("NHS number 943 476 5919."), text("Born on 3 May 2004."),
       text("DOB 03/05/2004."), text("date of birth: 2004-05-03"),
     ]
   ) { section in
-    section.texts.compactMap { path, words in
+    section.everyText.compactMap { path, words in
       let kinds =
         (PersonalNumbers.hasNationalInsurance(words) ? ["a National Insurance number"] : [])
         + (PersonalNumbers.hasNHS(words.text) ? ["an NHS number"] : [])
@@ -56,11 +56,11 @@ extension CommonRules {
   static let noVehicle = Rule(
     "common.no-vehicle-registration",
     title: "No text holds a vehicle's registration",
-    rationale: "A registration leads to its keeper.",
+    rationale: "A registration leads to its keeper.", echoes: false,
     passing: [text("Operation AB12 ran in P1.4 and the A21; 4 quad bikes were seized.")],
     failing: [text("A car, AB12 CDE, was stopped."), text("The quad bike BD51SMR was seized.")]
   ) { section in
-    section.texts.compactMap { path, words in
+    section.everyText.compactMap { path, words in
       guard PersonalNumbers.hasRegistration(words) else { return nil }
       return Observation(
         at: path, "the text holds what looks like a vehicle's registration",
@@ -71,7 +71,7 @@ extension CommonRules {
   static let noAgeOfPerson = Rule(
     "common.no-age-of-person",
     title: "No text tells the age of one person together with an initial or a name",
-    rationale: "Age and initial are enough for neighbours to know who is meant.",
+    rationale: "Age and initial are enough for neighbours to know who is meant.", echoes: false,
     passing: [
       text("Children aged 10 to 17 were trained."), text("Residents aged 80 and over were visited."),
     ],
@@ -79,7 +79,7 @@ extension CommonRules {
       text("J, aged 14, was helped."), text("Sam (aged 15) was helped."), text("A, 14 years old, moved."),
     ]
   ) { section in
-    section.texts.compactMap { path, words in
+    section.everyText.compactMap { path, words in
       guard PersonalNumbers.hasAgeOfPerson(words) else { return nil }
       return Observation(
         at: path, "the text tells the age of one person", fix: "speak of a group, or leave the age out")
@@ -91,7 +91,7 @@ extension CommonRules {
     title: "A small count of people is known to be suppressed in public",
     rationale: "So few people can be told apart. The public edition prints [c] for the count and for "
       + "whatever would give it away.",
-    severity: .note,
+    severity: .note, echoes: false,
     passing: [people(5), people(0)],
     failing: [people(1), people(4)]
   ) { section in

@@ -52,7 +52,7 @@ extension CommonRules {
   ) { section in
     section.readings.compactMap { path, reading in
       guard reading.previous != nil, !reading.note.contains(breakMark), let period = reading.period,
-        let comparison = reading.comparisonPeriod,
+        let comparison = reading.comparisonPeriod, !section.isUnreadable(path / "previous-period"),
         let month = section.definition(of: reading.key)?.breaks
           .first(where: { period.last >= $0 && comparison.first < $0 })
       else { return nil }

@@ -70,7 +70,9 @@ extension FigureReading {
       let difference = value.flatMap { value in previous.map { (value - $0).magnitude } }
       return [value, previous, difference, change?.amount.magnitude].contains(number.value)
     }
-    let computed = computedPercentage(fractionDigits: number.value.fractionDigits)
-    return [value, previous, change?.amount.magnitude, computed?.magnitude].contains(number.value)
+    let isChange = value.flatMap { value in
+      previous.map { number.value.isQuotient(of: (value - $0).magnitude, by: $0.magnitude, times: 100) }
+    }
+    return isChange == true || [value, previous, change?.amount.magnitude].contains(number.value)
   }
 }

@@ -38,7 +38,7 @@ enum Explanations {
       case let asked? where asked.severity == .error: (cannotExplain(explanation), correctIt)
       case let asked? where asked.answer.map { isSame($0.value, explanation.value) } ?? false:
         (answered(explanation), removeIt)
-      case let asked? where !asked.echoes: (lapsed(explanation), giveIt)
+      case let asked? where !asked.echoes: (lapsedQuietly(explanation), giveIt)
       case let asked?:
         (lapsed(explanation), giveValue(section.submission.text(at: asked.path) ?? ""))
       }
@@ -59,6 +59,9 @@ enum Explanations {
   }
   private static func lapsed(_ explanation: Explanation) -> String {
     "this explanation was given for the value \"\(explanation.value)\", which \"\(explanation.field)\" does not have"
+  }
+  private static func lapsedQuietly(_ explanation: Explanation) -> String {
+    "this explanation was given for a value that \"\(explanation.field)\" does not have"
   }
   private static let removeIt = "remove it, or correct its `rule` and `field` to those of a finding"
   private static let correctIt = "correct the submission and remove the explanation"

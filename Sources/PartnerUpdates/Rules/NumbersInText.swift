@@ -54,7 +54,7 @@ struct Sentence {
     let scalars = Array(text.unicodeScalars)
     var index = 0
     while index < scalars.count {
-      guard isDigit(scalars[index]), index == 0 || !isPartOfWord(scalars[index - 1]) else {
+      guard isDigit(scalars[index]) else {
         index += 1
         continue
       }
@@ -63,7 +63,7 @@ struct Sentence {
       let typed = String(String.UnicodeScalarView(scalars[index..<end]))
       let after = String(String.UnicodeScalarView(scalars[end..<min(end + 9, scalars.count)]))
       let sign = ["%", " %", " per cent"].first { after.hasPrefix($0) }
-      let isWord = end < scalars.count && isPartOfWord(scalars[end])
+      let isWord = followsWord(scalars, index) || (end < scalars.count && isPartOfWord(scalars[end]))
       if let value = ExactDecimal(typed), !isWord {
         numbers.append(TypedNumber(value: value, isPercentage: sign != nil, text: typed + (sign ?? "")))
       }
@@ -78,6 +78,15 @@ struct Sentence {
   private static func isInside(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
     (scalars[index] == "," || scalars[index] == ".") && index + 1 < scalars.count
       && isDigit(scalars[index + 1])
+  }
+
+  /// Whether a letter or a sign of a code stands right before; a dash after a space or a bracket is a minus.
+  private static func followsWord(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    guard index > 0, isPartOfWord(scalars[index - 1]) else { return false }
+    guard index > 1, "-–".unicodeScalars.contains(scalars[index - 1]) else {
+      return !"-–".unicodeScalars.contains(scalars[index - 1])
+    }
+    return isDigit(scalars[index - 2]) || isPartOfWord(scalars[index - 2])
   }
 
   /// Letters and the signs of codes, dates and references: `P1.4`, `2020-21`, `2/7`.

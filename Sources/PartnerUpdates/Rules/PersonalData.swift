@@ -120,10 +120,17 @@ enum PersonalNumbers {
       let isBirth =
         word.isOne(of: births) || (word.lower == "birth" && index >= 2 && words[index - 2].lower == "date")
       guard isBirth else { return false }
-      let next = words[(index + 1)...].prefix(4).prefix { $0.sentence == word.sentence }
-      return next.contains { $0.text.first?.isNumber == true }
+      let next = words[(index + 1)...].prefix(6).prefix { $0.sentence == word.sentence }
+      let isPartOfDate = next.filter { $0.lower != "of" }.map { word in
+        word.text.first?.isNumber == true || word.isOne(of: months)
+      }
+      return zip(isPartOfDate, isPartOfDate.dropFirst()).contains { $0 && $1 }
     }
   }
+
+  /// The names of months and their first three letters.
+  private static let months = Set(
+    CalendarMonth.names.flatMap { [$0.lowercased(), $0.prefix(3).lowercased()] })
 
   /// "AB12 CDE": two letters, two digits, three letters.
   static func hasRegistration(_ words: Words) -> Bool {

@@ -110,7 +110,18 @@ extension Submission {
     }
   }
 
-  /// Every text a reader sees, with its path.
+  /// What was written besides ``texts``, with its path: roles, sources, owners and answers.
+  var otherTexts: [(path: FieldPath, text: String)] {
+    var others: [(path: FieldPath, text: String)] = [("prepared-by", preparedBy)]
+    for (path, reading) in readingsWithPaths { others.append((path / "source", reading.source)) }
+    for (path, action) in actionsWithPaths { others.append((path / "owner", action.owner)) }
+    for (index, explanation) in explanations.enumerated() {
+      others.append((.item("explanations", "\(index + 1)") / "reason", explanation.reason))
+    }
+    return others.filter { !$0.text.isEmpty }
+  }
+
+  /// Every text in which figures can be cited, with its path.
   public var texts: [(path: FieldPath, text: String)] {
     var texts: [(path: FieldPath, text: String)] = []
     func add(_ path: FieldPath, _ text: String) { if !text.isEmpty { texts.append((path, text)) } }

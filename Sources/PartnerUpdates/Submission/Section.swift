@@ -26,6 +26,9 @@ public struct Section: Sendable {
   public let actions: [(path: FieldPath, action: Action)]
   /// Every text a reader sees, with its path and its words.
   public let texts: [(path: FieldPath, words: Words)]
+  /// Every text that anybody wrote, with its path and its words: those of ``texts`` and the names of roles,
+  /// sources and owners, and answers.
+  let everyText: [(path: FieldPath, words: Words)]
   private let wordsByPath: [FieldPath: Words]
   private let readingsByKey: [FigureKey: FigureReading]
   private let definitionsByKey: [FigureKey: FigureDefinition]
@@ -54,6 +57,7 @@ public struct Section: Sendable {
     updates = submission.updatesWithPaths
     actions = submission.actionsWithPaths
     texts = submission.texts.map { (path: $0.path, words: Words($0.text)) }
+    everyText = texts + submission.otherTexts.map { (path: $0.path, words: Words($0.text)) }
     wordsByPath = Dictionary(texts.map { ($0.path, $0.words) }) { first, _ in first }
     readingsByKey = Dictionary(submission.figures.map { ($0.key, $0) }) { first, _ in first }
     definitionsByKey = Dictionary(definitions.map { ($0.key, $0) }) { first, _ in first }

@@ -65,6 +65,7 @@ struct PeriodRulesTests {
       (.cumulative, "2015-04 to 2021-03", "2015-04 to 2020-03", true),
       (.cumulative, "2015-04 to 2021-03", "2015-04 to 2020-12", true),
       (.cumulative, "2015-04 to 2021-03", "2016-04 to 2020-03", false),
+      (.cumulative, "2015-04 to 2021-03", "2015-04 to 2021-03", false),
       (.statedPeriod, "2020-03 to 2021-02", "2019-03 to 2020-02", true),
       (.statedPeriod, "2020-03 to 2021-02", "2014-03 to 2015-02", false),
     ])

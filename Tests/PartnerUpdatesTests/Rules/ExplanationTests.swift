@@ -93,6 +93,27 @@ struct ExplanationTests {
     #expect(section("green").findings.last?.fix == "leave out `value`: the field has none")
   }
 
+  @Test("given for a rule under its former name answers it all the same")
+  func formerName() {
+    let rule = Rule.asking("fire.new", aliases: ["fire.old"])
+    let findings = ["fire.old", "fire.new", "fire.older"].map { name in
+      Agency(rules: [rule]).validate(Self.marked([Explanation(rule: name, field: "marking", reason: "x")]))
+    }
+
+    #expect(findings.map { $0.first?.answer?.reason } == ["x", "x", nil])
+    #expect(findings.map(\.count) == [1, 1, 2])
+  }
+
+  @Test("of something that may not be shown does not show it when it lapses")
+  func secret() {
+    let rule = Rule.asking("fire.secret", echoes: false)
+    let answer = Explanation(rule: "fire.secret", field: "marking", value: "AB12 CDE", reason: "x")
+    let findings = Agency(rules: [rule]).validate(Self.marked([answer]))
+
+    #expect(findings.map(\.echoes) == [false, false])
+    #expect(findings.allSatisfy { !$0.message.contains("AB12") && !$0.fix.contains("AB12") })
+  }
+
   @Test("answers one query; a second one of the same kind is reported as not needed")
   func twice() {
     let answers = ["First.", "Second."].map {
@@ -119,10 +140,28 @@ struct ExplanationTests {
     #expect(findings.first?.answer == answers[1])
   }
 
+  private static func marked(_ explanations: [Explanation]) -> Section {
+    CoreSample.section { $0.explanations = explanations }
+  }
+
   private static func section(change: String, _ explanations: [Explanation]) -> Section {
     CoreSample.section { submission in
       submission.figures[0].change = StatedChange(change)
       submission.explanations = explanations
+    }
+  }
+}
+
+private struct Agency: PartnerUpdateProvider {
+  let partner = CoreSample.police
+  let figures = CoreSample.definitions
+  let rules: [Rule]
+}
+
+extension Rule {
+  fileprivate static func asking(_ slug: String, aliases: [String] = [], echoes: Bool = true) -> Rule {
+    Rule(slug, aliases: aliases, title: "", rationale: "", echoes: echoes, passing: [], failing: []) { _ in
+      [Observation(at: "marking", "asked", fix: "answer")]
     }
   }
 }

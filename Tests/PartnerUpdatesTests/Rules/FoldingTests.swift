@@ -29,6 +29,20 @@ struct FoldingTests {
       Slip("figures") { $0.figures = [] },
       Slip("submitted") { $0.submitted = nil },
       Slip("restricted[1].paragraph") { $0.restricted = [.init(title: "A", paragraph: nil, text: "")] },
+      Slip("figures[hate-crime].reason") { $0.figures[2].reason = "" },
+      Slip("actions[7].due") { $0.actions = [.init(reference: "7", action: "x", owner: "Chair")] },
+      Slip("actions[7].owner") {
+        $0.actions = [.init(reference: "7", action: "x", due: CalendarDate("2021-06-30"))]
+      },
+      Slip("actions[7].update") { $0.actions = [overdue] },
+      Slip("actions[7].state") { $0.actions = [overdue] },
+      Slip("actions[7].due") { submission in
+        submission.updates[2] = Update(commitment: "P1.2", status: .red, reason: "Paused.", text: "Text.")
+        submission.actions = [.init(reference: "7", action: "Resume P1.2", owner: "Chair")]
+      },
+      Slip("actions") {
+        $0.updates[2] = Update(commitment: "P1.2", status: .red, reason: "Paused.", text: "Text.")
+      },
       Slip("figures[knife-crime].value") { submission in
         submission.figures[0].value = nil
         submission.challenges = ["Offences: {knife-crime}."]
@@ -91,6 +105,9 @@ struct FoldingTests {
         "figures[a][2].value", "figures[ab].value", "figures",
       ])
   }
+
+  private static let overdue = Action(
+    reference: "7", action: "x", owner: "Chair", due: CalendarDate("2021-01-31"))
 
   /// A field that could not be read, and what the submission lacks for it.
   struct Slip: Sendable, CustomTestStringConvertible {

@@ -32,6 +32,17 @@ struct RuleTests {
     #expect(findings.map(\.message) == ["the rule \"Few fires\" could not be applied: no such table"])
   }
 
+  @Test("tells only the kind of what was thrown when it looks for what may not be shown")
+  func throwingQuietly() {
+    let rule = Rule("fire.few", title: "Few", rationale: "", echoes: false, passing: [], failing: []) { _ in
+      throw Failure()
+    }
+    let findings = rule.findings(in: CoreSample.section())
+
+    #expect(findings.map(\.message) == ["the rule \"Few\" could not be applied: Failure"])
+    #expect(findings.map(\.echoes) == [false])
+  }
+
   @Test("stops no other rule when it throws")
   func otherRules() {
     let section = CoreSample.section { $0.figures[0].source = "" }

@@ -1,0 +1,130 @@
+import PartnerUpdates
+import SampleSections
+import Testing
+
+@Suite("The rules on what may not be published")
+struct PublicationRulesTests {
+  @Test(
+    "find an address, a telephone number and a postcode",
+    arguments: [
+      "officer@example.org", "<a.b@c-d.gov.uk>", "tel 020 7946 0000", "(020) 7946 0000", "07700.900.123",
+      "+44 7700 900123", "0044 20 7946 0000", "BR1 3UH", "BR13UH", "SW1A 1AA", "E1 6AN", "at EC1A 1BB.",
+    ])
+  func contacts(_ text: String) throws {
+    #expect(try Self.section(text).paths(of: "common.no-contact-details") == ["challenges[1]"])
+  }
+
+  @Test(
+    "leave numbers, dates, codes and short numbers alone",
+    arguments: [
+      "Call 101 or 999.", "21,328 offences against 25,481", "from 2019-20 to 2020-21", "P1.4 and P2.10",
+      "BR1 and SE20",
+      "a rate of 0.5 per 1,000", "@ the town hall", "user@host", "18 January 2021", "A21 and M25", "Q4 2021",
+      "£128,543 and £116,324", "0123 45678 cards", "reference 1234567890", "05-06-2020 and 07-06-2020",
+    ])
+  func ordinary(_ text: String) throws {
+    #expect(try Self.section(text).paths(of: "common.no-contact-details") == [])
+    #expect(try Self.section(text).paths(of: "common.no-identifiers") == [])
+    #expect(try Self.section(text).paths(of: "common.no-vehicle-registration") == [])
+  }
+
+  @Test(
+    "find the numbers that name one person",
+    arguments: [
+      ("QQ 12 34 56 C", "common.no-identifiers"), ("QQ123456C", "common.no-identifiers"),
+      ("943 476 5919", "common.no-identifiers"), ("9434765919", "common.no-identifiers"),
+      ("born 3 May 2004", "common.no-identifiers"), ("born on the 3rd of May 2004", "common.no-identifiers"),
+      ("Born 03/05/2004", "common.no-identifiers"), ("DOB: 2004-05-03", "common.no-identifiers"),
+      ("date of birth 03.05.04", "common.no-identifiers"),
+      ("a car, AB12 CDE,", "common.no-vehicle-registration"),
+      ("AB12CDE", "common.no-vehicle-registration"),
+    ])
+  func identifiers(_ text: String, slug: String) throws {
+    #expect(try Self.section(text).paths(of: slug) == ["challenges[1]"])
+  }
+
+  @Test(
+    "do not take a count or a year after \"born\" for a date of birth",
+    arguments: [
+      "Support for babies born since 2019.", "Twins were born to 14 mothers.", "943 476 5918",
+      "QQ 12 34 56 E",
+      "The idea was born in Bromley. In May 2004 it grew.", "AB12 cde", "Weight at birth: 3 kg.",
+      "Weights at birth: 3 4 5.",
+    ])
+  func noIdentifiers(_ text: String) throws {
+    #expect(try Self.section(text).paths(of: "common.no-identifiers") == [])
+    #expect(try Self.section(text).paths(of: "common.no-vehicle-registration") == [])
+  }
+
+  @Test(
+    "find the age of one person",
+    arguments: [
+      ("J, aged 14, was helped.", true), ("Sam (aged 15) was helped.", true),
+      ("A, 14 years old, moved.", true),
+      ("We met Sam aged 15.", true), ("Children aged 14 were helped.", false),
+      ("children aged 10 to 17", false),
+      ("Residents aged 80 and over", false), ("Sam aged 10–17", false), ("Boys aged 14 came.", false),
+      ("Sam, 200 years old", false), ("Two girls aged 12", false),
+    ])
+  func ages(_ text: String, asks: Bool) throws {
+    #expect(try Self.section(text).paths(of: "common.no-age-of-person") == (asks ? ["challenges[1]"] : []))
+  }
+
+  @Test("look everywhere, and say where but never what")
+  func everywhere() throws {
+    let secret = "officer@example.org"
+    let section = CoreSample.section { submission in
+      submission.preparedBy = secret
+      submission.updates[0].text = secret
+      submission.updates[0].reason = secret
+      submission.figures[0].note = secret
+      submission.figures[0].reason = secret
+      submission.figures[0].source = secret
+      submission.figures[1] = FigureReading("gun-crime", nilReturn: secret)
+      submission.emergingTrends = [secret]
+      submission.supportRequired = [secret]
+      submission.actions = [Action(reference: "7", action: secret, owner: secret, update: secret)]
+      submission.restricted = [RestrictedItem(title: secret, paragraph: 7, text: secret)]
+      submission.explanations = [Explanation(rule: "x.y", field: "marking", reason: secret)]
+    }
+    let findings = try section.findings(of: "common.no-contact-details")
+
+    #expect(findings.count == 15)
+    #expect(Set(findings.map(\.path)).count == 15)
+    #expect(findings.allSatisfy { !$0.message.contains("officer") && !$0.fix.contains("officer") })
+    #expect(findings.allSatisfy { $0.severity == .error })
+  }
+
+  @Test("let nobody show what stands where they found something")
+  func echoes() {
+    let slugs = ["contact-details", "identifiers", "vehicle-registration", "age-of-person"].map {
+      "common.no-\($0)"
+    }
+
+    #expect(CommonRules.all.filter { !$0.echoes }.map(\.slug) == slugs + ["common.small-count-of-people"])
+  }
+
+  @Test(
+    "note a small count of people, by the partnership's threshold",
+    arguments: [
+      ("0", 5, false), ("1", 5, true), ("4", 5, true), ("5", 5, false), ("5", 8, true), ("4.5", 5, true),
+    ])
+  func smallCounts(_ value: String, threshold: Int, isSmall: Bool) throws {
+    let definitions = [true, false].map { countsPeople in
+      FigureDefinition(
+        countsPeople ? "victims" : "offences", "A", unit: .count("a"), basis: .rollingYear, good: .lower,
+        countsPeople: countsPeople)
+    }
+    let submission = CoreSample.submission(
+      figures: definitions.map { FigureReading($0.key, value: ExactDecimal(value)) })
+    let section = Section(
+      submission, definitions: definitions,
+      partnership: Partnership(name: "", members: [], smallNumber: threshold))
+    let findings = try section.findings(of: "common.small-count-of-people")
+
+    #expect(findings.map(\.path.description) == (isSmall ? ["figures[victims].value"] : []))
+    #expect(findings.allSatisfy { $0.severity == .note && !$0.message.contains("is \(value)") })
+  }
+
+  private static func section(_ text: String) -> Section { CoreSample.section { $0.challenges = [text] } }
+}
