@@ -154,7 +154,7 @@ struct DiscretionTests {
       """
     try scene.write(try scene.text(of: Scene.file) + answer, to: Scene.file)
     let output = scene.run("check", providers: OwnProvider.all(with: rule)).output
-    #expect(output.contains("this explanation was given for the value \"…\""), "\(output)")
+    #expect(output.contains("this explanation was given for a value that"), "\(output)")
     #expect(!output.contains("73519") && !output.contains("value: 89"))
   }
 }
