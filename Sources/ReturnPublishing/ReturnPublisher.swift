@@ -1,4 +1,6 @@
+import Dispatch
 public import QuarterlyReturn
+import Synchronization
 
 /// A file ready to be written, as bytes: whoever writes it adds nothing and changes nothing.
 public struct PublishedFile: Sendable {
@@ -35,11 +37,18 @@ public struct ReturnPublisher: Sendable {
   ///   stands in the return.
   public func files(for quarterlyReturn: QuarterlyReturn) throws -> [PublishedFile] {
     let view = View.page(of: quarterlyReturn)
-    return [
-      PublishedFile(name: "return.html", text: try Templates.html.render(view)),
-      PublishedFile(name: "return.md", text: try Templates.markdown.render(view)),
-      PublishedFile(name: "return.json", contents: JSONText.document(of: quarterlyReturn).printed),
+    let formats: [@Sendable () throws -> PublishedFile] = [
+      { PublishedFile(name: "return.html", text: try Templates.html.render(view)) },
+      { PublishedFile(name: "return.md", text: try Templates.markdown.render(view)) },
+      { PublishedFile(name: "return.json", contents: JSONText.document(of: quarterlyReturn).printed) },
     ]
+    // Each format is printed on a core of its own, and handed out in this order.
+    let printed = Mutex<[Int: Result<PublishedFile, any Error>]>([:])
+    DispatchQueue.concurrentPerform(iterations: formats.count) { index in
+      let result = Result { try formats[index]() }
+      printed.withLock { $0[index] = result }
+    }
+    return try formats.indices.compactMap { index in try printed.withLock { $0[index] }?.get() }
   }
 }
 
