@@ -63,7 +63,7 @@ struct RulesCommand: ToolCommand {
   private func write(_ article: CatalogueMarkdown.Article, to folder: String) throws {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      let place = URL(fileURLWithPath: folder).appending(path: article.name)
+      let place = URL(fileURLWithPath: "\(folder)/\(article.name)")
       try Data(article.text.utf8).write(to: place, options: .atomic)
     } catch {
       throw CannotRun(

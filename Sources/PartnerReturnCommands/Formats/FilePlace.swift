@@ -1,19 +1,12 @@
-import Foundation
-
 /// Where the partnership's folder lies, for programs that look from the folder in which the tool was called.
 struct FilePlace {
   /// The way to the folder without a slash at its end, or `nil` where it lies elsewhere. Empty for the folder
   /// in which the tool was called itself.
   let way: String?
 
-  init(folder: String, from here: String = FileManager.default.currentDirectoryPath) {
-    let start = URL(fileURLWithPath: here, isDirectory: true)
-    let target = URL(fileURLWithPath: folder, isDirectory: true, relativeTo: start)
-    way =
-      Self.way(from: start.standardizedFileURL.path, to: target.standardizedFileURL.path)
-      ?? Self.way(
-        from: start.resolvingSymlinksInPath().path,
-        to: target.standardizedFileURL.resolvingSymlinksInPath().path)
+  init(folder: String, from here: String = ".") {
+    let (start, target) = (FilePath(here), FilePath(folder.hasPrefix("/") ? folder : "\(here)/\(folder)"))
+    way = Self.way(from: start, to: target) ?? Self.way(from: start.resolved, to: target.resolved)
   }
 
   /// The way to a file of the folder; for one elsewhere, the way inside the folder.
@@ -31,9 +24,9 @@ struct FilePlace {
   private static let unreserved = Set(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
 
-  private static func way(from here: String, to folder: String) -> String? {
-    let start = here.hasSuffix("/") ? here : here + "/"
-    if folder + "/" == start || folder == here { return "" }
-    return folder.hasPrefix(start) ? String(folder.dropFirst(start.count)) : nil
+  private static func way(from here: FilePath, to folder: FilePath) -> String? {
+    if folder == here { return "" }
+    guard here.contains(folder) else { return nil }
+    return String(folder.path.dropFirst(here.path == "/" ? 1 : here.path.count + 1))
   }
 }
