@@ -84,6 +84,16 @@ struct DiscretionTests {
       Secret(
         place: "a typed number beside", rule: "common.typed-number-agrees",
         challenge: "Ask Nightingale@home. Knife crime came to 73519 offences."),
+      Secret(
+        place: "an answer to a query", rule: "common.no-contact-details",
+        end: """
+          explanations:
+            - rule: common.change-agrees
+              field: figures[gun-crime].change
+              value: -27%
+              reason: Ask Nightingale@73519.org
+
+          """),
     ])
   func personal(_ secret: Secret) throws { try expectSilence(on: secret) }
 

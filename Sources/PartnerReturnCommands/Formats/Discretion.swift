@@ -26,6 +26,8 @@ struct Discretion {
         return located.quiet(finding.withoutQuotation(of: values))
       } else if paths.contains(finding.path) {
         return located.quiet(inGeneral(finding))
+      } else if let answer = finding.answer, answers(in: paths).contains(answer) {
+        return located.quiet(finding)
       } else if isInRestrictedLine || located.line.map(lines.contains) ?? false {
         return located.quiet(finding.path == .whole ? finding.withoutQuotation : finding)
       }
@@ -38,6 +40,13 @@ struct Discretion {
   private func value(at path: FieldPath) -> String? {
     guard let submission else { return nil }
     return submission.texts.first { $0.path == path }?.text ?? submission.text(at: path)
+  }
+
+  /// The answers in which something stands that must not be shown.
+  private func answers(in paths: Set<FieldPath>) -> [Explanation] {
+    (submission?.explanations ?? []).enumerated().filter { index, _ in
+      paths.contains { FieldPath.item("explanations", "\(index + 1)").contains($0) }
+    }.map(\.element)
   }
 
   /// The finding with the title of its rule in place of what it says.
