@@ -7,8 +7,9 @@ extension HateCrimeRules {
     tensionReportsWeekly, attendedWithinHeld, boardMeetsFourTimes, individualsRestricted,
   ]
 
-  /// How many meetings of the London Prevent Board a year has.
-  private static let meetingsInYear: ExactDecimal = 4
+  private static let meetingsInYear = Threshold(
+    "hate-crime.prevent-board-meetings", standard: 4, in: 1...52, unit: "meetings",
+    meaning: "How many meetings of the London Prevent Board a year has.")
 
   static let tensionReportsWeekly = Rule(
     "hate-crime.tension-reports-weekly",
@@ -39,16 +40,19 @@ extension HateCrimeRules {
 
   static let boardMeetsFourTimes = Rule(
     "hate-crime.prevent-board-meets-four-times",
-    title: "The London Prevent Board held no more than \(meetingsInYear) meetings in the year",
+    title: "The London Prevent Board held no more meetings than a year has",
     rationale: "The board meets four times a year. A higher number most often counts another board too.",
+    thresholds: [meetingsInYear],
     passing: [.values([.preventBoardMeetingsHeld: 4]), .values([.preventBoardMeetingsHeld: 3])],
     failing: [.values([.preventBoardMeetingsHeld: 5])]
   ) { section in
-    guard let held = section.value(.preventBoardMeetingsHeld), held > meetingsInYear else { return [] }
+    guard let held = section.value(.preventBoardMeetingsHeld), held > section.number(meetingsInYear) else {
+      return []
+    }
     return [
       Observation(
         at: .figure(.preventBoardMeetingsHeld) / "value",
-        "\(held.grouped) meetings of the London Prevent Board are more than its \(meetingsInYear) a year",
+        "\(held.grouped) meetings of the London Prevent Board are more than its \(section.partnership[meetingsInYear]) a year",
         fix: "count only the meetings of this board in this financial year, or explain the others")
     ]
   }

@@ -29,6 +29,8 @@ struct Checker: Sendable {
   let strategies: [Strategy]
   let providers: [Partner.ID: any PartnerUpdateProvider]
   let files: [ReadFile]
+  /// The partnership's folder.
+  let root: String
 
   func check() -> [CheckedFile] {
     // Of several files for one quarter, the one with the plain name is the submission.
@@ -52,6 +54,8 @@ struct Checker: Sendable {
       let partner =
         provider ?? RosterProvider(.init(partner: Partner(id: read.file.place.folder, name: ""), lead: ""))
       found += partner.validate(section).map { FileFinding($0, at: positions.position(of: $0.path)) }
+      found += AppendixFiles(root: root, folder: read.file.place.folder)
+        .findings(submission.appendices, at: positions)
     }
     return CheckedFile(
       name: read.file.name, partner: read.file.place.folder, quarter: read.file.place.quarter,

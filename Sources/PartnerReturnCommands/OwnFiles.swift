@@ -12,15 +12,14 @@ struct OwnFiles {
   init(folder: String) { self.folder = folder }
 
   /// - Throws: ``CannotRun`` when there is no `partnership.yaml` or nothing in it can be used.
-  mutating func readPartnership() throws -> PartnershipFile {
+  mutating func readPartnership(thresholds: [Threshold]) throws -> PartnershipFile {
     guard FileManager.default.fileExists(atPath: "\(folder)/partnership.yaml") else {
       throw CannotRun(
         "there is no partnership.yaml in \"\(folder)\", without which nothing can be checked: name the "
           + "partnership's folder with --partners")
     }
-    guard let reading = read("partnership.yaml", with: PartnershipReader.read) else {
-      throw CannotRun(cannotUse("partnership.yaml"))
-    }
+    let reading = read("partnership.yaml") { PartnershipReader.read($0, thresholds: thresholds) }
+    guard let reading else { throw CannotRun(cannotUse("partnership.yaml")) }
     guard let file = reading.value else { throw CannotRun(cannotUse("partnership.yaml")) }
     return file
   }

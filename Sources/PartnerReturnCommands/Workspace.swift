@@ -25,7 +25,8 @@ struct Workspace {
   init(folder: String, providers modules: [any PartnerUpdateProvider]) throws {
     let listing = try PartnersFolder(path: folder)
     var own = OwnFiles(folder: folder)
-    let partnershipFile = try own.readPartnership()
+    let partnershipFile = try own.readPartnership(
+      thresholds: (CommonRules.all + modules.flatMap(\.rules)).thresholds)
     strategies = own.readStrategies(listing.strategies)
 
     self.folder = folder
@@ -35,7 +36,8 @@ struct Workspace {
     let contents = FileContents(root: folder, limit: partnershipFile.largestFile)
     let read = listing.submissions.concurrentMap { ReadFile($0, contents: contents) }
     let checker = Checker(
-      partnership: partnership, strategies: strategies, providers: providers, files: read)
+      partnership: partnership, strategies: strategies, providers: providers, files: read,
+      root: folder)
     files =
       (checker.check()
       + listing.findings.map { problem in

@@ -1,8 +1,6 @@
 public import PartnerUpdates
 
 extension FigureKey {
-  /// All offences that the police must notify to the Home Office (TNO).
-  public static let totalNotifiableOffences: FigureKey = "total-notifiable-offences"
   /// Violence with injury that is not domestic (NDVWI).
   public static let nonDomesticViolenceWithInjury: FigureKey = "non-domestic-violence-with-injury"
   /// Burglary of homes, businesses and other buildings.

@@ -16,7 +16,7 @@ extension Inputs {
 
   private func marking(of file: ReceivedSubmission) -> Marking {
     let isSensitive =
-      file.submission.map { $0.marking == .officialSensitive || !$0.restricted.isEmpty }
+      file.submission.map { $0.handling == .officialSensitive || !$0.restricted.isEmpty }
       ?? file.text.contains(Marking.officialSensitive.rawValue)
     return isSensitive ? .officialSensitive : .official
   }

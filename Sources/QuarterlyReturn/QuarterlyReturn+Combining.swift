@@ -41,6 +41,13 @@ extension QuarterlyReturn {
               title: entry.resolved(item.title), paragraph: item.paragraph, text: entry.resolved(item.text)))
         }
       },
+      appendices: inputs.inRosterOrder.flatMap { entry in
+        entry.submission.appendices.map { appendix in
+          var resolved = appendix
+          resolved.title = entry.resolved(appendix.title)
+          return AppendixReport(partner: entry.partner, appendix: resolved)
+        }
+      },
       findings: ownFindings + inputs.received.flatMap(\.findings),
       sources: inputs.sources,
       unusable: inputs.unusable)
@@ -71,6 +78,7 @@ struct Inputs {
     func resolved(_ reading: FigureReading) -> FigureReading {
       var resolved = reading
       resolved.reason = self.resolved(reading.reason)
+      resolved.restated = self.resolved(reading.restated)
       resolved.note = self.resolved(reading.note)
       resolved.nilReturn = reading.nilReturn.map { self.resolved($0) }
       return resolved
@@ -99,7 +107,7 @@ struct Inputs {
         partner: member.partner, lead: member.lead,
         timeliness: timeliness(of: submission, isThere: !files.isEmpty),
         submitted: submission?.submitted, preparedBy: submission?.preparedBy ?? "",
-        marking: submission?.marking, files: files.map(\.file),
+        marking: submission?.handling, files: files.map(\.file),
         errors: findings.count { $0.severity == .error }, openQueries: findings.count(where: \.isOpenQuery),
         answeredQueries: findings.count { $0.answer != nil })
     }

@@ -35,6 +35,8 @@ public struct QuarterlyReturn: Sendable {
   public let actions: [ActionReport]
   /// Items the public edition must not show.
   public let restricted: [RestrictedReport]
+  /// Papers that go with the submissions.
+  public let appendices: [AppendixReport]
   /// Everything found in the submissions, file by file.
   public let findings: [LocatedFinding]
   /// Where figures were read and when.

@@ -129,6 +129,14 @@ public struct RestrictedReport: Sendable {
   public let item: RestrictedItem
 }
 
+/// A paper that goes with a submission, and whose it is.
+public struct AppendixReport: Hashable, Sendable {
+  /// The partner.
+  public let partner: Partner
+  /// The paper.
+  public let appendix: Appendix
+}
+
 /// Something that was expected and did not come.
 public struct Gap: Hashable, Sendable {
   /// What did not come.

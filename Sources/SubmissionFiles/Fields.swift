@@ -30,7 +30,10 @@ struct Fields {
   /// The fields of a node; reports those that are not known, with the name that was probably meant.
   ///
   /// - Returns: `nil`, reported, when the node does not hold fields.
-  init?(_ node: Node, at path: FieldPath, known: [String], in reading: Reading) {
+  init?(
+    _ node: Node, at path: FieldPath, known: [String], ignoring: (String) -> Bool = { _ in false },
+    in reading: Reading
+  ) {
     (self.path, self.position, self.reading) = (path, Position(node.mark), reading)
     reading.record(path, at: position)
     guard let mapping = node.mapping else {
@@ -45,7 +48,7 @@ struct Fields {
       if known.contains(name) {
         values[name] = value
         reading.record(path / name, at: Position(value.mark))
-      } else {
+      } else if !ignoring(name) {
         reading.report(
           .knownKeys, "there is no field \"\(name)\"\(didYouMean(name, known))",
           fix: "write one of \(known.joined(separator: ", "))", at: path / name, Position(key.mark))
@@ -137,8 +140,12 @@ struct Fields {
   }
 
   /// The fields inside a field, or `nil` when it is absent.
-  func entryFields(_ name: String, known: [String]) -> Fields? {
-    values[name].flatMap { $0.isNothing ? nil : Fields($0, at: path / name, known: known, in: reading) }
+  func entryFields(
+    _ name: String, known: [String], ignoring: (String) -> Bool = { _ in false }
+  ) -> Fields? {
+    values[name].flatMap { node in
+      node.isNothing ? nil : Fields(node, at: path / name, known: known, ignoring: ignoring, in: reading)
+    }
   }
 
   /// Where a field stands, or the mapping when it does not.

@@ -54,6 +54,11 @@ extension FileRule {
       onlyOne, passing: "police/2020-21-Q4.yaml", failing: "police/2020-21 Q4.yaml, police/2020-21-Q4.yaml",
       "police has another file for 2020-21 Q4, \"police/2020-21-Q4.yaml\"",
       fix: "keep the one that holds and remove the other"),
+    appendixThere.slug: Example(
+      appendixThere, passing: "appendices names map.pdf, and police/map.pdf is there",
+      failing: "appendices names map.pdf, and there is no police/map.pdf",
+      "there is no file \"police/map.pdf\"",
+      fix: "put the file into the folder \"police\", or correct `file:`"),
     utf8.slug: Example(
       utf8, passing: "police/2020-21-Q4.yaml is saved as UTF-8",
       failing: "police/2020-21-Q4.yaml is saved as UTF-16", "the file is UTF-16, not UTF-8",

@@ -55,10 +55,13 @@ package struct FileRule: Sendable {
   package static let value = FileRule(
     "file.value", "A value can be read: a number, date, period, quarter, status",
     "A value that cannot be read would be missing from the return.")
+  package static let appendixThere = FileRule(
+    "file.appendix-there", "The file of an appendix lies in the partner's folder",
+    "An appendix that is named and absent leaves the board without it.")
 
   /// All of them.
   package static let all = [
     readable, insideFolder, size, name, onlyOne, notEmpty, utf8, yaml, plainYAML, depth, uniqueKeys,
-    knownKeys, requiredKeys, type, value,
+    knownKeys, requiredKeys, type, value, appendixThere,
   ]
 }

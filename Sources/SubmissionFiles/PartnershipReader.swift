@@ -10,33 +10,50 @@ package struct PartnershipFile: Sendable {
 /// Reads the YAML of a partnership.
 package enum PartnershipReader {
   /// Reads a partnership from its text.
-  package static func read(_ text: String) -> FileReading<PartnershipFile> {
+  ///
+  /// - Parameter thresholds: what the rules of the tool go by, which the partnership may set.
+  package static func read(_ text: String, thresholds: [Threshold]) -> FileReading<PartnershipFile> {
     let reading = Reading()
     do {
       let document = try YAMLDocument(text)
       let known = ["partnership", "area", "lead-time", "meetings", "partners", "thresholds", "largest-file"]
       let fields = Fields(document.root, at: .whole, known: known, in: reading)
-      return FileReading(fields.flatMap { partnership($0) }, reading)
+      return FileReading(fields.flatMap { partnership($0, thresholds) }, reading)
     } catch {
       return FileReading(failed: error.found)
     }
   }
 
-  private static func partnership(_ fields: Fields) -> PartnershipFile? {
+  private static func partnership(_ fields: Fields, _ known: [Threshold]) -> PartnershipFile? {
     let name = fields.requiredText("partnership", such: "the printed name")
     let members = members(fields)
     if members.isEmpty, !fields.has("partners") {
       fields.report(
         "partners", "the roster is empty", fix: "list every partner under `partners:` with id, name and lead")
     }
-    let thresholds = fields.entryFields("thresholds", known: ["small-number"])
     let partnership = Partnership(
       name: name ?? "", area: fields.text("area") ?? "", members: members, meetings: meetings(fields),
       leadTime: fields.value("lead-time", .wholeNumber(0...365, unit: "days")) ?? 14,
-      smallNumber: thresholds?.value("small-number", .wholeNumber(0...100)) ?? 5)
+      thresholds: thresholds(fields, known, of: members))
     return PartnershipFile(
       partnership: partnership,
       largestFile: fields.value("largest-file", .fileSize) ?? FileContents.defaultLimit)
+  }
+
+  private static func thresholds(
+    _ fields: Fields, _ thresholds: [Threshold], of members: [Partnership.Member]
+  ) -> [String: Int] {
+    // An agency's own tool does not know what other agencies' rules go by.
+    let foreign = members.map { "\($0.partner.id)." }
+    let entry = fields.entryFields("thresholds", known: thresholds.map(\.name)) { name in
+      foreign.contains { prefix in
+        name.hasPrefix(prefix) && !thresholds.contains { $0.name.hasPrefix(prefix) }
+      }
+    }
+    return thresholds.reduce(into: [:]) { set, threshold in
+      set[threshold.name] = entry?.value(
+        threshold.name, .wholeNumber(threshold.range, unit: threshold.unit))
+    }
   }
 
   private static func meetings(_ fields: Fields) -> [Quarter: CalendarDate] {
@@ -69,7 +86,7 @@ package enum PartnershipReader {
 
   private static func figures(_ fields: Fields) -> [FigureDefinition] {
     let known = [
-      "figure", "title", "unit", "basis", "good", "lag", "about-people", "rated", "meaning",
+      "figure", "title", "unit", "basis", "good", "lag", "about-people", "rated", "part-of", "meaning",
     ]
     return fields.entries("figures", named: "figure", known: known).compactMap { entry in
       let key = entry.requiredText("figure", such: "a name in lower case, such as weapon-sweeps")
@@ -82,7 +99,8 @@ package enum PartnershipReader {
         FigureKey(key), entry.requiredText("title", such: "the printed title") ?? key, unit: FigureUnit(unit),
         basis: basis, good: good, usualLag: entry.value("lag", .wholeNumber(0...60, unit: "months")) ?? 1,
         countsPeople: entry.value("about-people", .yesOrNo) ?? false,
-        isRated: entry.value("rated", .yesOrNo) ?? true, meaning: entry.text("meaning") ?? "")
+        isRated: entry.value("rated", .yesOrNo) ?? true,
+        partOf: entry.text("part-of").map { FigureKey($0) }, meaning: entry.text("meaning") ?? "")
     }
   }
 }

@@ -138,11 +138,18 @@ package struct ProForma: Sendable {
     #     text: What the board should know.
     restricted: []
 
+    # Papers that go with this, in the same folder. Entries such as this one:
+    #   - appendix: A
+    #     title: Map of patrols
+    #     file: map.pdf
+    appendices: []
+
     # Answers to queries, with the value they explain; without `value:` where the field holds none:
     #   - rule: common.change-agrees
     #     field: figures[gun-crime].change
     #     value: -27%
     #     reason: The published paper rounds down.
+    #     until: 2021-22 Q4        (only if it holds in later quarters too)
     explanations: []
     """
   }

@@ -43,7 +43,7 @@ package enum SubmissionReader {
   private static let topLevel = [
     "partner", "quarter", "strategy", "submitted", "prepared-by", "marking", "updates", "figures",
     "challenges",
-    "emerging-trends", "support-required", "actions", "restricted", "explanations",
+    "emerging-trends", "support-required", "actions", "restricted", "appendices", "explanations",
   ]
 
   private static func submission(_ fields: Fields, at place: Section.Place) -> Submission? {
@@ -52,17 +52,19 @@ package enum SubmissionReader {
     let strategy = fields.requiredText("strategy", such: "the strategy reported under, such as 2020-2023")
     let submitted = fields.requiredValue("submitted", .date)
     let preparedBy = fields.text("prepared-by")
-    let marking = fields.value("marking", ValueKind<Marking>.oneOf("a marking")) ?? .official
+    let marking = fields.value("marking", ValueKind<Marking>.oneOf("a marking"))
     let updates = updates(fields)
     let figures = figures(fields)
     guard let quarter else { return nil }
     return Submission(
       partner: partner.map { Partner.ID($0) } ?? place.folder, quarter: quarter, strategy: strategy ?? "",
-      submitted: submitted, preparedBy: preparedBy ?? "", marking: marking, updates: updates,
+      submitted: submitted, preparedBy: preparedBy ?? "",
+      // A marking that cannot be read is handled as the stricter one until it is mended.
+      marking: marking ?? (fields.has("marking") ? .officialSensitive : nil), updates: updates,
       figures: figures,
       challenges: fields.texts("challenges"), emergingTrends: fields.texts("emerging-trends"),
       supportRequired: fields.texts("support-required"), actions: actions(fields),
-      restricted: restricted(fields), explanations: explanations(fields))
+      restricted: restricted(fields), appendices: appendices(fields), explanations: explanations(fields))
   }
 
   private static func updates(_ fields: Fields) -> [Update] {
@@ -80,8 +82,7 @@ package enum SubmissionReader {
   private static func figures(_ fields: Fields) -> [FigureReading] {
     let known = [
       "figure", "period", "value", "previous", "previous-period", "change", "status", "reason", "source",
-      "read",
-      "note", "nil-return",
+      "read", "restated", "note", "nil-return",
     ]
     return fields.entries("figures", named: "figure", known: known).compactMap { entry in
       guard let key = entry.requiredText("figure", such: "the name of a figure, such as knife-crime") else {
@@ -92,18 +93,19 @@ package enum SubmissionReader {
         previous: entry.value("previous", .number), previousPeriod: entry.value("previous-period", .period),
         change: entry.value("change", .change), status: entry.value("status", .status),
         reason: entry.text("reason") ?? "", source: entry.text("source") ?? "",
-        read: entry.value("read", .date), note: entry.text("note") ?? "",
+        read: entry.value("read", .date), restated: entry.text("restated") ?? "",
+        note: entry.text("note") ?? "",
         nilReturn: entry.text("nil-return"))
     }
   }
 
   private static func actions(_ fields: Fields) -> [Action] {
-    let known = ["reference", "action", "owner", "due", "state", "closed", "update"]
+    let known = ["reference", "action", "owner", "start", "due", "state", "closed", "update"]
     return fields.entries("actions", named: "reference", known: known).map { entry in
       Action(
         reference: entry.requiredText("reference", such: "the minute reference, such as 2020-21/07") ?? "",
         action: entry.requiredText("action", such: "what is to be done") ?? "",
-        owner: entry.text("owner") ?? "", due: entry.value("due", .date),
+        owner: entry.text("owner") ?? "", start: entry.value("start", .date), due: entry.value("due", .date),
         state: entry.value("state", ValueKind<Action.State>.oneOf("a state")) ?? .open,
         closed: entry.value("closed", .date), update: entry.text("update") ?? "")
     }
@@ -117,14 +119,26 @@ package enum SubmissionReader {
     }
   }
 
-  private static func explanations(_ fields: Fields) -> [Explanation] {
-    fields.entries("explanations", named: nil, known: ["rule", "field", "value", "reason"]).compactMap {
-      entry in
-      let rule = entry.requiredText("rule", such: "the rule that the finding names in brackets")
-      let field = entry.requiredText("field", such: "the field that the finding names")
-      let reason = entry.requiredText("reason", such: "the answer")
-      guard let rule, let field, let reason, !reason.isEmpty else { return nil }
-      return Explanation(rule: rule, field: field, value: entry.text("value") ?? "", reason: reason)
+  private static func appendices(_ fields: Fields) -> [Appendix] {
+    fields.entries("appendices", named: "appendix", known: ["appendix", "title", "file"]).map { entry in
+      Appendix(
+        name: entry.requiredText("appendix", such: "what texts call it, such as A") ?? "",
+        title: entry.requiredText("title", such: "what it is") ?? "",
+        file: entry.requiredText("file", such: "the name of the file beside this one") ?? "")
     }
+  }
+
+  private static func explanations(_ fields: Fields) -> [Explanation] {
+    fields.entries("explanations", named: nil, known: ["rule", "field", "value", "reason", "until"])
+      .compactMap {
+        entry in
+        let rule = entry.requiredText("rule", such: "the rule that the finding names in brackets")
+        let field = entry.requiredText("field", such: "the field that the finding names")
+        let reason = entry.requiredText("reason", such: "the answer")
+        guard let rule, let field, let reason, !reason.isEmpty else { return nil }
+        return Explanation(
+          rule: rule, field: field, value: entry.text("value") ?? "", reason: reason,
+          until: entry.value("until", .quarter))
+      }
   }
 }

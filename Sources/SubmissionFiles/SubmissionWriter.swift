@@ -26,7 +26,7 @@ package enum SubmissionWriter {
       field("strategy", YAMLText.scalar(submission.strategy)),
       field("submitted", submission.submitted?.description ?? ""),
       field("prepared-by", YAMLText.scalar(submission.preparedBy)),
-      field("marking", submission.marking.rawValue),
+      field("marking", submission.marking?.rawValue ?? ""),
     ]
   }
 
@@ -37,6 +37,7 @@ package enum SubmissionWriter {
       texts("challenges", submission.challenges), texts("emerging-trends", submission.emergingTrends),
       texts("support-required", submission.supportRequired), list("actions", submission.actions.map(entry)),
       list("restricted", submission.restricted.map(entry)),
+      list("appendices", submission.appendices.map(entry)),
       list("explanations", submission.explanations.map(entry)),
     ]
   }
@@ -51,13 +52,15 @@ package enum SubmissionWriter {
       .value("value", reading.value).value("previous", reading.previous)
       .value("previous-period", reading.previousPeriod).value("change", reading.change)
       .value("status", reading.status).text("reason", reading.reason).text("source", reading.source)
-      .value("read", reading.read).text("note", reading.note)
+      .value("read", reading.read).text("restated", reading.restated).text("note", reading.note)
     return reading.nilReturn.map { entry.always("nil-return", $0) } ?? entry
   }
 
   private static func entry(_ action: Action) -> Entry {
     Entry("reference", action.reference).text("action", action.action).text("owner", action.owner)
-      .value("due", action.due).value("state", action.state == .open ? nil : action.state.rawValue)
+      .value("start", action.start).value("due", action.due).value(
+        "state", action.state == .open ? nil : action.state.rawValue
+      )
       .value("closed", action.closed).text("update", action.update, isLong: true)
   }
 
@@ -65,9 +68,13 @@ package enum SubmissionWriter {
     Entry("title", item.title).value("paragraph", item.paragraph).text("text", item.text, isLong: true)
   }
 
+  private static func entry(_ appendix: Appendix) -> Entry {
+    Entry("appendix", appendix.name).text("title", appendix.title).text("file", appendix.file)
+  }
+
   private static func entry(_ explanation: Explanation) -> Entry {
     Entry("rule", explanation.rule).text("field", explanation.field).text("value", explanation.value)
-      .text("reason", explanation.reason)
+      .text("reason", explanation.reason).value("until", explanation.until)
   }
 
   private static func field(_ name: String, _ value: String) -> Block {

@@ -9,10 +9,15 @@ enum TradingStandardsRules {
     [lossesSwingNoted, urgentWithinCalls] + callBlockers + savings
     + [salesWithinAttempts, failureRateComputed, recipientsWithinInboxes]
 
+  private static let swing = Threshold(
+    "trading-standards.swing", standard: 2, in: 2...100, unit: "times",
+    meaning: "Losses that are so many times the earlier ones, or so many times less, have a note.")
+
   static let lossesSwingNoted = Rule(
     "trading-standards.losses-swing-noted",
     title: "Losses that doubled or halved have a note",
     rationale: "One large case can dominate a year. Without a note the board takes the swing for a trend.",
+    thresholds: [swing],
     passing: [
       .figures([.init(.scamLosses, value: 1_000_000, previous: 640_000)]),
       .figures([.init(.scamLosses, value: 1_300_000, previous: 640_000, note: "one case of £500,000")]),
@@ -22,8 +27,10 @@ enum TradingStandardsRules {
       .figures([.init(.scamLosses, value: 320_000, previous: 640_000)]),
     ]
   ) { section in
+    let times = section.partnership[swing]
     guard let reading = section[.scamLosses], let value = reading.value, let previous = reading.previous,
-      value >= previous + previous || value + value <= previous, value != previous,
+      value >= previous.times(times) || value.times(times) <= previous,
+      value != previous,
       reading.note.isEmpty, reading.reason.isEmpty
     else { return [] }
     return [

@@ -6,8 +6,12 @@ import PartnerUpdates
 extension VAWGRules {
   static let marac = [repeatsWithinCases, repeatRateComputed, repeatRateInBand, missingDataRaised]
 
-  /// The repeat rate that SafeLives guidance expects, in per cent, both ends included.
-  private static let expectedRepeatRate: ClosedRange<ExactDecimal> = 28...40
+  private static let lowestRepeatRate = Threshold(
+    "vawg.lowest-repeat-rate", standard: 28, in: 0...100, unit: "per cent",
+    meaning: "The lowest MARAC repeat rate that is expected; SafeLives guidance says 28.")
+  private static let highestRepeatRate = Threshold(
+    "vawg.highest-repeat-rate", standard: 40, in: 0...100, unit: "per cent",
+    meaning: "The highest MARAC repeat rate that is expected; SafeLives guidance says 40.")
 
   static let repeatsWithinCases = Rule(
     "vawg.repeats-within-marac-cases",
@@ -32,22 +36,23 @@ extension VAWGRules {
 
   static let repeatRateInBand = Rule(
     "vawg.repeat-rate-in-band",
-    title: "The MARAC repeat rate lies between \(expectedRepeatRate.lowerBound) and "
-      + "\(expectedRepeatRate.upperBound) per cent",
+    title: "The MARAC repeat rate lies in the band that is expected",
     rationale: "SafeLives guidance expects a repeat rate in this band. Below it, repeat incidents may not "
       + "be recognised or referred; above it, the safety plans may not be working.",
+    thresholds: [lowestRepeatRate, highestRepeatRate],
     passing: [
       .values([.maracRepeatRate: 32]), .values([.maracRepeatRate: 28]), .values([.maracRepeatRate: 40]),
     ],
     failing: [.values([.maracRepeatRate: 21]), .values([.maracRepeatRate: 47])]
   ) { section in
-    guard let rate = section.value(.maracRepeatRate), !expectedRepeatRate.contains(rate) else { return [] }
-    let isLow = rate < expectedRepeatRate.lowerBound
+    let (lowest, highest) = (section.number(lowestRepeatRate), section.number(highestRepeatRate))
+    guard let rate = section.value(.maracRepeatRate), rate < lowest || rate > highest else { return [] }
+    let isLow = rate < lowest
     return [
       Observation(
         at: .figure(.maracRepeatRate) / "value",
         "a MARAC repeat rate of \(rate)% is \(isLow ? "below" : "above") the expected "
-          + "\(expectedRepeatRate.lowerBound) to \(expectedRepeatRate.upperBound)%",
+          + "\(lowest) to \(highest)%",
         fix: isLow
           ? "check that repeat cases are flagged, and explain the low rate"
           : "check the count of repeat cases, and explain the high rate")

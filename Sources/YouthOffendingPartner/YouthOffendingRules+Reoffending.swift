@@ -14,8 +14,10 @@ extension YouthOffendingRules {
     .reoffendingCohort, .reoffenders, .reoffendingRate, .reoffences, .reoffencesPerReoffender,
   ]
 
-  /// Months from the end of the cohort's year until its figures are complete: 12 of tracking, 6 for courts.
-  private static let monthsUntilComplete = 12 + 6
+  private static let monthsUntilComplete = Threshold(
+    "youth-offending.months-until-complete", standard: 18, in: 12...36, unit: "months",
+    meaning: "From the end of the cohort's year until its figures are complete: 12 of tracking, 6 for courts."
+  )
 
   static let reoffendersWithinCohort = Rule(
     "youth-offending.reoffenders-within-cohort",
@@ -106,9 +108,10 @@ extension YouthOffendingRules {
 
   static let cohortComplete = Rule(
     "youth-offending.cohort-complete",
-    title: "A re-offending cohort ended at least \(monthsUntilComplete) months before it is reported",
+    title: "A re-offending cohort is complete before it is reported",
     rationale: "Children are tracked for twelve months and the courts take up to six more. Until then "
       + "re-offending is under-counted, and looks better than it is.",
+    thresholds: [monthsUntilComplete],
     passing: [
       reported(on: "2021-03-11", cohort: "2018-01 to 2018-12"),
       reported(on: "2020-06-01", cohort: "2018-01 to 2018-12"),
@@ -121,7 +124,7 @@ extension YouthOffendingRules {
     guard let submitted = section.submission.submitted else { return [] }
     let early = cohortFigures.compactMap { key -> (FigureKey, CalendarMonth)? in
       guard let last = section[key]?.period?.last else { return nil }
-      let complete = last.advanced(by: monthsUntilComplete)
+      let complete = last.advanced(by: section.partnership[monthsUntilComplete])
       return complete > submitted.calendarMonth ? (key, complete) : nil
     }
     return early.prefix(1).map { key, complete in

@@ -34,14 +34,16 @@ enum YouthOffendingRules {
     ],
     failing: [.values([.victimsReferred: 61, .victimsOfferedRestorativeJustice: 62])])
 
-  /// A percentage of fewer than this many is not printed without asking.
-  private static let fewest: ExactDecimal = 20
+  private static let fewest = Threshold(
+    "youth-offending.fewest-for-per-cent", standard: 20, in: 0...1_000, unit: "people",
+    meaning: "A change from fewer people than this is given in numbers, not in per cent.")
 
   static let fewGivenAsNumbers = Rule(
     "youth-offending.few-given-as-numbers",
-    title: "A change from fewer than \(fewest) people is given in numbers, not in per cent",
+    title: "A change from a few people is given in numbers, not in per cent",
     rationale: "One custodial sentence more is a rise of 25 per cent when there were four. Of so few a "
       + "percentage sounds like a trend where there is none.",
+    thresholds: [fewest],
     passing: [
       .figures([.init(.firstTimeEntrants, value: 49, previous: 65, change: StatedChange("-25%"))]),
       .figures([.init(.custodialSentences, value: 5, previous: 4, change: StatedChange("+1"))]),
@@ -54,7 +56,8 @@ enum YouthOffendingRules {
   ) { section in
     section.readings.compactMap { path, reading in
       guard section.definition(of: reading.key)?.countsPeople == true, let change = reading.change,
-        change.isPercentage, let value = reading.value, let previous = reading.previous, previous < fewest
+        change.isPercentage, let value = reading.value, let previous = reading.previous,
+        previous < section.number(fewest)
       else { return nil }
       return Observation(
         at: path / "change",

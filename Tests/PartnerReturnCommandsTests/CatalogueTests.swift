@@ -78,6 +78,14 @@ struct CatalogueTests {
     (.size, { try $0.replaceFile { try Data(count: 3_000_000).write(to: $0) } }),
     (.name, { try $0.write("partner: police", to: "police/update.yaml") }),
     (.onlyOne, { try $0.write(try $0.text(of: Scene.file), to: "police/2020-21 Q4.yaml") }),
+    (
+      .appendixThere,
+      { scene in
+        let text = try scene.text(of: Scene.file)
+        let listed = "appendices:\n  - appendix: A\n    title: Map\n    file: map.pdf\n"
+        try scene.write(text + listed, to: Scene.file)
+      }
+    ),
     (.utf8, { try $0.replaceFile { try Data([0xFF, 0xFE, 0x61, 0x00]).write(to: $0) } }),
   ]
 
@@ -91,6 +99,18 @@ struct CatalogueTests {
     let stated = try #require(rule.example?.foundInFailing.first)
     #expect(output.contains("error: \(stated.message) [\(slug)]"), "\(output)")
     #expect(output.contains("    fix: \(stated.fix)\n"))
+  }
+
+  @Test("The README lists every threshold with its default, in the order in which rules name them")
+  func thresholds() throws {
+    let readme = try String(contentsOf: Scene.repository.appending(path: "README.md"), encoding: .utf8)
+    let listed = readme.split(separator: "\n").filter { $0.hasPrefix("| `") && $0.contains(" | ") }
+    let known = (CommonRules.all + Scene.providers.flatMap(\.rules)).thresholds
+    for threshold in known {
+      let row = "| `\(threshold.name)` | \(threshold.standard) \(threshold.unit) | \(threshold.meaning) |"
+      #expect(listed.contains { $0 == row }, "add to the README: \(row)")
+    }
+    #expect(known.count > 10)
   }
 
   @Test("The articles of the documentation are current, and linked from its landing page")

@@ -49,14 +49,15 @@ extension SampleReturn {
       actions: [
         Action(
           reference: "2020-21/02", action: write("Write to landlords"), owner: write("Ward sergeant"),
-          due: CalendarDate("2021-04-30")),
+          start: CalendarDate("2021-02-02"), due: CalendarDate("2021-04-30")),
         Action(
           reference: "2020-21/01", action: write("Visit known riders"), owner: write("Ward officers"),
           due: CalendarDate("2021-03-24"), update: write("Planned for {knife-crime.previous} homes.")),
       ],
       restricted: [
         RestrictedItem(title: write("Operation under way"), paragraph: 7, text: write("It starts in May."))
-      ])
+      ],
+      appendices: [Appendix(name: "A", title: write("Map of patrols"), file: write("map.pdf"))])
     let definitions = [
       count("knife-crime", "Knife crime offences", "offences"),
       count("asb-calls", "Calls about anti-social behaviour", "calls"), .domesticAbuseOffences,

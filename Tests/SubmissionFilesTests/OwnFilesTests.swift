@@ -65,6 +65,11 @@ struct OwnFilesTests {
     #expect(reading.findings.contains { $0.finding.message.contains(says) }, "\(reading.findings)")
   }
 
+  private static let known = [
+    Threshold.smallNumber,
+    Threshold("police.peak", standard: 3, in: 0...9, unit: "months", meaning: "An example."),
+  ]
+
   private static let partnership = """
     partnership: Example partnership
     lead-time: 10 days
@@ -91,7 +96,7 @@ struct OwnFilesTests {
 
   @Test("A partnership is read with its limits and its partners' figures")
   func partnershipFields() throws {
-    let reading = PartnershipReader.read(Self.partnership)
+    let reading = PartnershipReader.read(Self.partnership, thresholds: Self.known)
     #expect(reading.findings.map(\.finding.message) == [])
     let file = try #require(reading.value)
     #expect(file.largestFile == 3_000_000)
@@ -105,12 +110,25 @@ struct OwnFilesTests {
     #expect(figure.countsPeople && !figure.isRated)
   }
 
+  @Test("Thresholds are read with their unit; those of rules that this tool does not have are left alone")
+  func thresholds() throws {
+    let text = Self.partnership.replacing(
+      "small-number: 10", with: "small-number: 8 people\n  police.peak: 4\n  fire.own: any")
+    let reading = PartnershipReader.read(text, thresholds: Self.known)
+
+    #expect(reading.findings.map(\.finding.message) == [])
+    #expect(try #require(reading.value).partnership.thresholds == ["small-number": 8, "police.peak": 4])
+  }
+
   @Test(
     "A slip in a partnership is reported",
     arguments: [
       ("lead-time: 10 days", "lead-time: soon", "\"soon\" is not a whole number"),
       ("lead-time: 10 days", "lead-time: 999999999999 days", "is not a whole number"),
       ("largest-file: 3 MB", "largest-file: 3 TB", "\"3 TB\" is not a size"),
+      ("small-number: 10", "small-numbr: 10", "did you mean \"small-number\"?"),
+      ("small-number: 10", "small-number: 101", "\"101\" is not a whole number from 0 to 100"),
+      ("small-number: 10", "polic.peak: 2", "did you mean \"police.peak\"?"),
       ("basis: rolling-year", "basis: rolling-yaer", "did you mean \"rolling-year\"?"),
       ("about-people: yes", "about-people: maybe", "\"maybe\" is not yes or no"),
       ("date: 2021-03-25", "date: 2021-13-25", "\"2021-13-25\" is not a date"),
@@ -120,7 +138,7 @@ struct OwnFilesTests {
       ),
     ])
   func partnershipSlips(_ old: String, _ new: String, _ says: String) {
-    let reading = PartnershipReader.read(Self.partnership.replacing(old, with: new))
+    let reading = PartnershipReader.read(Self.partnership.replacing(old, with: new), thresholds: Self.known)
     #expect(reading.findings.contains { $0.finding.message.contains(says) }, "\(reading.findings)")
   }
 }

@@ -12,7 +12,9 @@ struct RandomSubmissions {
       preparedBy: maybe("") { $0.text() }, marking: pick(Marking.allCases, or: .official),
       updates: some { $0.update() }, figures: some { $0.figure() }, challenges: some { $0.text() },
       emergingTrends: some { $0.text() }, supportRequired: some { $0.text() }, actions: some { $0.action() },
-      restricted: some { $0.restricted() }, explanations: some { $0.explanation() })
+      restricted: some { $0.restricted() },
+      appendices: some { Appendix(name: $0.text(), title: $0.text(), file: $0.text()) },
+      explanations: some { $0.explanation() })
   }
 
   /// A text of one or more awkward pieces, without the white space at its ends and the byte order mark at
@@ -34,12 +36,13 @@ struct RandomSubmissions {
       FigureKey(text()), period: span(), value: number(), previous: number(), previousPeriod: span(),
       change: number().map { StatedChange($0, isPercentage: chance()) }, status: status(),
       reason: maybe("") { $0.text() }, source: maybe("") { $0.text() }, read: date(),
-      note: maybe("") { $0.text() }, nilReturn: maybe(nil) { $0.maybe("") { $0.text() } })
+      restated: maybe("") { $0.text() }, note: maybe("") { $0.text() },
+      nilReturn: maybe(nil) { $0.maybe("") { $0.text() } })
   }
 
   private mutating func action() -> Action {
     Action(
-      reference: text(), action: text(), owner: maybe("") { $0.text() }, due: date(),
+      reference: text(), action: text(), owner: maybe("") { $0.text() }, start: date(), due: date(),
       state: pick(Action.State.allCases, or: .open), closed: date(), update: maybe("") { $0.text() })
   }
 
@@ -48,7 +51,9 @@ struct RandomSubmissions {
   }
 
   private mutating func explanation() -> Explanation {
-    Explanation(rule: text(), field: text(), value: maybe("") { $0.text() }, reason: text())
+    Explanation(
+      rule: text(), field: text(), value: maybe("") { $0.text() }, reason: text(),
+      until: maybe(nil) { $0.quarter() })
   }
 
   private mutating func status() -> Status? {

@@ -75,6 +75,7 @@ struct SubmissionWriterTests {
             paragraph: 7
             text: |
               Hidden
+        appendices: []
         explanations: []
 
         """)

@@ -15,6 +15,8 @@ struct CatalogueEntry {
   let severity: Severity
   /// Whether what it finds is shown.
   let echoes: Bool
+  /// The numbers it goes by that a partnership may set.
+  let thresholds: [Threshold]
   /// An example in which it finds nothing.
   let passing: Illustration?
   /// An example in which it finds something, with what it says.
@@ -33,7 +35,7 @@ struct CatalogueEntry {
   /// A rule of sections, with the figures that its owner declares.
   init(_ rule: Rule, definitions declared: [FigureDefinition]) {
     (slug, aliases, title, rationale) = (rule.slug, rule.aliases, rule.title, rule.rationale)
-    (severity, echoes) = (rule.severity, rule.echoes)
+    (severity, echoes, thresholds) = (rule.severity, rule.echoes, rule.thresholds)
     let sections = (passing: rule.passing.first, failing: rule.failing.first)
     let passing = sections.passing?.section(declared)
     let failing = sections.failing?.section(declared)
@@ -47,10 +49,18 @@ struct CatalogueEntry {
   /// A rule of files.
   init(_ rule: FileRule) {
     (slug, aliases, title, rationale) = (rule.slug, [], rule.title, rule.rationale)
-    (severity, echoes, definitions) = (.error, true, [])
+    (severity, echoes, definitions, thresholds) = (.error, true, [], [])
     passing = rule.example.map { Illustration(text: $0.passing, found: $0.foundInPassing) }
     failing = rule.example.map { Illustration(text: $0.failing, found: $0.foundInFailing) }
   }
+}
+
+extension Threshold {
+  /// What a partnership writes, what that means and what holds if it writes nothing.
+  var inWords: String { "`\(name): \(standard) \(unit)` unless set otherwise. \(meaning)" }
+
+  /// Where it is set.
+  static let heading = "A partnership sets it in partnership.yaml, under `thresholds:`:"
 }
 
 extension FigureDefinition {

@@ -53,6 +53,7 @@ struct CatalogueMarkdown {
       + (entry.echoes ? [] : [escaped(EntryText.secret)])
       + [
         example("Nothing is found here:", entry.passing), example("Something is found here:", entry.failing),
+        list(Threshold.heading + "\n\n", entry.thresholds.map(\.inWords)),
         list("What is counted:\n\n", entry.definitions.map(\.inWords)),
         list("Former names, which still work:\n\n", entry.aliases),
       ]

@@ -16,6 +16,7 @@ struct EntryText {
       + (entry.echoes ? [] : [Self.secret])
       + [
         example("Nothing is found here:", entry.passing), example("Something is found here:", entry.failing),
+        list(Threshold.heading, entry.thresholds.map(\.inWords)),
         list("What is counted:", entry.definitions.map(\.inWords)),
         list("Former names, which still work:", entry.aliases),
       ]

@@ -5,6 +5,7 @@ import SubmissionFiles
 struct ExampleText {
   private let fields: Set<String>
   private let declared: [FigureDefinition]
+  private let areLeadsShown: Bool
 
   /// - Parameters:
   ///   - examples: the examples that stand side by side. A field is shown in all of them when one has it;
@@ -12,6 +13,7 @@ struct ExampleText {
   ///   - declared: the figures that the rule's owner declares.
   init(beside examples: [Section], declared: [FigureDefinition]) {
     self.declared = declared
+    areLeadsShown = Set(examples.map { $0.partnership.members.map(\.lead) }).count > 1
     let heads = examples.map { SubmissionWriter.head(of: $0.submission) }
     let lists = examples.flatMap { SubmissionWriter.lists(of: $0.submission) }
     let given = lists.filter { !$0.isEmpty }.map(\.name)
@@ -37,6 +39,10 @@ struct ExampleText {
       "\(commitment.code) to \(commitment.partners.map(\.description).joined(separator: " and "))"
     }
     if !assigned.isEmpty { lines.append("the strategy assigns \(assigned.joined(separator: ", "))") }
+    if areLeadsShown {
+      let leads = section.partnership.members.map { "\($0.partner.id), lead: \($0.lead)" }
+      lines.append("on the roster: \(leads.joined(separator: "; "))")
+    }
     if section.definitions != declared {
       let figures = section.definitions.map { "\($0.key), measured over \($0.basis.requirement)" }
       lines.append("declared: \(figures.joined(separator: "; "))")

@@ -1,7 +1,7 @@
 // Can every action be followed from meeting to meeting?
 
 extension CommonRules {
-  static let actions = [actionOwned, actionDated, actionClosed, actionNotOverdue]
+  static let actions = [actionOwned, actionDated, actionEndsAfterStart, actionClosed, actionNotOverdue]
 
   static let actionOwned = Rule(
     "common.action-owned",
@@ -29,6 +29,23 @@ extension CommonRules {
       Observation(
         at: path / "due", "the action \"\(action.reference)\" has no date",
         fix: "add `due:` with the date agreed")
+    }
+  }
+
+  static let actionEndsAfterStart = Rule(
+    "common.action-ends-after-start",
+    title: "An action is not due before it starts",
+    rationale: "One of the two dates is wrong, and nobody can tell which.",
+    passing: [action { $0.start = CalendarDate("2021-04-30") }],
+    failing: [action { $0.start = CalendarDate("2021-05-01") }]
+  ) { section in
+    section.actions.compactMap { path, action in
+      guard let start = action.start, let end = action.closed ?? action.due, end < start else { return nil }
+      let (field, word) = action.closed == nil ? ("due", "due") : ("closed", "closed")
+      return Observation(
+        at: path / field,
+        "the action \"\(action.reference)\" starts on \(start.inWords) but is \(word) on \(end.inWords)",
+        fix: "correct `start:` or `\(field):`")
     }
   }
 

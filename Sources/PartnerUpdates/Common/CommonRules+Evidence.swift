@@ -56,6 +56,7 @@ extension CommonRules {
     rationale:
       "A figure that is better than a year ago and still red or amber misses something that the table does "
       + "not show, such as a target. The board will ask what.",
+    thresholds: [.improvement],
     passing: [
       rated(.lower, .init("knife-crime", value: 639, previous: 1_216, status: .green)),
       rated(.lower, .init("asb-calls", value: 13_110, previous: 6_764, status: .red)),
@@ -68,7 +69,8 @@ extension CommonRules {
   ) { section in
     section.readings.compactMap { path, reading in
       guard let status = reading.status, status == .red || status == .amber,
-        let worsening = worsening(of: reading, in: section), worsening < .zero
+        let worsening = worsening(of: reading, in: section),
+        worsening < -section.number(.improvement)
       else { return nil }
       return Observation(
         at: path / "status",
@@ -79,10 +81,11 @@ extension CommonRules {
 
   static let worseningNotGreen = Rule(
     "common.worsening-not-green",
-    title: "A figure that worsened by more than \(tolerance) per cent is not rated green",
+    title: "A figure that clearly worsened is not rated green",
     rationale:
       "Green tells the board that nothing needs its attention. A figure that is clearly worse than a year ago "
       + "does, or there is a reason why not.",
+    thresholds: [.worsening],
     passing: [
       rated(.lower, .init("asb-calls", value: 13_110, previous: 6_764, status: .red)),
       rated(.lower, .init("vehicle-theft", value: 1_144, previous: 1_040, status: .green)),
@@ -95,11 +98,12 @@ extension CommonRules {
   ) { section in
     section.readings.compactMap { path, reading in
       guard reading.status == .green, let worsening = worsening(of: reading, in: section),
-        worsening > tolerance
+        worsening > section.number(.worsening)
       else { return nil }
       return Observation(
         at: path / "status",
-        "\"\(section.title(reading.key))\" \(movement(reading)), which is worse by more than \(tolerance)%, but is "
+        "\"\(section.title(reading.key))\" \(movement(reading)), which is worse by more than "
+          + "\(section.partnership[.worsening])%, but is "
           + "rated green",
         fix: "check the rating and both values; if the rating stands, explain why")
     }
@@ -188,9 +192,6 @@ extension CommonRules {
   }
 
   private static let plans: Set = ["will", "planned", "intend", "intends", "intended", "scheduled"]
-
-  /// A green figure may worsen by this much, in per cent, before the rule asks about its rating.
-  private static let tolerance: ExactDecimal = 10
 
   /// By how many per cent of the earlier value a figure became worse; below zero when it improved.
   ///

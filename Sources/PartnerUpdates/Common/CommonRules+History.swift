@@ -8,7 +8,7 @@ extension CommonRules {
     title: "The earlier value is the one that was reported for those months",
     rationale:
       "Figures are re-classified after publication. A reader who has last year's return on the table "
-      + "must be told of a restatement, in the figure's `note`, marked [r].",
+      + "must be told of a restatement, and why: that is what `restated:` is for. The return prints it as [r].",
     passing: [
       reported(
         1_216,
@@ -17,7 +17,7 @@ extension CommonRules {
         1_216,
         then: .init(
           "knife-crime", period: MonthSpan("2020-02 to 2021-01"), value: 639, previous: 1_220,
-          note: "[r] re-classified")),
+          restated: "Six offences were re-classified in May.")),
     ],
     failing: [
       reported(
@@ -27,7 +27,7 @@ extension CommonRules {
   ) { section in
     section.readings.compactMap { path, reading in
       guard let previous = reading.previous, let months = reading.comparisonPeriod,
-        !reading.note.contains("[r]"), !section.isUnreadable(path / "note"),
+        reading.restated.isEmpty, !section.isUnreadable(path / "restated"),
         !section.isUnreadable(path / "previous-period"),
         let (quarter, reported) = section.lastReported(reading.key, for: months), reported != previous
       else { return nil }
@@ -35,14 +35,15 @@ extension CommonRules {
         at: path / "previous",
         "\"\(reading.key)\" was \(reported.grouped) for \(months) in the submission for \(quarter), not "
           + previous.grouped,
-        fix: "write `previous: \(reported)`; if it was restated, start `note:` with [r] and say why")
+        fix: "write `previous: \(reported)`; if it was restated, add `restated:` and say why")
     }
   }
 
   static let plausibleJump = Rule(
     "common.plausible-jump",
-    title: "A figure is within five times the values before it",
-    rationale: "More is most often a digit too many or too few, or a value read from another row.",
+    title: "A figure does not jump far from the values before it",
+    rationale: "What is many times as much is most often a digit too many, or a value of another row.",
+    thresholds: [.jump, .jumpFrom],
     passing: [
       figure(.init("knife-crime", value: 639, previous: 1_216)),
       figure(.init("knife-crime", value: 1, previous: 9)),
@@ -56,11 +57,13 @@ extension CommonRules {
       guard let value = reading.value else { return nil }
       let before = section.earlier.compactMap { $0.reading(of: reading.key)?.value }
       let known = (reading.previous.map { [$0] } ?? []) + before
-      guard !known.isEmpty, known.allSatisfy({ isJump(from: $0, to: value) }) else { return nil }
+      guard !known.isEmpty, known.allSatisfy({ isJump(from: $0, to: value, in: section) }) else {
+        return nil
+      }
       return Observation(
         at: path / "value",
         "\"\(section.title(reading.key))\" goes from \(known.first?.grouped ?? "") to \(value.grouped), "
-          + "more than five times \(known.allSatisfy { $0 < value } ? "as much" : "less")",
+          + "more than \(section.partnership[.jump]) times \(known.allSatisfy { $0 < value } ? "as much" : "less")",
         fix: "check for a digit too many or too few; if it is right, explain it")
     }
   }
@@ -113,19 +116,21 @@ extension CommonRules {
     "common.paragraph-once",
     title: "A paragraph stands in one update only",
     rationale: "The same paragraph under two commitments makes one piece of work look like two.",
+    thresholds: [.paragraph],
     passing: [paragraphs(long, "Something else altogether.")],
     failing: [paragraphs(long, "First this. \n\n" + long)]
   ) { section in
     var seen: [Paragraph: String] = [:]
+    let length = section.partnership[.paragraph]
     for other in section.others where section.isAfter(other.partner) {
       for update in other.updates {
-        for paragraph in Paragraph.all(of: update.text) {
+        for paragraph in Paragraph.all(of: update.text, ofWords: length) {
           seen[paragraph] = "\(update.commitment) in the section of \(other.partner)"
         }
       }
     }
     return section.updates.compactMap { path, update in
-      let paragraphs = Paragraph.all(of: update.text)
+      let paragraphs = Paragraph.all(of: update.text, ofWords: length)
       let repeated = paragraphs.compactMap { seen[$0] }.first
       for paragraph in paragraphs where seen[paragraph] == nil { seen[paragraph] = update.commitment }
       return repeated.map { place in
@@ -136,14 +141,10 @@ extension CommonRules {
     }
   }
 
-  private static let manyTimes = 5
-  /// Below this, figures may jump: one more of two is half as much again.
-  private static let few: ExactDecimal = 20
-
-  private static func isJump(from before: ExactDecimal, to value: ExactDecimal) -> Bool {
+  private static func isJump(from before: ExactDecimal, to value: ExactDecimal, in section: Section) -> Bool {
     let (low, high) = (min(before, value), max(before, value))
-    guard low >= .zero, high >= few else { return false }
-    return high > (0..<manyTimes).reduce(.zero) { sum, _ in sum + low }
+    guard low >= .zero, high >= section.number(.jumpFrom) else { return false }
+    return high > low.times(section.partnership[.jump])
   }
 
   private static func figure(_ reading: FigureReading) -> Rule.Example {
@@ -223,8 +224,8 @@ struct Paragraph: Hashable {
   private let digest: UInt64
   private let wordCount: Int
 
-  /// The paragraphs and bullets of a dozen words or more.
-  static func all(of text: String) -> [Paragraph] {
+  /// The paragraphs and bullets of so many words or more.
+  static func all(of text: String, ofWords length: Int) -> [Paragraph] {
     var paragraphs: [Paragraph] = []
     let bytes = text.utf8
     var start = bytes.startIndex
@@ -239,7 +240,7 @@ struct Paragraph: Hashable {
       lineStart = lineEnd < bytes.endIndex ? bytes.index(after: lineEnd) : lineEnd
     }
     paragraphs.append(Paragraph(text[start...]))
-    return paragraphs.filter { $0.wordCount >= 12 }
+    return paragraphs.filter { $0.wordCount >= length }
   }
 
   private init(_ text: Substring) {

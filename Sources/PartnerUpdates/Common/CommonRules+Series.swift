@@ -3,31 +3,35 @@
 extension CommonRules {
   static let series = [withinUsualLag, breakNoted]
 
-  /// How many months a figure may be older than its usual publication lag.
-  private static let patience = 2
-
   static let withinUsualLag = Rule(
     "common.within-usual-lag",
-    title: "A rolling year is not much older than the figure is usually published",
+    title: "A figure is not much older than it is usually published",
     rationale:
-      "A rolling year that ends long before it was read was most often copied from the last return. It may end "
-      + "as many months before as the figure's usual lag, and two more.",
+      "A period that ended long before it was read was most often copied from the last return. It may end "
+      + "as many months before as the figure's usual lag, and a few more. Of calendar and financial years and "
+      + "of quarters that holds for the next one.",
+    thresholds: [.patience],
     passing: [
       read("2021-02-26", .init("knife-crime", period: MonthSpan("2020-02 to 2021-01"), value: 639)),
       read("2021-04-30", .init("knife-crime", period: MonthSpan("2020-02 to 2021-01"), value: 639)),
     ],
-    failing: [read("2021-05-01", .init("knife-crime", period: MonthSpan("2020-02 to 2021-01"), value: 639))]
+    failing: [
+      read("2021-05-01", .init("knife-crime", period: MonthSpan("2020-02 to 2021-01"), value: 639)),
+      read("2021-07-01", .init("sales", period: MonthSpan("2019-04 to 2020-03"), value: 6), .financialYear),
+    ]
   ) { section in
     section.readings.compactMap { path, reading in
       guard let period = reading.period, let read = reading.read,
-        let definition = section.definition(of: reading.key), definition.basis == .rollingYear,
-        period.last.advanced(by: definition.usualLag + patience) < read.calendarMonth
+        let definition = section.definition(of: reading.key),
+        let step = definition.basis.monthsUntilNext,
+        period.last.advanced(by: step + definition.usualLag + section.partnership[.patience])
+          < read.calendarMonth
       else { return nil }
       return Observation(
         at: path / "period",
-        "the rolling year ends in \(period.last.inWords) but was read on \(read.inWords), when later months had been "
+        "the period ends in \(period.last.inWords) but was read on \(read.inWords), when a later one had been "
           + "published",
-        fix: "read the figure again for the latest rolling year, or explain why it ends so early")
+        fix: "read the figure again for the latest period, or explain why it ends so early")
     }
   }
 
@@ -66,10 +70,12 @@ extension CommonRules {
     }
   }
 
-  private static func read(_ day: String, _ reading: FigureReading) -> Rule.Example {
+  private static func read(
+    _ day: String, _ reading: FigureReading, _ basis: PeriodBasis = .rollingYear
+  ) -> Rule.Example {
     .section { parts in
       parts.definitions = [
-        FigureDefinition(reading.key, "Example", unit: .count("offences"), basis: .rollingYear, good: .lower)
+        FigureDefinition(reading.key, "Example", unit: .count("offences"), basis: basis, good: .lower)
       ]
       var reading = reading
       reading.read = CalendarDate(day)
@@ -83,6 +89,18 @@ extension CommonRules {
       parts.submission.figures = [
         .init(key, period: MonthSpan(period), value: 513, previous: 441, note: note)
       ]
+    }
+  }
+}
+
+extension PeriodBasis {
+  /// After how many months the next period of this kind ends; `nil` where any months may be stated.
+  fileprivate var monthsUntilNext: Int? {
+    switch self {
+    case .rollingYear, .pointInTime, .yearToDate, .cumulative: 0
+    case .quarter: 3
+    case .calendarYear, .financialYear: 12
+    case .statedPeriod: nil
     }
   }
 }

@@ -2,6 +2,6 @@
 public enum CommonRules {
   /// All of them, in the order in which they are applied.
   public static let all: [Rule] =
-    identity + commitments + figures + periods + series + changes + agreement + texts
-    + history + evidence + typedNumbers + actions + publication
+    identity + papers + commitments + figures + periods + series + changes + agreement + wholes + texts
+    + history + evidence + typedNumbers + levels + actions + publication
 }

@@ -16,6 +16,14 @@ extension ExactDecimal {
     ExactDecimal(millionths: 0 &- number.millionths, fractionDigits: number.fractionDigits)
   }
 
+  /// This number so many times over. Stays at the limit rather than overflow.
+  public func times(_ count: Int) -> ExactDecimal {
+    let (product, overflow) = millionths.multipliedReportingOverflow(by: Int128(count))
+    let limit = isNegative == (count < 0) ? Int128.max : -Int128.max
+    return ExactDecimal(
+      millionths: overflow ? limit : max(product, -Int128.max), fractionDigits: fractionDigits)
+  }
+
   /// This number divided by another and multiplied by a base, rounded half away from zero.
   ///
   /// `49.quotient(by: 33_100, times: 100_000, fractionDigits: 0)` is a rate per 100,000.

@@ -32,6 +32,8 @@ public struct FigureDefinition: Hashable, Sendable {
   public let isRated: Bool
   /// Months from which the figure is counted in another way, so that it cannot be compared across them.
   public let breaks: [CalendarMonth]
+  /// The figure of which it is a part, wherever that is reported.
+  public let partOf: FigureKey?
   /// The definition and where it comes from, in a sentence; empty when the title says it all.
   public let meaning: String
 
@@ -39,11 +41,11 @@ public struct FigureDefinition: Hashable, Sendable {
   public init(
     _ key: FigureKey, _ title: String, unit: FigureUnit, basis: PeriodBasis, good: GoodDirection,
     usualLag: Int = 1, countsPeople: Bool = false, isRated: Bool = true,
-    breaks: [CalendarMonth] = [], meaning: String = ""
+    breaks: [CalendarMonth] = [], partOf: FigureKey? = nil, meaning: String = ""
   ) {
     (self.key, self.title, self.unit, self.basis, self.good) = (key, title, unit, basis, good)
     (self.usualLag, self.countsPeople, self.isRated) = (usualLag, countsPeople, isRated)
-    (self.breaks, self.meaning) = (breaks, meaning)
+    (self.breaks, self.partOf, self.meaning) = (breaks, partOf, meaning)
   }
 }
 

@@ -20,6 +20,8 @@ public struct FigureReading: Hashable, Sendable {
   public var source: String
   /// The day on which it was read.
   public var read: CalendarDate?
+  /// Why the earlier value is not the one that was reported for its months; empty unless restated.
+  public var restated: String
   /// A remark to print beside it.
   public var note: String
   /// Why there is no figure this time. A reading has either this or a value.
@@ -29,13 +31,14 @@ public struct FigureReading: Hashable, Sendable {
   public init(
     _ key: FigureKey, period: MonthSpan? = nil, value: ExactDecimal? = nil, previous: ExactDecimal? = nil,
     previousPeriod: MonthSpan? = nil, change: StatedChange? = nil, status: Status? = nil,
-    reason: String = "", source: String = "", read: CalendarDate? = nil, note: String = "",
+    reason: String = "", source: String = "", read: CalendarDate? = nil, restated: String = "",
+    note: String = "",
     nilReturn: String? = nil
   ) {
     (self.key, self.period, self.value, self.previous) = (key, period, value, previous)
     (self.previousPeriod, self.change, self.status) = (previousPeriod, change, status)
     (self.reason, self.source, self.read, self.note) = (reason, source, read, note)
-    self.nilReturn = nilReturn
+    (self.restated, self.nilReturn) = (restated, nilReturn)
   }
 
   /// The months that the earlier value covers: as stated, or else the same months a year earlier.

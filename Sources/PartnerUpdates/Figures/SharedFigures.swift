@@ -1,6 +1,8 @@
 // Figures that two agencies report. They are defined once, here, so that both mean the same by them.
 
 extension FigureKey {
+  /// All offences that the police must notify to the Home Office (TNO): the whole of which others report parts.
+  public static let totalNotifiableOffences: FigureKey = "total-notifiable-offences"
   /// Offences with a domestic element: reported by police and by the VAWG lead.
   public static let domesticAbuseOffences: FigureKey = "domestic-abuse-offences"
   /// Sexual offences: reported by police and by the VAWG lead.
@@ -16,19 +18,20 @@ extension FigureDefinition {
   /// Domestic abuse offences recorded by the police over a rolling year.
   public static let domesticAbuseOffences = FigureDefinition(
     .domesticAbuseOffences, "Domestic abuse offences", unit: .count("offences"), basis: .rollingYear,
-    good: .lower, breaks: newRecordsSystem,
+    good: .lower, breaks: newRecordsSystem, partOf: .totalNotifiableOffences,
     meaning: "Recorded offences with a domestic abuse flag. Not comparable across March 2024, "
       + "when the police changed records system.")
 
   /// Sexual offences recorded by the police over a rolling year.
   public static let sexualOffences = FigureDefinition(
     .sexualOffences, "Sexual offences", unit: .count("offences"), basis: .rollingYear, good: .contextual,
+    partOf: .totalNotifiableOffences,
     meaning: "Recorded sexual offences. More reports can mean more confidence in reporting.")
 
   /// Hate crime recorded by the police over a rolling year.
   public static let hateCrime = FigureDefinition(
     .hateCrime, "Hate crime", unit: .count("offences"), basis: .rollingYear, good: .contextual,
-    breaks: newRecordsSystem,
+    breaks: newRecordsSystem, partOf: .totalNotifiableOffences,
     meaning: "Recorded offences with at least one of the five monitored strands. More reports can mean more "
       + "confidence in reporting. Not comparable across March 2024, when the police changed records system.")
 }

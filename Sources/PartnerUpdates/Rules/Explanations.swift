@@ -4,7 +4,9 @@ enum Explanations {
   static func apply(
     _ explanations: [Explanation], to findings: [Finding], in section: Section, names: RuleNames
   ) -> [Finding] {
-    var unused = Array(explanations.enumerated())
+    let quarter = section.submission.quarter
+    var unused = Array(explanations.enumerated().filter { $0.element.until.map { $0 >= quarter } ?? true })
+    let ended = explanations.enumerated().filter { $0.element.until.map { $0 < quarter } ?? false }
     var answered = findings
     for index in answered.indices where answered[index].severity == .query {
       let finding = answered[index]
@@ -12,11 +14,41 @@ enum Explanations {
         names.current(explanation.rule) == finding.rule && explanation.field == finding.path.description
           && isSame(explanation.value, section.submission.text(at: finding.path) ?? "")
       }
-      guard let match else { continue }
+      guard let match else {
+        answered[index].answer = standing(for: finding, in: section, names: names)
+        continue
+      }
       answered[index].answer = unused.remove(at: match).element
     }
-    return answered
+    return answered + ended.map { finding(forEnded: $0.element, at: $0.offset, quarter) }
       + unused.map { finding(for: $0.element, at: $0.offset, among: answered, in: section, names: names) }
+  }
+
+  /// The answer of an earlier submission that still stands: given until this quarter or a later one, for what
+  /// has not changed since.
+  private static func standing(for finding: Finding, in section: Section, names: RuleNames) -> Explanation? {
+    for earlier in section.earlier where earlier.quarter < section.submission.quarter {
+      let answer = earlier.explanations.first { explanation in
+        guard let until = explanation.until, until >= section.submission.quarter else { return false }
+        return names.current(explanation.rule) == finding.rule
+          && explanation.field == finding.path.description
+          && isSame(explanation.value, section.submission.text(at: finding.path) ?? "")
+      }
+      if let answer, earlier.leaf(at: finding.path) == section.submission.leaf(at: finding.path) {
+        return answer
+      }
+    }
+    return nil
+  }
+
+  private static func finding(
+    forEnded explanation: Explanation, at index: Int, _ quarter: Quarter
+  ) -> Finding {
+    Finding(
+      rule: slug, severity: .query, path: FieldPath("explanations[\(index + 1)].until"),
+      message:
+        "this explanation held until \(explanation.until?.description ?? ""), which is before \(quarter)",
+      fix: "check that it still holds and set `until:` to a later quarter, or remove it")
   }
 
   /// Whether two texts state the same value, however its digits and its sign are written.
@@ -74,6 +106,11 @@ enum Explanations {
 }
 
 extension Submission {
+  /// What stands at a path, a value or a text.
+  fileprivate func leaf(at path: FieldPath) -> String? {
+    text(at: path) ?? texts.first { $0.path == path }?.text
+  }
+
   /// The value at a path as the submission states it, for binding an explanation to it.
   ///
   /// - Returns: `nil` for paths that hold no single value.

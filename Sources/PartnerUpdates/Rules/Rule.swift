@@ -26,6 +26,8 @@ public struct Rule: Sendable {
   public let echoes: Bool
   /// How figures follow from one another, when that is what the rule checks.
   public let relation: FigureRelation?
+  /// The numbers it goes by that a partnership may set for itself.
+  public let thresholds: [Threshold]
   /// Examples in which it finds nothing.
   public let passing: [Example]
   /// Examples in which it finds something.
@@ -36,11 +38,12 @@ public struct Rule: Sendable {
   /// A rule.
   public init(
     _ slug: String, aliases: [String] = [], title: String, rationale: String, severity: Severity = .query,
-    echoes: Bool = true, relation: FigureRelation? = nil, passing: [Example], failing: [Example],
+    echoes: Bool = true, relation: FigureRelation? = nil, thresholds: [Threshold] = [],
+    passing: [Example], failing: [Example],
     check: @escaping @Sendable (Section) throws -> [Observation]
   ) {
     (self.slug, self.aliases, self.title, self.rationale) = (slug, aliases, title, rationale)
-    (self.severity, self.echoes) = (severity, echoes)
+    (self.severity, self.echoes, self.thresholds) = (severity, echoes, thresholds)
     (self.relation, self.passing, self.failing, self.check) = (relation, passing, failing, check)
   }
 

@@ -50,16 +50,16 @@ public struct Partnership: Sendable {
   public let meetings: [Quarter: CalendarDate]
   /// How many days before the meeting an update is due.
   public let leadTime: Int
-  /// A count of people below this is small.
-  public let smallNumber: Int
+  /// What the partnership has set for its rules, by the name of the ``Threshold``.
+  public let thresholds: [String: Int]
 
   /// A partnership.
   public init(
     name: String, area: String = "", members: [Member], meetings: [Quarter: CalendarDate] = [:],
-    leadTime: Int = 14, smallNumber: Int = 5
+    leadTime: Int = 14, thresholds: [String: Int] = [:]
   ) {
     (self.name, self.area, self.members, self.meetings) = (name, area, members, meetings)
-    (self.leadTime, self.smallNumber) = (leadTime, smallNumber)
+    (self.leadTime, self.thresholds) = (leadTime, thresholds)
   }
 
   /// The day on which updates for a quarter are due: the meeting less the lead time.

@@ -131,6 +131,7 @@ extension Submission {
     }
     for (path, reading) in readingsWithPaths {
       add(path / "reason", reading.reason)
+      add(path / "restated", reading.restated)
       add(path / "note", reading.note)
       add(path / "nil-return", reading.nilReturn ?? "")
     }
@@ -148,6 +149,7 @@ extension Submission {
       add(path / "title", item.title)
       add(path / "text", item.text)
     }
+    for (path, appendix) in appendicesWithPaths { add(path / "title", appendix.title) }
     return texts
   }
 }

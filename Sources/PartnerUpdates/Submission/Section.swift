@@ -114,6 +114,10 @@ extension Submission {
     Self.withPaths(actions, list: "actions", name: \.reference).map { (path: $0.path, action: $0.element) }
   }
 
+  var appendicesWithPaths: [(path: FieldPath, appendix: Appendix)] {
+    Self.withPaths(appendices, list: "appendices", name: \.name).map { (path: $0.path, appendix: $0.element) }
+  }
+
   /// The entries of a list with their paths, repeated names counted.
   private static func withPaths<Element>(
     _ elements: [Element], list: String, name: (Element) -> String

@@ -10,8 +10,8 @@ public struct Submission: Sendable {
   public var submitted: CalendarDate?
   /// The role that prepared it, never a person's name.
   public var preparedBy: String
-  /// The protective marking.
-  public var marking: Marking
+  /// The protective marking, if there is one.
+  public var marking: Marking?
   /// One update a commitment.
   public var updates: [Update]
   /// The figures.
@@ -26,23 +26,28 @@ public struct Submission: Sendable {
   public var actions: [Action]
   /// What the public must not see, and why.
   public var restricted: [RestrictedItem]
+  /// Papers that go with it.
+  public var appendices: [Appendix]
   /// Answers to queries.
   public var explanations: [Explanation]
 
   /// A submission.
   public init(
     partner: Partner.ID, quarter: Quarter, strategy: String, submitted: CalendarDate? = nil,
-    preparedBy: String = "", marking: Marking = .official, updates: [Update] = [],
+    preparedBy: String = "", marking: Marking? = .official, updates: [Update] = [],
     figures: [FigureReading] = [], challenges: [String] = [], emergingTrends: [String] = [],
     supportRequired: [String] = [], actions: [Action] = [], restricted: [RestrictedItem] = [],
-    explanations: [Explanation] = []
+    appendices: [Appendix] = [], explanations: [Explanation] = []
   ) {
     (self.partner, self.quarter, self.strategy, self.submitted) = (partner, quarter, strategy, submitted)
     (self.preparedBy, self.marking, self.updates, self.figures) = (preparedBy, marking, updates, figures)
     (self.challenges, self.emergingTrends) = (challenges, emergingTrends)
     (self.supportRequired, self.actions) = (supportRequired, actions)
-    (self.restricted, self.explanations) = (restricted, explanations)
+    (self.restricted, self.appendices, self.explanations) = (restricted, appendices, explanations)
   }
+
+  /// How it may be handled: as marked, or as `OFFICIAL` where it is not.
+  public var handling: Marking { marking ?? .official }
 
   /// The reading of a figure, the first where there are several.
   public func reading(of key: FigureKey) -> FigureReading? { figures.first { $0.key == key } }
@@ -89,6 +94,8 @@ public struct Action: Hashable, Sendable {
   public var action: String
   /// The role that owns it.
   public var owner: String
+  /// From when, where that was agreed.
+  public var start: CalendarDate?
   /// By when.
   public var due: CalendarDate?
   /// Whether it is done.
@@ -100,10 +107,12 @@ public struct Action: Hashable, Sendable {
 
   /// An action.
   public init(
-    reference: String, action: String, owner: String = "", due: CalendarDate? = nil, state: State = .open,
+    reference: String, action: String, owner: String = "", start: CalendarDate? = nil,
+    due: CalendarDate? = nil, state: State = .open,
     closed: CalendarDate? = nil, update: String = ""
   ) {
-    (self.reference, self.action, self.owner, self.due) = (reference, action, owner, due)
+    (self.reference, self.action, self.owner) = (reference, action, owner)
+    (self.start, self.due) = (start, due)
     (self.state, self.closed, self.update) = (state, closed, update)
   }
 }
@@ -123,6 +132,21 @@ public struct RestrictedItem: Hashable, Sendable {
   }
 }
 
+/// A paper that goes with a submission.
+public struct Appendix: Hashable, Sendable {
+  /// What texts call it: the `A` of "Appendix A".
+  public var name: String
+  /// What it is.
+  public var title: String
+  /// The file, from the partner's folder.
+  public var file: String
+
+  /// An appendix.
+  public init(name: String, title: String, file: String) {
+    (self.name, self.title, self.file) = (name, title, file)
+  }
+}
+
 /// A partner's answer to a query, bound to the value that it explains.
 public struct Explanation: Hashable, Sendable {
   /// The slug of the rule that asked.
@@ -133,9 +157,12 @@ public struct Explanation: Hashable, Sendable {
   public var value: String
   /// The answer.
   public var reason: String
+  /// The last quarter for which it holds, where that is later than the quarter of the submission.
+  public var until: Quarter?
 
   /// An explanation.
-  public init(rule: String, field: String, value: String = "", reason: String) {
+  public init(rule: String, field: String, value: String = "", reason: String, until: Quarter? = nil) {
     (self.rule, self.field, self.value, self.reason) = (rule, field, value, reason)
+    self.until = until
   }
 }

@@ -20,6 +20,7 @@ extension JSONText {
       "usualLagMonths": .number(definition.usualLag),
       "countsPeople": .flag(definition.countsPeople),
       "isRated": .flag(definition.isRated),
+      "partOf": .text(ifAny: definition.partOf?.description),
       "meaning": .text(definition.meaning),
     ]
   }
@@ -56,6 +57,7 @@ extension JSONText {
       "reason": .text(reading.reason),
       "source": .text(reading.source),
       "read": day(reading.read),
+      "restated": .text(reading.restated),
       "note": .text(reading.note),
       "nilReturn": .text(ifAny: reading.nilReturn),
     ]

@@ -50,6 +50,7 @@ extension JSONText {
       "reference": .text(report.action.reference),
       "action": .text(report.action.action),
       "owner": .text(report.action.owner),
+      "start": day(report.action.start),
       "due": day(report.action.due),
       "state": .text(report.action.state.rawValue),
       "isOverdue": .flag(report.isOverdue),
@@ -64,6 +65,13 @@ extension JSONText {
       "title": .text(report.item.title),
       "paragraph": ifAny(report.item.paragraph) { .number($0) },
       "text": .text(report.item.text),
+    ]
+  }
+
+  static func appendix(_ report: AppendixReport) -> JSONText {
+    [
+      "partner": id(report.partner), "appendix": .text(report.appendix.name),
+      "title": .text(report.appendix.title), "file": .text(report.appendix.file),
     ]
   }
 
@@ -87,7 +95,7 @@ extension JSONText {
       "answer": ifAny(located.finding.answer) { answer in
         [
           "rule": .text(answer.rule), "field": .text(answer.field), "value": .text(answer.value),
-          "reason": .text(answer.reason),
+          "reason": .text(answer.reason), "until": .text(ifAny: answer.until?.description),
         ]
       },
     ]

@@ -38,6 +38,7 @@ extension JSONText {
       "supportRequired": .list(quarterlyReturn.supportRequired, message),
       "actions": .list(quarterlyReturn.actions, action),
       "restricted": .list(quarterlyReturn.restricted, restricted),
+      "appendices": .list(quarterlyReturn.appendices, appendix),
       "findings": .list(quarterlyReturn.findings, finding),
       "sources": .list(quarterlyReturn.sources, source),
       "unusable": .list(quarterlyReturn.unusable, unusable),

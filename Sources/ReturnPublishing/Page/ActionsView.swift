@@ -13,7 +13,7 @@ extension View {
           "actionInLine": .text(report.action.action),
           "owner": .text(report.action.owner),
           "partner": .name(of: report.partner),
-          "due": .day(report.action.due),
+          "start": .day(report.action.start), "due": .day(report.action.due),
           "state": .text(state(of: report)),
           "shade": .text(report.isOverdue ? "late" : report.action.state.rawValue),
           "closed": .day(report.action.closed),

@@ -63,7 +63,10 @@ extension View {
   }
 
   private static func remarks(on reading: FigureReading) -> [String] {
-    [reading.nilReturn ?? "", reading.reason, reading.note].filter { !$0.isEmpty }
+    [
+      reading.nilReturn ?? "", reading.reason, reading.restated.isEmpty ? "" : "[r] " + reading.restated,
+      reading.note,
+    ].filter { !$0.isEmpty }
   }
 }
 

@@ -29,7 +29,7 @@ extension View {
     }
   }
 
-  /// Challenges, emerging trends, support asked for and restricted items.
+  /// Challenges, emerging trends, support asked for, restricted items and appendices.
   static func messages(of quarterlyReturn: QuarterlyReturn) -> View {
     [
       "messageGroups": .list(
@@ -48,6 +48,13 @@ extension View {
           "title": .text(report.item.title), "partner": .name(of: report.partner),
           "exemption": .text(Wording.sentence(Wording.exemption(report.item.paragraph))),
           "text": .prose(report.item.text),
+        ]
+      },
+      "hasAppendices": .flag(!quarterlyReturn.appendices.isEmpty),
+      "appendices": .list(quarterlyReturn.appendices) { report in
+        [
+          "partner": .name(of: report.partner), "name": .text(report.appendix.name),
+          "title": .text(report.appendix.title), "file": .text(report.appendix.file),
         ]
       },
     ]

@@ -53,6 +53,7 @@ extension View {
       "fix": .text(located.finding.fix),
       "answer": .text(ifAny: located.finding.answer?.reason),
       "answeredValue": .text(ifAny: located.finding.answer?.value),
+      "answeredUntil": .text(ifAny: located.finding.answer?.until?.description),
     ]
   }
 }

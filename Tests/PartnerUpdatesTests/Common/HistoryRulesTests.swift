@@ -8,15 +8,14 @@ struct HistoryRulesTests {
     "hold the earlier value against what was reported for exactly those months",
     arguments: [
       (1_216, "2019-02 to 2020-01", "", false), (1_261, "2019-02 to 2020-01", "", true),
-      (1_261, "2019-02 to 2020-01", "[r] re-classified", false),
-      (1_261, "2019-02 to 2020-01", "restated", true),
+      (1_261, "2019-02 to 2020-01", "re-classified", false),
       (1_261, "2019-01 to 2019-12", "", false),
     ])
-  func restatements(_ previous: Int, reportedFor months: String, note: String, asks: Bool) throws {
+  func restatements(_ previous: Int, reportedFor months: String, restated note: String, asks: Bool) throws {
     let reported = FigureReading("knife-crime", period: MonthSpan(months), value: 1_216)
     let section = try Self.section(earlier: [("2019-20 Q4", { $0.figures = [reported] })]) { submission in
       submission.figures[0].previous = ExactDecimal(previous)
-      submission.figures[0].note = note
+      submission.figures[0].restated = note
     }
 
     #expect(
@@ -25,7 +24,7 @@ struct HistoryRulesTests {
 
   @Test(
     "say nothing of a restatement when its mark or its months cannot be read",
-    arguments: ["note", "previous-period", "previous"])
+    arguments: ["restated", "previous-period", "previous"])
   func unreadableMark(_ field: String) throws {
     let reported = FigureReading("knife-crime", period: MonthSpan("2019-02 to 2020-01"), value: 1_300)
     let section = try Self.section(

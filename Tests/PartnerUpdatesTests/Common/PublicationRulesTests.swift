@@ -119,7 +119,7 @@ struct PublicationRulesTests {
       figures: definitions.map { FigureReading($0.key, value: ExactDecimal(value)) })
     let section = Section(
       submission, definitions: definitions,
-      partnership: Partnership(name: "", members: [], smallNumber: threshold))
+      partnership: Partnership(name: "", members: [], thresholds: ["small-number": threshold]))
     let findings = try section.findings(of: "common.small-count-of-people")
 
     #expect(findings.map(\.path.description) == (isSmall ? ["figures[victims].value"] : []))

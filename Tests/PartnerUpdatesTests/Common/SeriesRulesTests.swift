@@ -18,16 +18,28 @@ struct SeriesRulesTests {
     #expect(try section.paths(of: "common.within-usual-lag") == (asks ? ["figures[a].period"] : []))
   }
 
-  @Test("ask nothing about figures of another basis")
-  func otherBases() throws {
-    for basis in PeriodBasis.allCases where basis != .rollingYear {
-      let definition = FigureDefinition("a", "A", unit: .pounds, basis: basis, good: .lower)
-      let section = CoreSample.section(definitions: [definition]) {
-        $0.figures[0].read = CalendarDate("2030-01-01")
-      }
-
-      #expect(try section.paths(of: "common.within-usual-lag") == [], "\(basis)")
+  @Test(
+    "ask from the month after the next period of the same kind was due",
+    arguments: [
+      (PeriodBasis.pointInTime, "2021-05-01"), (.cumulative, "2021-05-01"), (.quarter, "2021-08-01"),
+      (.calendarYear, "2022-05-01"), (.financialYear, "2022-05-01"),
+    ])
+  func otherBases(_ basis: PeriodBasis, first: String) throws {
+    let definition = FigureDefinition("a", "A", unit: .pounds, basis: basis, good: .lower)
+    let day = try #require(CalendarDate(first))
+    for (read, asks) in [(day.daysBefore(1), false), (day, true)] {
+      let section = CoreSample.section(definitions: [definition]) { $0.figures[0].read = read }
+      #expect(try section.paths(of: "common.within-usual-lag") == (asks ? ["figures[a].period"] : []))
     }
+  }
+
+  @Test("ask nothing about the age of stated periods")
+  func statedPeriods() throws {
+    let definition = FigureDefinition("a", "A", unit: .pounds, basis: .statedPeriod, good: .lower)
+    let section = CoreSample.section(definitions: [definition]) {
+      $0.figures[0].read = CalendarDate("2030-01-01")
+    }
+    #expect(try section.paths(of: "common.within-usual-lag") == [])
   }
 
   @Test(
