@@ -36,14 +36,14 @@ extension CommonRules {
     rationale: "What will be done is not yet on track.",
     passing: [
       update(.green, "Training was held. More will follow."), update(.amber, "Training will be held."),
+      update(.green, "We trained 30 officers and will train more."),
     ],
     failing: [update(.green, "Training will be held in May. A leaflet is planned.")]
   ) { section in
     section.updates.compactMap { path, update in
       let words = section.words(at: path / "update")
       let sentences = Set(words.map(\.sentence))
-      let planned = Set(words.filter { $0.isOne(of: plans) }.map(\.sentence))
-      guard update.status == .green, !sentences.isEmpty, sentences == planned else { return nil }
+      guard update.status == .green, !sentences.isEmpty, sentences == planned(in: words) else { return nil }
       return Observation(
         at: path / "update", "the update on \(update.commitment) is green but tells of plans only",
         fix: "say what has been done, or rate it amber until it has")
@@ -191,6 +191,22 @@ extension CommonRules {
       && sentence.dropFirst().first?.isOne(of: ["under", "above", "below", "elsewhere"]) == true
   }
 
+  /// The sentences that tell of a plan, but for those that tell of something done first.
+  private static func planned(in words: [Words.Word]) -> Set<Int> {
+    var (done, planned): (Set<Int>, Set<Int>) = ([], [])
+    for word in words {
+      if word.isOne(of: plans) {
+        if !done.contains(word.sentence) { planned.insert(word.sentence) }
+      } else if word.text.utf8.count > 3, word.text.hasSuffix("ed") || word.isOne(of: deeds) {
+        done.insert(word.sentence)
+      }
+    }
+    return planned
+  }
+
+  private static let deeds: Set = [
+    "held", "began", "begun", "gave", "given", "made", "took", "taken", "went", "built", "brought", "sent",
+  ]
   private static let plans: Set = ["will", "planned", "intend", "intends", "intended", "scheduled"]
 
   /// By how many per cent of the earlier value a figure became worse; below zero when it improved.

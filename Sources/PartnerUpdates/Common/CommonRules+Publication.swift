@@ -13,6 +13,7 @@ extension CommonRules {
     severity: .error, echoes: false,
     passing: [
       text("Call 101, or 999 in an emergency. 21,328 offences in 2020-21."), text("The BR1 area, SE20."),
+      text("From 05-06-2020 14 officers patrolled; the board met in Q4 2PM to 4PM."),
     ],
     failing: [
       text("Write to officer@example.org."), text("Call 020 7946 0000."), text("Call +44 20 7946 0000."),
@@ -36,7 +37,10 @@ extension CommonRules {
     title: "No text holds a National Insurance number, an NHS number or a date of birth",
     rationale: "Such a number names one person, whoever has the register.",
     severity: .error, echoes: false,
-    passing: [text("NHS staff were trained on 18 January 2021. 1234567890 is no NHS number.")],
+    passing: [
+      text("NHS staff were trained on 18 January 2021. 1234567890 is no NHS number."),
+      text("Crime reference 9434765919."),
+    ],
     failing: [
       text("Known as QQ 12 34 56 C."), text("NHS number 943 476 5919."), text("Born on 3 May 2004."),
       text("DOB 03/05/2004."), text("date of birth: 2004-05-03"),
@@ -45,7 +49,7 @@ extension CommonRules {
     section.everyText.compactMap { path, words in
       let kinds =
         (PersonalNumbers.hasNationalInsurance(words) ? ["a National Insurance number"] : [])
-        + (PersonalNumbers.hasNHS(words.text) ? ["an NHS number"] : [])
+        + (PersonalNumbers.hasNHS(words) ? ["an NHS number"] : [])
         + (PersonalNumbers.hasBirth(words) ? ["a date of birth"] : [])
       guard !kinds.isEmpty else { return nil }
       return Observation(

@@ -14,6 +14,7 @@ extension CommonRules {
     ],
     failing: [
       example("Knife crime fell by 48%."), example("Knife crime fell from 1,261 offences."),
+      example("Knife crime before, 1,261: that was much."),
       example("Knife crime fell by 46.5 per cent."),
     ]
   ) { section in

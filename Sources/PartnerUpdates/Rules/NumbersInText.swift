@@ -63,7 +63,7 @@ struct Sentence {
       let typed = String(String.UnicodeScalarView(scalars[index..<end]))
       let after = String(String.UnicodeScalarView(scalars[end..<min(end + 9, scalars.count)]))
       let sign = ["%", " %", " per cent"].first { after.hasPrefix($0) }
-      let isWord = followsWord(scalars, index) || (end < scalars.count && isPartOfWord(scalars[end]))
+      let isWord = followsWord(scalars, index) || precedesWord(scalars, end)
       if let value = ExactDecimal(typed), !isWord {
         numbers.append(TypedNumber(value: value, isPercentage: sign != nil, text: typed + (sign ?? "")))
       }
@@ -87,6 +87,13 @@ struct Sentence {
       return !"-–".unicodeScalars.contains(scalars[index - 1])
     }
     return isDigit(scalars[index - 2]) || isPartOfWord(scalars[index - 2])
+  }
+
+  /// Whether a letter or a sign of a code stands right after; a colon before a space ends a phrase.
+  private static func precedesWord(_ scalars: [Unicode.Scalar], _ end: Int) -> Bool {
+    guard end < scalars.count, isPartOfWord(scalars[end]) else { return false }
+    let isColon = scalars[end] == ":" || "-–".unicodeScalars.contains(scalars[end])
+    return !(isColon && (end + 1 == scalars.count || scalars[end + 1].properties.isWhitespace))
   }
 
   /// Letters and the signs of codes, dates and references: `P1.4`, `2020-21`, `2/7`.

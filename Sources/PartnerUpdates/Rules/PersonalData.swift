@@ -16,11 +16,19 @@ enum ContactDetails {
   /// Ten or eleven digits from 0, or more from +44 or 0044, with spaces, dashes, dots or brackets between.
   static func hasTelephone(_ text: String) -> Bool {
     guard hasDigits(10, in: text) else { return false }
-    return runs(of: text, joinedBy: " -().").contains { run in
+    return runs(of: text, joinedBy: " -().").contains { groups in
+      let run = groups.joined()
+      guard !isDate(groups.prefix(3).map(\.self)) else { return false }
       let digits = run.filter { $0 != "+" }
       if run.hasPrefix("+44") || run.hasPrefix("0044") { return (11...14).contains(digits.count) }
       return run.hasPrefix("0") && (10...11).contains(digits.count)
     }
+  }
+
+  /// `05-06-2020`: no telephone number is written in groups of two, two and four.
+  private static func isDate(_ groups: [String]) -> Bool {
+    groups.map(\.utf8.count) == [2, 2, 4] && Int(groups[0]).map { $0 <= 31 } == true
+      && Int(groups[1]).map { $0 <= 12 } == true
   }
 
   /// Two halves: one or two letters, a digit, perhaps a digit or letter; a digit and two letters.
@@ -39,30 +47,33 @@ enum ContactDetails {
   private static func isOutward(_ bytes: ArraySlice<UInt8>) -> Bool {
     let letters = bytes.prefix { isCapital($0) }
     let rest = bytes.dropFirst(letters.count)
-    guard (1...2).contains(letters.count), let digit = rest.first, isDigit(digit), rest.count <= 2 else {
-      return false
-    }
+    guard (1...2).contains(letters.count), let digit = rest.first, isDigit(digit), rest.count <= 2,
+      !"QVX".utf8.contains(letters.first ?? 0)
+    else { return false }
     return rest.dropFirst().allSatisfy { isDigit($0) || isCapital($0) }
   }
 
   private static func isInward(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.count == 3 && bytes.first.map(isDigit) == true && bytes.dropFirst().allSatisfy(isCapital)
+    // These letters are never used there, so that "Q4 2PM" is a quarter and an hour.
+    bytes.count == 3 && bytes.first.map(isDigit) == true
+      && bytes.dropFirst().allSatisfy { isCapital($0) && !"CIKMOV".utf8.contains($0) }
   }
 
-  /// Runs of digits with only a few kinds of characters between, those characters left out.
-  static func runs(of text: String, joinedBy joiners: String) -> [String] {
-    var runs: [String] = []
-    var run = ""
+  /// Runs of digits with only a few kinds of characters between, in the groups in which they are written.
+  static func runs(of text: String, joinedBy joiners: String) -> [[String]] {
+    var runs: [[String]] = []
+    var run: [String] = []
     var gap = 0
     for scalar in text.unicodeScalars {
       if ("0"..."9").contains(scalar) || (scalar == "+" && run.isEmpty) {
-        run.unicodeScalars.append(scalar)
+        if gap > 0 || run.isEmpty { run.append("") }
+        run[run.count - 1].unicodeScalars.append(scalar)
         gap = 0
       } else if joiners.unicodeScalars.contains(scalar), !run.isEmpty, gap < 2 {
         gap += 1
       } else if !run.isEmpty {
         runs.append(run)
-        (run, gap) = ("", 0)
+        (run, gap) = ([], 0)
       }
     }
     return run.isEmpty ? runs : runs + [run]
@@ -98,10 +109,23 @@ enum PersonalNumbers {
     }
   }
 
+  /// Words before a number of ten digits that say what else it is. One such number in eleven has the check
+  /// digit by chance.
+  private static let otherNumbers: Set = [
+    "reference", "ref", "invoice", "order", "account", "uprn", "cad", "crime", "charity", "contract",
+  ]
+
   /// Ten digits of which the last is the check digit (modulus 11).
-  static func hasNHS(_ text: String) -> Bool {
-    guard ContactDetails.hasDigits(10, in: text) else { return false }
-    return ContactDetails.runs(of: text, joinedBy: " -").contains { run in
+  static func hasNHS(_ words: Words) -> Bool {
+    guard ContactDetails.hasDigits(10, in: words.text) else { return false }
+    let explained = words.words.indices.filter { index in
+      words.words[index].text.utf8.count == 10
+        && words.words[max(0, index - 2)..<index].contains { $0.isOne(of: otherNumbers) }
+    }
+    let others = Set(explained.map { String(words.words[$0].text) })
+    return ContactDetails.runs(of: words.text, joinedBy: " -").contains { groups in
+      let run = groups.joined()
+      guard !(groups.count == 1 && others.contains(run)) else { return false }
       let digits = run.utf8.compactMap { ContactDetails.isDigit($0) ? Int($0) - 48 : nil }
       guard digits.count == 10, run.utf8.count == 10, Set(digits).count > 1 else { return false }
       let sum = zip(digits, (2...10).reversed()).reduce(0) { $0 + $1.0 * $1.1 }

@@ -32,8 +32,15 @@ public struct CalendarMonth: Hashable, Comparable, Sendable, CustomStringConvert
   /// The first day of the month.
   public var firstDay: CalendarDate? { CalendarDate(year: year, month: month, day: 1) }
 
-  /// The month a number of months later, or earlier when negative. Never before the year 1.
-  public func advanced(by months: Int) -> CalendarMonth { CalendarMonth(ordinal: max(12, ordinal + months)) }
+  /// The month a number of months later, or earlier when negative. Never before the year 1
+  /// or after the year 9999.
+  public func advanced(by months: Int) -> CalendarMonth {
+    let step = min(max(months, -Self.last), Self.last)
+    return CalendarMonth(ordinal: min(max(ordinal + step, 12), Self.last))
+  }
+
+  /// December of the year 9999.
+  private static let last = 9999 * 12 + 11
 
   /// Whether the left month is the earlier one.
   public static func < (left: CalendarMonth, right: CalendarMonth) -> Bool { left.ordinal < right.ordinal }

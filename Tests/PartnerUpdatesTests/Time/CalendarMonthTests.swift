@@ -45,6 +45,13 @@ struct CalendarMonthTests {
     #expect(try #require(CalendarMonth("2021-01")).advanced(by: min(months, -24_241)) == first)
   }
 
+  @Test("never passes the year 9999", arguments: [1, 1_000_000, Int.max])
+  func end(months: Int) throws {
+    let last = try #require(CalendarMonth("9999-12"))
+    #expect(last.advanced(by: months) == last)
+    #expect(last.advanced(by: 0) == last)
+  }
+
   @Test("stays with the month of a day, from the first day to the last")
   func monthOfDay() throws {
     for text in ["2020-02-01", "2020-02-29"] {
