@@ -64,7 +64,9 @@ extension HateCrimeRules {
       + "numbers are withheld by default; duties done and training delivered are not.",
     passing: [
       .submission {
-        $0.emergingTrends = ["Two Channel training sessions were held. 63 cases went to court."]
+        $0.emergingTrends = [
+          "Two Channel training sessions were held. 63 cases went to court. Prevent training reached 45 individuals."
+        ]
       },
       .submission {
         $0.restricted = [.init(title: "Channel", paragraph: 7, text: "There were 3 Channel referrals.")]
@@ -88,9 +90,15 @@ extension HateCrimeRules {
   /// "3 referrals" or "two new cases", in a sentence that speaks of Channel or Prevent.
   private static func numberOfIndividuals(in words: Words) -> Substring? {
     let sentences = Set(words.words.filter { ["Channel", "Prevent"].contains($0.text) }.map(\.sentence))
+    guard !sentences.isEmpty else { return nil }
+    let taught = Set(words.words.filter { $0.isOne(of: training) }.map(\.sentence))
     for (index, word) in words.words.enumerated() where sentences.contains(word.sentence) && isNumber(word) {
       let next = words.words.dropFirst(index + 1).prefix(2).prefix { $0.sentence == word.sentence }
       guard let counted = next.firstIndex(where: { $0.isOne(of: individuals) }) else { continue }
+      // Those who were trained are not those who were referred.
+      if taught.contains(word.sentence), words.words[counted].isOne(of: ["individual", "individuals"]) {
+        continue
+      }
       return words.text(from: index, through: counted)
     }
     return nil
@@ -103,6 +111,7 @@ extension HateCrimeRules {
   private static let numbers: Set = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
   ]
+  private static let training: Set = ["training", "trained", "session", "sessions", "workshop", "workshops"]
   private static let individuals: Set = [
     "referral", "referrals", "case", "cases", "individual", "individuals",
   ]

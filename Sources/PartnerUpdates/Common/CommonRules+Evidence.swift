@@ -37,6 +37,7 @@ extension CommonRules {
     passing: [
       update(.green, "Training was held. More will follow."), update(.amber, "Training will be held."),
       update(.green, "We trained 30 officers and will train more."),
+      update(.green, "The scheduled training was held. Every officer who will patrol was briefed."),
     ],
     failing: [update(.green, "Training will be held in May. A leaflet is planned.")]
   ) { section in
@@ -191,17 +192,23 @@ extension CommonRules {
       && sentence.dropFirst().first?.isOne(of: ["under", "above", "below", "elsewhere"]) == true
   }
 
-  /// The sentences that tell of a plan, but for those that tell of something done first.
+  /// The sentences that tell of a plan, but for those that tell of something done: before the plan is named
+  /// ("trained 30 and will train more"), or with was or has ("the scheduled training was held").
   private static func planned(in words: [Words.Word]) -> Set<Int> {
     var (done, planned): (Set<Int>, Set<Int>) = ([], [])
-    for word in words {
+    for (index, word) in words.enumerated() {
       if word.isOne(of: plans) {
-        if !done.contains(word.sentence) { planned.insert(word.sentence) }
+        planned.insert(word.sentence)
       } else if word.text.utf8.count > 3, word.text.hasSuffix("ed") || word.isOne(of: deeds) {
-        done.insert(word.sentence)
+        let before = words[max(0, index - 3)..<index].filter { $0.sentence == word.sentence }
+        if !planned.contains(word.sentence)
+          || before.contains(where: { $0.isOne(of: ["was", "were", "has", "have", "had"]) })
+        {
+          done.insert(word.sentence)
+        }
       }
     }
-    return planned
+    return planned.subtracting(done)
   }
 
   private static let deeds: Set = [

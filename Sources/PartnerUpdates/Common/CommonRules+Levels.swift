@@ -49,7 +49,7 @@ extension CommonRules {
   ) -> [(FigureDefinition, ExactDecimal, String)] {
     Sentence.all(of: text, withNumbers: { !$0.isPercentage }).flatMap { sentence in
       let words = sentence.words
-      let named = titles.filter { Sentence.mentions($0.title, in: words) }
+      let named = Sentence.mentioned(of: titles, titles: \.title, in: words)
       return sentence.numbers.filter { !$0.isPercentage }.flatMap { number in
         named.filter { isLevel(number, of: $0.things, in: words) }
           .map { ($0.definition, number.value, number.text) }

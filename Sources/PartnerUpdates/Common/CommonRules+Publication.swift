@@ -38,7 +38,9 @@ extension CommonRules {
     rationale: "Such a number names one person, whoever has the register.",
     severity: .error, echoes: false,
     passing: [
-      text("NHS staff were trained on 18 January 2021. 1234567890 is no NHS number."),
+      text(
+        "A scheme born in March 2019 has 14 members. NHS staff were trained on 18 January 2021. 1234567890 is no NHS number."
+      ),
       text("Crime reference 9434765919."),
     ],
     failing: [
@@ -61,7 +63,7 @@ extension CommonRules {
     "common.no-vehicle-registration",
     title: "No text holds a vehicle's registration",
     rationale: "A registration leads to its keeper.", echoes: false,
-    passing: [text("Operation AB12 ran in P1.4 and the A21; 4 quad bikes were seized.")],
+    passing: [text("Operation AB12 ran in P1.4 and the A21; 4 quad bikes were seized. In FY20 ASB fell.")],
     failing: [text("A car, AB12 CDE, was stopped."), text("The quad bike BD51SMR was seized.")]
   ) { section in
     section.everyText.compactMap { path, words in

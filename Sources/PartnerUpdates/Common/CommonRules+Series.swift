@@ -97,10 +97,11 @@ extension PeriodBasis {
   /// After how many months the next period of this kind ends; `nil` where any months may be stated.
   fileprivate var monthsUntilNext: Int? {
     switch self {
-    case .rollingYear, .pointInTime, .yearToDate, .cumulative: 0
+    case .rollingYear, .yearToDate, .cumulative: 0
     case .quarter: 3
     case .calendarYear, .financialYear: 12
-    case .statedPeriod: nil
+    // How often a state is counted is not declared.
+    case .pointInTime, .statedPeriod: nil
     }
   }
 }

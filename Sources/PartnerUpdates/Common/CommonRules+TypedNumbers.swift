@@ -25,10 +25,13 @@ extension CommonRules {
     return section.texts.flatMap { path, text -> [Observation] in
       Sentence.all(of: text.text, withNumbers: isWorthAsking).flatMap { sentence -> [Observation] in
         let words = sentence.words
-        let figures = titled.filter { Sentence.mentions($0.title, in: words) }.map(\.reading)
+        let figures = Sentence.mentioned(of: titled, titles: \.title, in: words).map(\.reading)
         guard !figures.isEmpty else { return [] }
         return sentence.numbers.filter { number in
-          isWorthAsking(number) && !figures.contains { $0.has(number) }
+          isWorthAsking(number)
+            && !figures.contains { figure in
+              figure.has(number) || section.definition(of: figure.key)?.unit.base == number.value
+            }
         }
         .map { observation(at: path, $0, figures, section) }
       }
@@ -61,6 +64,13 @@ extension CommonRules {
     return Observation(
       at: path, "\(number.text) stands beside \(titles) but is none of its numbers in the table",
       fix: "cite the figure by name, \(keys), with .previous or .change where meant, or correct the number")
+  }
+}
+
+extension FigureUnit {
+  /// The 100,000 of a rate per 100,000, which is no number of the figure.
+  fileprivate var base: ExactDecimal? {
+    if case .rate(let base, _) = self { ExactDecimal(base) } else { nil }
   }
 }
 

@@ -40,10 +40,29 @@ struct Sentence {
   /// The words in lower case.
   var words: [String] { Words(text).words.map(\.lower) }
 
-  /// Whether the words of a title stand among those of a sentence, one after the other.
-  static func mentions(_ title: [String], in words: [String]) -> Bool {
-    guard !title.isEmpty, words.count >= title.count else { return false }
-    return words.indices.dropLast(title.count - 1).contains { Array(words[$0..<($0 + title.count)]) == title }
+  /// Which of some titles stand among the words of a sentence, their words one after the other. A title
+  /// that stands only inside a longer one is not meant.
+  static func mentioned<Element>(
+    of elements: [Element], titles: (Element) -> [String], in words: [String]
+  ) -> [Element] {
+    let first = Set(words)
+    let candidates = elements.enumerated().filter { titles($0.element).first.map(first.contains) ?? false }
+    var taken: Set<Int> = []
+    var found: [Int: Element] = [:]
+    let longestFirst = candidates.sorted {
+      (titles($1.element).count, $0.offset) < (titles($0.element).count, $1.offset)
+    }
+    for (offset, element) in longestFirst {
+      let title = titles(element)
+      guard words.count >= title.count else { continue }
+      let places = words.indices.dropLast(title.count - 1).filter { start in
+        words[start..<(start + title.count)].elementsEqual(title)
+          && taken.isDisjoint(with: start..<(start + title.count))
+      }
+      if !places.isEmpty { found[offset] = element }
+      for place in places { taken.formUnion(place..<(place + title.count)) }
+    }
+    return found.sorted { $0.key < $1.key }.map(\.value)
   }
 
   private static func numbers(in text: String) -> [TypedNumber] {

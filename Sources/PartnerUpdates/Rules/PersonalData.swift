@@ -145,10 +145,11 @@ enum PersonalNumbers {
         word.isOne(of: births) || (word.lower == "birth" && index >= 2 && words[index - 2].lower == "date")
       guard isBirth else { return false }
       let next = words[(index + 1)...].prefix(6).prefix { $0.sentence == word.sentence }
-      let isPartOfDate = next.filter { $0.lower != "of" }.map { word in
+      let isPartOfDate = next.filter { !$0.isOne(of: ["of", "on"]) }.map { word in
         word.text.first?.isNumber == true || word.isOne(of: months)
       }
-      return zip(isPartOfDate, isPartOfDate.dropFirst()).contains { $0 && $1 }
+      // Day, month and year: "born in March 2019" may be a scheme.
+      return isPartOfDate.indices.dropLast(2).contains { isPartOfDate[$0..<($0 + 3)].allSatisfy(\.self) }
     }
   }
 
@@ -170,7 +171,9 @@ enum PersonalNumbers {
       let word = words[index]
       guard word.first.map(ContactDetails.isCapital) == true else { return false }
       if word.count == 7 { return isFront(word.prefix(4)) && isBack(word.dropFirst(4)) }
-      return isFront(word) && index + 1 < words.count && isBack(words[index + 1])
+      // "FY20 ASB" is a financial year.
+      return isFront(word) && !word.starts(with: "FY".utf8) && index + 1 < words.count
+        && isBack(words[index + 1])
     }
   }
 
