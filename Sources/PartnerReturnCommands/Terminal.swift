@@ -9,14 +9,17 @@ package struct Terminal {
   let errorOutput: (String) -> Void
   /// Whether words may be coloured.
   let usesColour: Bool
+  /// How the tool was called, so that what it proposes to type works here: `swift run partner-return`.
+  let invocation: String
   /// Tells the day on the calendar; only `status` asks.
   let today: () -> CalendarDate?
 
   package init(
     output: @escaping (String) -> Void, errorOutput: @escaping (String) -> Void, usesColour: Bool,
-    today: @escaping () -> CalendarDate?
+    invocation: String = "partner-return", today: @escaping () -> CalendarDate?
   ) {
     (self.output, self.errorOutput, self.usesColour, self.today) = (output, errorOutput, usesColour, today)
+    self.invocation = invocation
   }
 
   /// The terminal of this process: colour only where there is a screen and `NO_COLOR` is not set.
@@ -27,7 +30,13 @@ package struct Terminal {
       output: { write($0, to: .standardOutput) },
       errorOutput: { write($0, to: .standardError) },
       usesColour: isatty(STDOUT_FILENO) == 1 && !refusesColour,
-      today: today)
+      invocation: invocation(of: CommandLine.arguments.first ?? ""), today: today)
+  }
+
+  /// What a person types to call a program: one that lies where SwiftPM builds is called through it.
+  package static func invocation(of program: String) -> String {
+    let name = program.split(separator: "/").last.map(String.init) ?? "partner-return"
+    return program.contains("/.build/") || program.hasPrefix(".build/") ? "swift run \(name)" : name
   }
 
   func print(_ text: String) { output(text + "\n") }

@@ -32,6 +32,17 @@ struct StatusTests {
     #expect(scene.run("status", today: "2021-03-20").output.contains("missing, 9 days late"))
   }
 
+  @Test(
+    "What it proposes to type works where the tool was called",
+    arguments: [
+      ("/home/me/return/.build/debug/partner-return", "swift run partner-return"),
+      (".build/debug/fire-return", "swift run fire-return"), ("/usr/bin/partner-return", "partner-return"),
+      ("", "partner-return"),
+    ])
+  func invocation(_ program: String, _ typed: String) {
+    #expect(Terminal.invocation(of: program) == typed)
+  }
+
   @Test("Without a meeting nothing is late, and the status says so")
   func noMeeting() throws {
     let scene = try Scene()

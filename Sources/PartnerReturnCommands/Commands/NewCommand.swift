@@ -39,7 +39,7 @@ struct NewCommand: ToolCommand {
     let folder = "\(partners.path)/\(partner)"
     let path = "\(folder)/\(quarter.fileName).yaml"
     try write(form.text, to: path, in: folder)
-    terminal.print("Wrote \(path): fill it in, then run `partner-return check \(path)`")
+    terminal.print("Wrote \(path): fill it in, then run `\(terminal.invocation) check \(path)`")
     return .nothingWrong
   }
 

@@ -33,7 +33,7 @@ struct StatusCommand: ToolCommand {
     for finding in workspace.ownFindings {
       terminal.print("  \(printable(finding.file)): \(printable(finding.finding.message))")
     }
-    terminal.print(next(for: combined))
+    terminal.print(next(for: combined, terminal.invocation))
     return combined.isDraft ? .errorsFound : .nothingWrong
   }
 
@@ -86,18 +86,18 @@ struct StatusCommand: ToolCommand {
       ? "not in, \(counted(days, "day", "days")) left" : "missing, \(counted(-days, "day", "days")) late"
   }
 
-  private func next(for combined: QuarterlyReturn) -> String {
+  private func next(for combined: QuarterlyReturn, _ command: String) -> String {
     let option = partners.path == "partners" ? "" : " --partners \(partners.path)"
     var steps: [String] = []
     if let absent = combined.partners.first(where: { $0.timeliness == .missing }) {
       steps.append(
-        "partner-return new \(absent.partner.id) --quarter \"\(combined.quarter)\"\(option)   a pro-forma for \(absent.partner.name)"
+        "\(command) new \(absent.partner.id) --quarter \"\(combined.quarter)\"\(option)   a pro-forma for \(absent.partner.name)"
       )
     }
     if combined.partners.contains(where: { $0.errors + $0.openQueries > 0 }) {
-      steps.append("partner-return check\(option)   every finding with its fix")
+      steps.append("\(command) check\(option)   every finding with its fix")
     }
-    steps.append("partner-return build --quarter \"\(combined.quarter)\"\(option)   the quarterly return")
+    steps.append("\(command) build --quarter \"\(combined.quarter)\"\(option)   the quarterly return")
     return "Next:\n" + steps.map { "  " + $0 }.joined(separator: "\n")
   }
 }
