@@ -28,6 +28,9 @@ public struct RosterProvider: PartnerUpdateProvider {
 }
 
 extension PartnerUpdateProvider {
+  /// How the figures follow from one another: the relations that the rules check.
+  public var relations: [FigureRelation] { rules.compactMap(\.relation) }
+
   /// Checks a section against the common rules and this partner's own.
   ///
   /// Findings come rule by rule, the common rules first, and within a rule in the order of the

@@ -27,6 +27,8 @@ public struct PartnerReading: Sendable {
   public let verdict: Verdict?
   /// The value that the same partner gave the quarter before.
   public let previousQuarter: ExactDecimal?
+  /// The numbers that were taken out to protect people: none but in a public edition.
+  public let confidential: Set<FigureField>
 }
 
 /// Which way a figure went.
@@ -52,10 +54,13 @@ public enum Verdict: String, Hashable, Sendable {
 }
 
 extension PartnerReading {
-  init(_ reading: FigureReading, of definition: FigureDefinition, from partner: Partner, earlier: Submission?)
-  {
+  init(
+    _ reading: FigureReading, of definition: FigureDefinition, from partner: Partner, earlier: Submission?,
+    confidential: Set<FigureField> = []
+  ) {
     self.partner = partner
     self.reading = reading
+    self.confidential = confidential
     previousQuarter = earlier?.reading(of: reading.key)?.value
     computedChange = reading.computedPercentage(fractionDigits: 1).map {
       StatedChange($0, isPercentage: true)

@@ -59,6 +59,7 @@ extension Inputs {
       entry.definitions.filter { definition in
         let reading = entry.submission.reading(of: definition.key)
         return reading?.value == nil && reading?.nilReturn == nil
+          && !confidential.contains(address(of: definition.key, .value, by: entry.partner))
       }.map { Gap(partner: entry.partner, missing: .figure($0.key, title: $0.title)) }
     }
     let unrated = entries.flatMap { entry in
@@ -102,13 +103,32 @@ extension Inputs {
     }
     return definitions.compactMap { definition in
       let readings = entries.flatMap { entry in
-        entry.submission.figures.filter { $0.key == definition.key }.map { reading in
+        let readings = entry.submission.figures.filter { $0.key == definition.key }
+        return readings.enumerated().map { index, reading in
           PartnerReading(
             entry.resolved(reading), of: definition, from: entry.partner,
-            earlier: earlier.first { $0.partner == entry.partner.id && $0.quarter == quarter.previous })
+            earlier: earlier.first { $0.partner == entry.partner.id && $0.quarter == quarter.previous },
+            confidential: confidentialFields(of: definition.key, occurrence: index + 1, by: entry.partner))
         }
       }
       return readings.isEmpty ? nil : FigureReport(definition, readings: readings)
     }
+  }
+
+  private func address(
+    of figure: FigureKey, _ field: FigureField, occurrence: Int = 1, by partner: Partner
+  ) -> CellAddress {
+    CellAddress(
+      partner: partner.id, quarter: quarter, figure: figure, occurrence: occurrence, field: field)
+  }
+
+  private func confidentialFields(
+    of figure: FigureKey, occurrence: Int, by partner: Partner
+  ) -> Set<FigureField> {
+    guard !confidential.isEmpty else { return [] }
+    return Set(
+      FigureField.allCases.filter { field in
+        confidential.contains(address(of: figure, field, occurrence: occurrence, by: partner))
+      })
   }
 }

@@ -18,12 +18,16 @@ extension QuarterlyReturn {
     let inputs = Inputs(
       received: received.sorted { $0.file < $1.file }, quarter: quarter, partnership: partnership,
       strategy: strategy, earlier: earlier)
-    return QuarterlyReturn(
-      partnership: partnership,
-      quarter: quarter,
-      strategy: strategy,
-      meeting: partnership.meetings[quarter],
-      dueDate: partnership.dueDate(for: quarter),
+    return QuarterlyReturn(inputs, ownFindings: ownFindings)
+  }
+
+  init(_ inputs: Inputs, ownFindings: [LocatedFinding]) {
+    self.init(
+      partnership: inputs.partnership,
+      quarter: inputs.quarter,
+      strategy: inputs.strategy,
+      meeting: inputs.partnership.meetings[inputs.quarter],
+      dueDate: inputs.partnership.dueDate(for: inputs.quarter),
       partners: inputs.partnerReports,
       priorities: inputs.priorityReports,
       figures: inputs.figureReports,
@@ -61,6 +65,8 @@ struct Inputs {
   let partnership: Partnership
   let strategy: Strategy
   let earlier: [Submission]
+  /// The numbers that were taken out of the submissions to protect people: none but in a public edition.
+  var confidential: Set<CellAddress> = []
 
   /// A usable submission and whose it is.
   struct Entry {

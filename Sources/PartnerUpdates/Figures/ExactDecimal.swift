@@ -10,13 +10,14 @@ public struct ExactDecimal: Sendable, CustomStringConvertible {
   /// Digits after the decimal point, as printed: 0 to 6.
   public let fractionDigits: Int
   /// The value in millionths.
-  let millionths: Int128
+  package let millionths: Int128
 
   /// The most digits after the point that are kept.
   public static let mostFractionDigits = 6
   static let millionthsInOne: Int128 = 1_000_000
 
-  init(millionths: Int128, fractionDigits: Int) {
+  /// A number from its millionths.
+  package init(millionths: Int128, fractionDigits: Int) {
     self.millionths = millionths
     self.fractionDigits = min(max(fractionDigits, 0), Self.mostFractionDigits)
   }
@@ -32,7 +33,7 @@ public struct ExactDecimal: Sendable, CustomStringConvertible {
   public static let zero = ExactDecimal(0)
 
   /// Ten to the given power, from 0 to 30.
-  static func powerOfTen(_ exponent: Int) -> Int128 {
+  package static func powerOfTen(_ exponent: Int) -> Int128 {
     var power: Int128 = 1
     for _ in 0..<min(max(exponent, 0), 30) { power *= 10 }
     return power

@@ -1,0 +1,60 @@
+public import PartnerUpdates
+
+/// Makes public editions: decides what must be withheld so that nobody can be identified.
+///
+/// - **Restricted items** are reduced to the paragraph of Schedule 12A that exempts them. Not even the partner
+///   is told.
+/// - **Submissions marked `OFFICIAL-SENSITIVE`**: their texts are withheld, and a sentence says so. Statuses and
+///   figures stay, for the marking is about what is told and not about numbers, which are suppressed like all
+///   others.
+/// - **Small counts of people** (1 up to the small number of the partnership) are suppressed: `[c]`. Zero is
+///   not small. So is a small count that follows from two published ones: April to December less April to
+///   September.
+/// - **Other numbers** are suppressed until no suppressed one can be confined to a single value, or a small one
+///   to a single small value, by a reader who knows all published numbers, earlier public editions among them,
+///   every relation of figures that a partner's module declares, and by how much a relation fails. Rates go
+///   first, then earlier values, then parts, then totals.
+/// - **Changes** go with either of their two values, and with them the direction of travel.
+/// - **Texts**: a citation of a suppressed number is printed as `[c]`. A paragraph that speaks of a suppressed
+///   figure and holds any number, in digits or in words, is withheld whole: to replace only the number would
+///   tell what it was, wherever a reader can guess it.
+/// - **Statuses** stay: a rating is a judgement and does not follow from a number.
+/// - **Findings**: only those about figures from which nothing is withheld are printed.
+///
+/// An error, or an open query of a rule on personal data, is a refusal.
+public struct DisclosureControl: Sendable {
+  /// A count of people from 1 up to this, exclusive, is suppressed; `nil` for none.
+  public let smallNumber: Int?
+  /// Counts of people are printed as multiples of this; `nil` for no rounding.
+  public let roundingBase: Int?
+  /// How the figures of each partner follow from one another.
+  public let relations: [Partner.ID: [FigureRelation]]
+
+  /// Disclosure control.
+  /// - Parameters:
+  ///   - smallNumber: a count of people below this is small. 0 and 1 suppress nothing; 2 counts as 3, since
+  ///     where only ones are suppressed everybody knows what was.
+  ///   - roundingBase: counts of people are rounded to multiples of this; nothing below 2 rounds.
+  ///   - relations: how the figures of each partner follow from one another, as its module declares. What is
+  ///     not declared is not protected against.
+  public init(
+    smallNumber: Int, roundingBase: Int? = nil, relations: [Partner.ID: [FigureRelation]]
+  ) {
+    self.smallNumber = smallNumber < 2 ? nil : max(3, smallNumber)
+    self.roundingBase = roundingBase.flatMap { $0 < 2 ? nil : min($0, 1_000_000) }
+    self.relations = relations
+  }
+
+  /// Whether so many people are few enough to be told apart.
+  func isSmall(_ count: ExactDecimal) -> Bool {
+    count > .zero && (smallNumber.map { count < ExactDecimal($0) } ?? false)
+  }
+
+  /// A count of people as it is printed.
+  func rounded(_ count: ExactDecimal) -> ExactDecimal {
+    guard let roundingBase else { return count }
+    let base = ExactDecimal(roundingBase)
+    let multiple = count.quotient(by: base, fractionDigits: 0) ?? .zero
+    return ExactDecimal(millionths: multiple.millionths * Int128(roundingBase), fractionDigits: 0)
+  }
+}

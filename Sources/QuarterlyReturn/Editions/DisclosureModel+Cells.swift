@@ -1,0 +1,113 @@
+import PartnerUpdates
+
+extension DisclosureModel {
+  /// Everything that readers can know of a return and of the public editions before it.
+  init(of inputs: Inputs, published: [PublishedFigure], under control: DisclosureControl) {
+    self.init(under: control)
+    let earlierEditions = published.filter { $0.quarter < inputs.quarter }
+    var cells = Cells(inputs, control)
+    cells.addThisQuarter()
+    cells.addPublished(earlierEditions)
+    cells.addHistory()
+    for cell in cells.all { add(cell.quantity) }
+    relate(cells.all.indices.map { ($0, cells.all[$0]) }, entries: inputs.inRosterOrder)
+  }
+
+  /// A number with what its relations depend on.
+  struct Cell {
+    let quantity: Quantity
+    let address: CellAddress
+    let period: MonthSpan?
+    let definition: FigureDefinition?
+  }
+}
+
+/// Collects the cells that readers see, or would see.
+private struct Cells {
+  private let inputs: Inputs
+  private let entries: [Inputs.Entry]
+  private let relations: [FigureRelation]
+  private var known: Set<CellAddress> = []
+  private(set) var all: [DisclosureModel.Cell] = []
+
+  init(_ inputs: Inputs, _ control: DisclosureControl) {
+    (self.inputs, entries, relations) = (
+      inputs, inputs.inRosterOrder, control.relations.values.flatMap(\.self)
+    )
+  }
+
+  /// The values of this quarter and those that they are compared with.
+  mutating func addThisQuarter() {
+    for entry in entries { addReadings(of: entry.submission, fields: [.value, .previous]) }
+  }
+
+  /// What earlier submissions of the same partners tell, unless it was published: then that is what counts.
+  mutating func addHistory() {
+    for submission in inputs.earlier where submission.quarter < inputs.quarter {
+      addReadings(of: submission, fields: [.value])
+    }
+  }
+
+  /// What earlier public editions have shown.
+  mutating func addPublished(_ figures: [PublishedFigure]) {
+    let sorted = figures.sorted {
+      ($0.quarter, $0.partner, $0.figure, $0.field) < ($1.quarter, $1.partner, $1.figure, $1.field)
+    }
+    for figure in sorted where figure.cell != .unavailable {
+      let address = CellAddress(
+        partner: figure.partner, quarter: figure.quarter, figure: figure.figure, field: figure.field)
+      guard known.insert(address).inserted else { continue }
+      let definition = definition(of: figure.figure, by: figure.partner)
+      let submission = inputs.earlier.first { $0.partner == figure.partner && $0.quarter == figure.quarter }
+      let reading = submission?.reading(of: figure.figure)
+      let number = figure.field == .previous ? reading?.previous : reading?.value
+      let isRounded = figure.roundingBase != nil
+      let publication = figure.cell.value.map {
+        Quantity.Publication.shown($0, roundingBase: figure.roundingBase)
+      }
+      let quantity = Quantity(
+        isRounded ? number : figure.cell.value ?? number, at: address,
+        countsPeople: definition?.countsPeople ?? false, publication: publication ?? .hidden)
+      all.append(.init(quantity: quantity, address: address, period: figure.period, definition: definition))
+    }
+  }
+
+  private mutating func addReadings(of submission: Submission, fields: [FigureField]) {
+    guard let rosterPlace = entries.firstIndex(where: { $0.partner.id == submission.partner }) else { return }
+    for (place, definition) in entries[rosterPlace].definitions.enumerated() {
+      let readings = submission.figures.filter { $0.key == definition.key }
+      for (index, reading) in readings.enumerated() {
+        for field in fields {
+          let address = CellAddress(
+            partner: submission.partner, quarter: submission.quarter, figure: definition.key,
+            occurrence: index + 1, field: field)
+          let number = field == .value ? reading.value : reading.previous
+          guard let number, known.insert(address).inserted else { continue }
+          let cost = SuppressionCost(
+            age: inputs.quarter.quarters(since: submission.quarter), field: field,
+            role: .init(of: definition.key, in: relations), definition: definition,
+            isZero: number == .zero, position: [rosterPlace, place, index])
+          all.append(
+            .init(
+              quantity: Quantity(
+                number, at: address, countsPeople: definition.countsPeople, publication: .undecided,
+                cost: cost),
+              address: address, period: field == .value ? reading.period : reading.comparisonPeriod,
+              definition: definition))
+        }
+      }
+    }
+  }
+
+  private func definition(of figure: FigureKey, by partner: Partner.ID) -> FigureDefinition? {
+    let own = entries.first { $0.partner.id == partner }?.definitions.first { $0.key == figure }
+    return own ?? entries.lazy.compactMap { $0.definitions.first { $0.key == figure } }.first
+  }
+}
+
+extension Quarter {
+  /// How many quarters it lies after another.
+  fileprivate func quarters(since other: Quarter) -> Int {
+    (startYear - other.startYear) * 4 + number - other.number
+  }
+}

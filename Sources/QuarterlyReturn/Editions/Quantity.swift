@@ -1,0 +1,105 @@
+import PartnerUpdates
+
+/// A number that a reader of the public edition knows, or would like to know.
+struct Quantity: Sendable {
+  /// What a reader sees of it.
+  enum Publication: Sendable {
+    /// Disclosure control decides: shown unless it is suppressed.
+    case undecided
+    /// It was published, perhaps rounded to multiples of a base.
+    case shown(ExactDecimal, roundingBase: Int?)
+    /// It was published as confidential, or never printed but would follow from what is.
+    case hidden
+  }
+
+  /// Where it stands; `nil` for one that stands nowhere and would follow from others.
+  var address: CellAddress?
+  /// The number in millionths, where it is known here.
+  let truth: Int128?
+  /// The smallest difference between two such numbers, in millionths: that of its last printed digit.
+  let step: Int128
+  /// Whether it counts people.
+  let countsPeople: Bool
+  /// What a reader sees of it.
+  let publication: Publication
+  /// What it costs a reader not to see it.
+  var cost = SuppressionCost.none
+
+  init(
+    _ number: ExactDecimal?, at address: CellAddress?, countsPeople: Bool, publication: Publication,
+    cost: SuppressionCost = .none
+  ) {
+    let digits = number?.fractionDigits ?? 0
+    (self.address, truth) = (address, number?.millionths)
+    step = ExactDecimal.powerOfTen(ExactDecimal.mostFractionDigits - digits)
+    (self.countsPeople, self.publication, self.cost) = (countsPeople, publication, cost)
+  }
+
+  /// The digits after the point with which it is printed.
+  var fractionDigits: Int {
+    (0...ExactDecimal.mostFractionDigits).first {
+      ExactDecimal.powerOfTen(ExactDecimal.mostFractionDigits - $0) == step
+    } ?? 0
+  }
+
+  /// The number, where it is known here.
+  var number: ExactDecimal? {
+    truth.map { ExactDecimal(millionths: $0, fractionDigits: fractionDigits) }
+  }
+
+  /// Whether disclosure control decides if it is shown.
+  var isUndecided: Bool { if case .undecided = publication { true } else { false } }
+}
+
+/// What it costs a reader not to see a number: the first difference counts.
+struct SuppressionCost: Comparable, Sendable {
+  private let ranks: [Int]
+
+  /// For numbers that are not up to disclosure control.
+  static let none = SuppressionCost(ranks: [])
+
+  private init(ranks: [Int]) { self.ranks = ranks }
+
+  /// - Parameters:
+  ///   - age: how many quarters ago it was reported, so that history goes before this quarter.
+  ///   - role: what it is to other figures.
+  ///   - definition: what the figure means.
+  ///   - isZero: whether it is zero, which is shown unless it cannot be helped.
+  ///   - position: where the figure stands in the return, so that the order is the same every time.
+  init(
+    age: Int, field: FigureField, role: Role, definition: FigureDefinition, isZero: Bool, position: [Int]
+  ) {
+    ranks =
+      [
+        age > 0 ? 0 : 1, role == .derived ? 0 : 1, field == .previous ? 0 : 1, isZero ? 1 : 0,
+        role == .part ? 0 : 1, definition.isRated ? 1 : 0, -age,
+      ] + position
+  }
+
+  /// What a figure is to those that it is related to.
+  enum Role {
+    /// Computed from others: a rate, a difference.
+    case derived
+    /// A part, or related to nothing.
+    case part
+    /// A total, or what a rate is based on.
+    case total
+
+    init(of key: FigureKey, in relations: [FigureRelation]) {
+      var isTotal = false
+      for relation in relations where relation.figures.contains(key) {
+        switch relation {
+        case .quotient(key, _, _, _), .difference(key, _, _): self = .derived; return
+        case .sum(key, _), .part(_, key), .covering(_, key), .quotient(_, _, key, _), .difference(_, key, _):
+          isTotal = true
+        default: break
+        }
+      }
+      self = isTotal ? .total : .part
+    }
+  }
+
+  static func < (left: SuppressionCost, right: SuppressionCost) -> Bool {
+    left.ranks.lexicographicallyPrecedes(right.ranks)
+  }
+}

@@ -1,0 +1,89 @@
+import PartnerUpdates
+
+extension Redaction {
+  /// The figures of a submission with the numbers that are shown. Figures that nobody declares are left out,
+  /// as nobody knows whether they count people.
+  func figuresShown(in entry: Inputs.Entry) -> [FigureReading] {
+    var occurrences: [FigureKey: Int] = [:]
+    return entry.submission.figures.compactMap { reading in
+      occurrences[reading.key, default: 0] += 1
+      let occurrence = occurrences[reading.key, default: 1]
+      guard entry.definitions.contains(where: { $0.key == reading.key }) else { return nil }
+      var shown = reading
+      shown.value = printed(.value, of: entry.submission, reading.key, occurrence)
+      shown.previous = printed(.previous, of: entry.submission, reading.key, occurrence)
+      shown.change = change(of: shown, from: reading)
+      return shown
+    }
+  }
+
+  /// The figures, their changes and what they were the quarter before, as far as they are confidential.
+  var confidentialCells: Set<CellAddress> {
+    var cells: Set<CellAddress> = []
+    for entry in inputs.inRosterOrder {
+      let earlier = inputs.earlier.first {
+        $0.partner == entry.partner.id && $0.quarter == inputs.quarter.previous
+      }
+      var occurrences: [FigureKey: Int] = [:]
+      for reading in entry.submission.figures
+      where entry.definitions.contains(where: { $0.key == reading.key }) {
+        occurrences[reading.key, default: 0] += 1
+        let occurrence = occurrences[reading.key, default: 1]
+        func address(_ field: FigureField) -> CellAddress {
+          self.address(field, of: entry.submission, reading.key, occurrence)
+        }
+        let numbers = [FigureField.value, .previous].filter {
+          withholds($0, of: entry.submission, reading.key, occurrence)
+        }
+        cells.formUnion(numbers.map(address))
+        if !numbers.isEmpty { cells.insert(address(.change)) }
+        if let earlier, withholds(.value, of: earlier, reading.key, 1) {
+          cells.insert(address(.previousQuarter))
+        }
+      }
+    }
+    return cells
+  }
+
+  /// An earlier submission: the statuses, and the values that are shown.
+  func redacted(_ earlier: Submission) -> Submission {
+    var submission = Submission(
+      partner: earlier.partner, quarter: earlier.quarter, strategy: earlier.strategy)
+    submission.updates = earlier.updates.map { Update(commitment: $0.commitment, status: $0.status) }
+    let definitions = inputs.inRosterOrder.first { $0.partner.id == earlier.partner }?.definitions ?? []
+    submission.figures = definitions.compactMap { definition in
+      guard let reading = earlier.reading(of: definition.key) else { return nil }
+      let value = printed(.value, of: earlier, definition.key, 1)
+      return FigureReading(definition.key, period: reading.period, value: value)
+    }
+    return submission
+  }
+
+  private func address(
+    _ field: FigureField, of submission: Submission, _ figure: FigureKey, _ occurrence: Int
+  ) -> CellAddress {
+    CellAddress(
+      partner: submission.partner, quarter: submission.quarter, figure: figure, occurrence: occurrence,
+      field: field)
+  }
+
+  private func withholds(
+    _ field: FigureField, of submission: Submission, _ figure: FigureKey, _ occurrence: Int
+  ) -> Bool { suppression.withholds(address(field, of: submission, figure, occurrence)) }
+
+  private func printed(
+    _ field: FigureField, of submission: Submission, _ figure: FigureKey, _ occurrence: Int
+  ) -> ExactDecimal? { suppression.printed(at: address(field, of: submission, figure, occurrence)) }
+
+  /// The change as it was written; none without its two values, and between rounded ones computed anew.
+  private func change(of shown: FigureReading, from written: FigureReading) -> StatedChange? {
+    if shown.value == written.value, shown.previous == written.previous { return written.change }
+    guard let change = written.change, let value = shown.value, let previous = shown.previous else {
+      return nil
+    }
+    let amount =
+      change.isPercentage
+      ? shown.computedPercentage(fractionDigits: change.amount.fractionDigits) : value - previous
+    return amount.map { StatedChange($0, isPercentage: change.isPercentage) }
+  }
+}
