@@ -41,7 +41,10 @@ struct ReturnFolder {
       try Self.explained(path) {
         try FileManager.default.createDirectory(atPath: beside, withIntermediateDirectories: false)
         for file in files {
-          try Data(file.contents).write(to: URL(fileURLWithPath: beside + "/" + file.name))
+          let place = FilePath(beside + "/" + file.name)
+          try FileManager.default.createDirectory(
+            atPath: place.parent.path, withIntermediateDirectories: true)
+          try Data(file.contents).write(to: URL(fileURLWithPath: place.path))
         }
       }
       try swap()
@@ -78,14 +81,27 @@ struct ReturnFolder {
   /// Refuses to replace a folder that holds anything but a return: it may be somebody's home.
   private func refuseStrangers(besides names: [String]) throws {
     guard FileManager.default.fileExists(atPath: place) else { return }
-    guard let present = try? FileManager.default.contentsOfDirectory(atPath: place) else {
+    guard let present = try? FileManager.default.subpathsOfDirectory(atPath: place) else {
       throw CannotRun("\"\(path)\" is not a folder that can be read: choose another with --output")
     }
-    if let stranger = present.sorted().first(where: { !names.contains($0) }) {
+    // Another build may have made fewer editions.
+    let inEditions = names.compactMap { $0.split(separator: "/", maxSplits: 1).last }
+    let known = names + Self.editions.flatMap { edition in inEditions.map { "\(edition)/\($0)" } }
+    let folders = Set(known.flatMap(Self.folders))
+    if let stranger = present.sorted().first(where: { !known.contains($0) && !folders.contains($0) }) {
       throw CannotRun(
         "\"\(path)\" holds \"\(stranger)\", which is no part of a return: choose an empty or new folder with --output"
       )
     }
+  }
+
+  /// The folders of a return.
+  static let editions = ["board", "public"]
+
+  /// The folders that a file lies in: of `board/data/gaps.csv`, `board` and `board/data`.
+  private static func folders(of name: String) -> [String] {
+    let parts = name.split(separator: "/")
+    return parts.indices.dropFirst().map { parts[..<$0].joined(separator: "/") }
   }
 
   private static func explained<Result>(_ path: String, _ work: () throws -> Result) throws -> Result {

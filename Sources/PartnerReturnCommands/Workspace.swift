@@ -78,11 +78,18 @@ struct Workspace {
   ///
   /// - Throws: ``CannotRun`` when the quarter is unknown or has no strategy.
   func quarterlyReturn(for quarter: Quarter) throws -> QuarterlyReturn {
+    BoardEdition(of: try inputs(for: quarter)).content
+  }
+
+  /// Everything from which the return of a quarter is made.
+  ///
+  /// - Throws: ``CannotRun`` when the quarter is unknown or has no strategy.
+  func inputs(for quarter: Quarter) throws -> ReturnInputs {
     guard partnership.meetings[quarter] != nil || quarters.contains(quarter) else {
       throw CannotRun(Self.noQuarter(quarter, quarters))
     }
     let files = files(of: quarter)
-    return QuarterlyReturn.combining(
+    return ReturnInputs(
       files.map(\.received), for: quarter, partnership: partnership,
       strategy: try strategy(for: quarter, files: files),
       ownFindings: ownFindings,

@@ -4,7 +4,7 @@ import Synchronization
 
 /// A file ready to be written, as bytes: whoever writes it adds nothing and changes nothing.
 public struct PublishedFile: Sendable {
-  /// The name, without a folder: `return.html`.
+  /// The name, with the folders inside the return: `board/return.html`.
   public let name: String
   /// The contents, UTF-8 for every text.
   public let contents: [UInt8]
@@ -12,14 +12,18 @@ public struct PublishedFile: Sendable {
   /// A file from its bytes.
   public init(name: String, contents: [UInt8]) { (self.name, self.contents) = (name, contents) }
 
+  /// The same file in a folder.
+  public func inFolder(_ folder: String) -> PublishedFile {
+    PublishedFile(name: "\(folder)/\(name)", contents: contents)
+  }
+
   /// A file from its text.
   init(name: String, text: String) { self.init(name: name, contents: Array(text.utf8)) }
 }
 
-/// Prints a quarterly return: `return.html` for the board, `return.md` for a paper, `return.json` for
-/// programs.
+/// Prints an edition of a quarterly return: `return.html` to read, `return.md` for a paper, `return.json` for
+/// programs, and the data pack in `data/`.
 ///
-/// Prints everything that the return holds, restricted items included: this is the board's edition.
 /// Pure: no file is read or written, no clock, no locale; the same return gives the same bytes on every
 /// machine.
 public struct ReturnPublisher: Sendable {
@@ -31,16 +35,28 @@ public struct ReturnPublisher: Sendable {
     PublishedFile(name: "return.schema.json", contents: PackageResources.return_schema_json)
   }
 
-  /// The three files, in the order of the page, the paper and the data.
+  /// The files of the board's edition: everything that was handed in.
   ///
   /// - Throws: ``TemplateError`` when a template of the toolkit itself is broken; never because of what
   ///   stands in the return.
-  public func files(for quarterlyReturn: QuarterlyReturn) throws -> [PublishedFile] {
-    let view = View.page(of: quarterlyReturn)
+  public func files(for edition: BoardEdition) throws -> [PublishedFile] {
+    try files(for: Readers(of: edition, isPublic: false))
+  }
+
+  /// The files of the public edition. Only disclosure control can make one.
+  ///
+  /// - Throws: ``TemplateError`` when a template of the toolkit itself is broken; never because of what
+  ///   stands in the return.
+  public func files(for edition: PublicEdition) throws -> [PublishedFile] {
+    try files(for: Readers(of: edition, isPublic: true))
+  }
+
+  private func files(for readers: Readers) throws -> [PublishedFile] {
+    let view = View.page(for: readers)
     let formats: [@Sendable () throws -> PublishedFile] = [
       { PublishedFile(name: "return.html", text: try Templates.html.render(view)) },
       { PublishedFile(name: "return.md", text: try Templates.markdown.render(view)) },
-      { PublishedFile(name: "return.json", contents: JSONText.document(of: quarterlyReturn).printed) },
+      { PublishedFile(name: "return.json", contents: JSONText.document(for: readers).printed) },
     ]
     // Each format is printed on a core of its own, and handed out in this order.
     let printed = Mutex<[Int: Result<PublishedFile, any Error>]>([:])
@@ -49,6 +65,7 @@ public struct ReturnPublisher: Sendable {
       printed.withLock { $0[index] = result }
     }
     return try formats.indices.compactMap { index in try printed.withLock { $0[index] }?.get() }
+      + DataPackage(readers).files
   }
 }
 

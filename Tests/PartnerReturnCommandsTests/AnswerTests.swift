@@ -46,7 +46,7 @@ struct AnswerTests {
     #expect(scene.run("build").status == .nothingWrong)
     for name in ["return.html", "return.md", "return.json"] {
       let text = try String(
-        contentsOf: scene.root.appending(path: "returns/2020-21-Q4/\(name)"), encoding: .utf8)
+        contentsOf: scene.root.appending(path: "returns/2020-21-Q4/board/\(name)"), encoding: .utf8)
       #expect(text.contains("The published paper rounds down."), "\(name)")
     }
   }

@@ -5,7 +5,7 @@ import Testing
 @Suite("What is wrong with a folder shows in the return too")
 struct FolderInReturnTests {
   private func page(_ scene: Scene) throws -> String {
-    try String(contentsOf: scene.root.appending(path: "returns/2020-21-Q4/return.md"), encoding: .utf8)
+    try String(contentsOf: scene.root.appending(path: "returns/2020-21-Q4/board/return.md"), encoding: .utf8)
   }
 
   @Test("A submission under another name makes a draft with its text in the annex, and its partner unusable")

@@ -14,7 +14,7 @@ struct Published {
 
   init(_ sample: SampleReturn) throws {
     quarterlyReturn = try sample.combined()
-    let files = try ReturnPublisher().files(for: quarterlyReturn)
+    let files = try ReturnPublisher().files(for: BoardEdition(quarterlyReturn))
     func text(_ name: String) throws -> String {
       let file = try #require(files.first { $0.name == name })
       return try #require(String(validating: file.contents, as: UTF8.self))

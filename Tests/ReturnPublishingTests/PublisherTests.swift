@@ -6,10 +6,14 @@ import Testing
 
 @Suite("Publishing a return")
 struct PublisherTests {
-  @Test("It makes the page, the Markdown and the JSON")
+  @Test("It makes the page, the Markdown, the JSON and the data pack")
   func names() throws {
-    let files = try ReturnPublisher().files(for: SampleReturn().combined())
-    #expect(files.map(\.name) == ["return.html", "return.md", "return.json"])
+    let files = try ReturnPublisher().files(for: BoardEdition(SampleReturn().combined()))
+    #expect(
+      files.map(\.name) == [
+        "return.html", "return.md", "return.json", "data/datapackage.json", "data/figures.csv",
+        "data/statuses.csv", "data/actions.csv", "data/gaps.csv", "data/findings.csv",
+      ])
     for file in files { #expect(file.contents.last == UInt8(ascii: "\n")) }
   }
 
@@ -17,8 +21,8 @@ struct PublisherTests {
   func sameBytes(_ hasErrors: Bool) throws {
     var sample = SampleReturn()
     sample.hasErrors = hasErrors
-    let once = try ReturnPublisher().files(for: sample.combined()).map(\.contents)
-    let again = try ReturnPublisher().files(for: sample.combined()).map(\.contents)
+    let once = try ReturnPublisher().files(for: BoardEdition(sample.combined())).map(\.contents)
+    let again = try ReturnPublisher().files(for: BoardEdition(sample.combined())).map(\.contents)
     #expect(once == again)
   }
 
@@ -94,8 +98,8 @@ struct PublisherTests {
     let nothing = QuarterlyReturn.combining(
       [], for: quarter, partnership: Partnership(name: "", members: []),
       strategy: Strategy(id: "", title: "", inForce: quarter...quarter, priorities: []))
-    let files = try ReturnPublisher().files(for: nothing)
-    #expect(files.count == 3)
+    let files = try ReturnPublisher().files(for: BoardEdition(nothing))
+    #expect(files.count == 9)
     let html = try #require(String(validating: files[0].contents, as: UTF8.self))
     #expect(try PageElement(parsing: html).all("h2").count > 10)
   }

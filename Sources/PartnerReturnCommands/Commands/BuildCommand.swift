@@ -9,9 +9,11 @@ struct BuildCommand: ToolCommand {
     commandName: "build",
     abstract: "Combine the submissions of a quarter into the partnership's return.",
     discussion: """
-      Writes return.html, return.md and return.json to the folder `returns` beside the partnership's, \
-      or to another. Files appear all at once; when anything goes wrong the previous return stays. \
-      With errors in a submission the return is marked DRAFT and the exit status is 1.
+      Writes two editions to the folder `returns` beside the partnership's, or to another: `board` with \
+      everything that was handed in, `public` after disclosure control. Each has return.html, return.md, \
+      return.json and the data pack in `data`. Files appear all at once; when anything goes wrong the previous \
+      return stays. With errors in a submission, or anything personal in a text, there is no public edition and \
+      the exit status is 1; with errors the board's is marked DRAFT.
 
       EXAMPLES
         partner-return build
@@ -30,14 +32,32 @@ struct BuildCommand: ToolCommand {
   func run(with providers: [any PartnerUpdateProvider], on terminal: Terminal) throws -> ExitStatus {
     let workspace = try Workspace(folder: partners.path, providers: providers)
     let quarter = try quarter ?? workspace.newestQuarter()
-    let combined = try workspace.quarterlyReturn(for: quarter)
-    let files = try ReturnPublisher().files(for: combined)
+    let board = BoardEdition(of: try workspace.inputs(for: quarter))
+    let combined = board.content
+    var files = try ReturnPublisher().files(for: board).map { $0.inFolder("board") }
+    let edition = try workspace.publicEdition(for: quarter)
+    if case .success(let edition) = edition {
+      files += try ReturnPublisher().files(for: edition).map { $0.inFolder("public") }
+    }
     let folder = ReturnFolder(path: output ?? Self.defaultOutput(for: quarter, beside: partners.path))
     try folder.replace(with: files)
 
     terminal.print(BuildSummary(combined, terminal).text)
-    for file in files { terminal.print("Wrote \(folder.path)/\(file.name)") }
-    return combined.isDraft || (strict && !combined.openQueries.isEmpty) ? .errorsFound : .nothingWrong
+    for name in ReturnFolder.editions where files.contains(where: { $0.name.hasPrefix(name + "/") }) {
+      terminal.print("Wrote \(folder.path)/\(name)/return.html, .md, .json and the data pack in data/")
+    }
+    guard case .success = edition else {
+      if case .failure(let refusal) = edition { terminal.print(Self.refused(refusal)) }
+      return .errorsFound
+    }
+    return strict && !combined.openQueries.isEmpty ? .errorsFound : .nothingWrong
+  }
+
+  private static func refused(_ refusal: DisclosureRefusal) -> String {
+    let sentences = refusal.reasons.map(\.sentence)
+    let shown = sentences.prefix(10).map { "  \($0)" }
+    let rest = sentences.count > 10 ? ["  And \(sentences.count - 10) more."] : []
+    return (["No public edition was made:"] + shown + rest).joined(separator: "\n")
   }
 
   private static func defaultOutput(for quarter: Quarter, beside folder: String) -> String {

@@ -23,6 +23,10 @@ extension Threshold {
   public static let smallNumber = Threshold(
     "small-number", standard: 5, in: 0...100, unit: "people",
     meaning: "A count of people below this, and not zero, is suppressed in public.")
+  /// To what counts of people are rounded in public.
+  public static let roundingBase = Threshold(
+    "rounding-base", standard: 0, in: 0...100, unit: "people",
+    meaning: "In public, counts of people are rounded to multiples of this; 0 or 1 rounds nothing.")
   /// How many times the values before it a figure may be.
   public static let jump = Threshold(
     "jump", standard: 5, in: 2...100, unit: "times",

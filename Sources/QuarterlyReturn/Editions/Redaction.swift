@@ -78,6 +78,7 @@ struct Redaction {
   private mutating func redactedTexts(of reading: FigureReading, by partner: Partner) -> FigureReading {
     var redacted = reading
     redacted.reason = self.redacted(reading.reason, of: partner, about: reading.key)
+    redacted.restated = self.redacted(reading.restated, of: partner, about: reading.key)
     redacted.note = self.redacted(reading.note, of: partner, about: reading.key)
     redacted.source = self.redacted(reading.source, of: partner, about: reading.key)
     redacted.nilReturn = reading.nilReturn.map { self.redacted($0, of: partner, about: reading.key) }
@@ -109,7 +110,7 @@ extension Submission {
     }
     submission.figures = figures.map { reading in
       var silent = reading
-      (silent.reason, silent.note, silent.source) = ("", "", "")
+      (silent.reason, silent.restated, silent.note, silent.source) = ("", "", "", "")
       silent.nilReturn = reading.nilReturn.map { _ in Redaction.sensitiveText }
       return silent
     }

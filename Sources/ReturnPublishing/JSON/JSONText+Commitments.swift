@@ -74,7 +74,7 @@ extension JSONText {
     ]
   }
 
-  private static func name(of kind: Commitment.Kind) -> String {
+  static func name(of kind: Commitment.Kind) -> String {
     switch kind {
     case .commitment: "commitment"
     case .onTrackMeasure: "on-track-measure"

@@ -57,6 +57,7 @@ extension JSONText {
       "reason": .text(reading.reason),
       "source": .text(reading.source),
       "read": day(reading.read),
+      "confidential": .list(report.confidential.sorted()) { .text($0.rawValue) },
       "restated": .text(reading.restated),
       "note": .text(reading.note),
       "nilReturn": .text(ifAny: reading.nilReturn),

@@ -6,12 +6,14 @@ extension JSONText {
   static let schemaName = "partner-return/1"
 
   /// The whole return. `Schemas/return.schema.json` describes every key.
-  static func document(of quarterlyReturn: QuarterlyReturn) -> JSONText {
-    [
+  static func document(for readers: Readers) -> JSONText {
+    let quarterlyReturn = readers.content
+    return [
       "schema": .text(schemaName),
-      "edition": .text("board"),
+      "edition": .text(readers.isPublic ? "public" : "board"),
       "isDraft": .flag(quarterlyReturn.isDraft),
-      "marking": .text(quarterlyReturn.marking.rawValue),
+      "marking": .text(readers.marking.rawValue),
+      "withheld": withheld(readers.withheld),
       "partnership": partnership(quarterlyReturn.partnership),
       "quarter": .text(quarterlyReturn.quarter.description),
       "months": span(quarterlyReturn.quarter.months),
@@ -42,6 +44,17 @@ extension JSONText {
       "findings": .list(quarterlyReturn.findings, finding),
       "sources": .list(quarterlyReturn.sources, source),
       "unusable": .list(quarterlyReturn.unusable, unusable),
+    ]
+  }
+
+  private static func withheld(_ withheld: Withheld) -> JSONText {
+    [
+      "exemptParagraphs": .list(withheld.exemptParagraphs) { ifAny($0) { .number($0) } },
+      "sensitivePartners": .list(withheld.sensitivePartners, id),
+      "confidentialNumbers": .number(withheld.confidentialCells),
+      "paragraphs": .number(withheld.paragraphs),
+      "findings": .number(withheld.findings),
+      "roundingBase": ifAny(withheld.roundingBase) { .number($0) },
     ]
   }
 

@@ -35,13 +35,13 @@ extension View {
       "unit": .text(unit.description),
       "partner": .name(of: reading.partner),
       "period": .text(ifAny: reading.reading.period?.short),
-      "value": .text(ifAny: reading.reading.value.map(unit.short)),
+      "value": .text(ifAny: reading.valueCell.printed(unit.short)),
       "isNilReturn": .flag(reading.reading.nilReturn != nil),
-      "previous": .text(ifAny: reading.reading.previous.map(unit.short)),
+      "previous": .text(ifAny: reading.previousCell.printed(unit.short)),
       "previousPeriod": .text(ifAny: reading.reading.previousPeriod?.short),
       "stated": .text(ifAny: change.stated),
       "computed": .text(ifAny: change.computed),
-      "lastQuarter": .text(ifAny: reading.previousQuarter.map(unit.short)),
+      "lastQuarter": .text(ifAny: reading.previousQuarterCell.printed(unit.short)),
       "direction": direction(of: reading),
       "status": .status(reading.reading.status),
       "source": .text(source(of: reading.reading)),
@@ -70,6 +70,13 @@ extension View {
   }
 }
 
+extension FigureCell {
+  /// The number, or the shorthand of what is withheld; nothing where there is none.
+  func printed(_ words: (Value) -> String) -> String? {
+    self == .confidential ? shorthand : value.map(words)
+  }
+}
+
 /// The change of a figure as its partner prints it, and as it comes out where that is not the same.
 struct PrintedChange: Sendable {
   /// As printed; `nil` when the partner prints none.
@@ -79,7 +86,7 @@ struct PrintedChange: Sendable {
 
   /// The change of a reading.
   init(of reading: PartnerReading) {
-    stated = reading.reading.change?.description
+    stated = reading.changeCell.printed(\.description)
     computed = Self.holds(reading.reading) ? nil : Self.computed(reading)?.description
   }
 

@@ -3,18 +3,20 @@ import QuarterlyReturn
 
 extension View {
   /// The whole return, section by section in the order of the page.
-  static func page(of quarterlyReturn: QuarterlyReturn) -> View {
+  static func page(for readers: Readers) -> View {
+    let quarterlyReturn = readers.content
     let parts: [View] = [
-      masthead(of: quarterlyReturn), glance(at: quarterlyReturn), matrix(of: quarterlyReturn),
+      masthead(for: readers), glance(at: quarterlyReturn), matrix(of: quarterlyReturn),
       priorities(of: quarterlyReturn), figures(of: quarterlyReturn), gaps(of: quarterlyReturn),
       messages(of: quarterlyReturn), actions(of: quarterlyReturn), quality(of: quarterlyReturn),
-      notes(on: quarterlyReturn), annex(of: quarterlyReturn),
+      notes(on: quarterlyReturn), annex(of: quarterlyReturn), edition(for: readers),
     ]
     return parts.dropFirst().reduce(parts[0]) { $0.adding($1) }
   }
 
   /// What stands at the head of the page and of every printed sheet.
-  private static func masthead(of quarterlyReturn: QuarterlyReturn) -> View {
+  private static func masthead(for readers: Readers) -> View {
+    let quarterlyReturn = readers.content
     let name = quarterlyReturn.partnership.name
     let quarter = quarterlyReturn.quarter
     let draft = quarterlyReturn.isDraft ? "DRAFT, not for publication  ·  " : ""
@@ -25,14 +27,14 @@ extension View {
       "months": .text(quarter.months.inWords),
       "meeting": .day(quarterlyReturn.meeting),
       "dueDate": .day(quarterlyReturn.dueDate),
-      "marking": .text(quarterlyReturn.marking.rawValue),
+      "marking": .text(readers.marking.rawValue),
       "isDraft": .flag(quarterlyReturn.isDraft),
       "errorCount": .text(
         Wording.count(
           quarterlyReturn.findings.count { $0.finding.severity == .error }, "error", "errors")),
       "style": .own(String(decoding: PackageResources.style_css, as: UTF8.self)),
       "sheetName": .own(styleSheetString(LegibleText.cleaned("\(name)  ·  \(quarter)"))),
-      "sheetMarking": .own(styleSheetString(draft + quarterlyReturn.marking.rawValue)),
+      "sheetMarking": .own(styleSheetString(draft + readers.marking.rawValue)),
     ]
   }
 

@@ -1,0 +1,27 @@
+import PartnerUpdates
+import QuarterlyReturn
+
+extension Workspace {
+  /// The public edition of a quarter, or why there can be none.
+  ///
+  /// Earlier quarters are gone through first: what their public editions show must not give away what this one
+  /// withholds.
+  /// - Throws: ``CannotRun`` when the quarter is unknown or has no strategy.
+  func publicEdition(for quarter: Quarter) throws -> Result<PublicEdition, DisclosureRefusal> {
+    var published: [PublishedFigure] = []
+    for earlier in quarters where earlier < quarter {
+      // A quarter without a strategy, or with errors, has not been published.
+      guard let inputs = try? inputs(for: earlier),
+        case .success(let edition) = disclosureControl.publicEdition(of: inputs, published: published)
+      else { continue }
+      published += edition.publishedFigures
+    }
+    return disclosureControl.publicEdition(of: try inputs(for: quarter), published: published)
+  }
+
+  private var disclosureControl: DisclosureControl {
+    DisclosureControl(
+      smallNumber: partnership.smallNumber, roundingBase: partnership[.roundingBase],
+      relations: providers.mapValues { $0.rules.compactMap(\.relation) })
+  }
+}

@@ -1,0 +1,132 @@
+import PartnerUpdates
+import QuarterlyReturn
+
+extension DataTable {
+  /// One row a figure, partner and period: the period reported on, and the one it is compared with.
+  static let figures = DataTable(
+    name: "figures", title: "Figures",
+    description:
+      "One row for each figure, partner and period: the period reported on and the earlier one that "
+      + "it is compared with.",
+    columns: [
+      .init(
+        name: "partner", kind: .text, description: "The id of the partner that reports it.", isRequired: true),
+      .init(
+        name: "figure", kind: .text, description: "The name under which submissions report it.",
+        isRequired: true),
+      .init(name: "title", kind: .text, description: "The printed title.", isRequired: true),
+      .init(name: "unit", kind: .text, description: "What is counted or measured.", isRequired: true),
+      .init(
+        name: "basis", kind: .text, description: "The kind of period.",
+        words: PeriodBasis.allCases.map(\.rawValue), isRequired: true),
+      .init(
+        name: "good", kind: .text, description: "Which way is good.",
+        words: GoodDirection.allCases.map(\.rawValue), isRequired: true),
+      .init(
+        name: "about_people", kind: .flag, description: "Whether it counts people.", isRequired: true),
+      .init(
+        name: "part_of", kind: .text,
+        description: "The figure of which it is a part, wherever that is reported."),
+      .init(
+        name: "role", kind: .text, description: "Whether this is the period reported on or the earlier one.",
+        words: ["reported", "earlier"], isRequired: true),
+      .init(
+        name: "occurrence", kind: .integer,
+        description: "Which of several readings of the figure by one partner, counted from 1.",
+        isRequired: true),
+      .init(name: "first_month", kind: .month, description: "The first month of the period."),
+      .init(name: "last_month", kind: .month, description: "The last month of the period."),
+      .init(name: "value", kind: .number, description: "The value, with the digits it is printed with."),
+      .init(
+        name: "stated_change", kind: .number, description: "The change against the earlier period as printed."
+      ),
+      .init(
+        name: "stated_change_in", kind: .text, description: "What the printed change is in.",
+        words: ["per cent", "numbers"]),
+      .init(
+        name: "computed_change", kind: .number,
+        description: "The change computed from the two values, in per cent with one digit."),
+      .init(
+        name: "verdict", kind: .text, description: "Whether the change is good.",
+        words: ["better", "worse", "unchanged", "contextual"]),
+      .init(
+        name: "status", kind: .text,
+        description: "The rating: green, amber, red, a split such as amber/green, or grey for none."),
+      .init(name: "reason", kind: .text, description: "Why this status, period or comparison."),
+      .init(name: "source", kind: .text, description: "Where it was read."),
+      .init(name: "read", kind: .day, description: "The day on which it was read."),
+      .init(name: "restated", kind: .text, description: "Why the earlier value was restated."),
+      .init(name: "note", kind: .text, description: "A remark."),
+      .init(name: "nil_return", kind: .text, description: "Why there is no value."),
+    ],
+    key: ["partnership", "quarter", "partner", "figure", "occurrence", "role"]
+  ) { quarterlyReturn in
+    quarterlyReturn.figures.flatMap { report in
+      var occurrences: [Partner.ID: Int] = [:]
+      return report.readings.flatMap { reading in
+        occurrences[reading.partner.id, default: 0] += 1
+        return FigureRows(report.definition, reading, occurrences[reading.partner.id, default: 1]).rows
+      }
+    }
+  }
+}
+
+/// The rows of one reading.
+private struct FigureRows {
+  private let definition: FigureDefinition
+  private let report: PartnerReading
+  private let occurrence: Int
+
+  init(_ definition: FigureDefinition, _ report: PartnerReading, _ occurrence: Int) {
+    (self.definition, self.report, self.occurrence) = (definition, report, occurrence)
+  }
+
+  var rows: [[DataCell]] { report.previousCell == .unavailable ? [reported] : [reported, earlier] }
+
+  private var reading: FigureReading { report.reading }
+
+  private var about: [DataCell] {
+    [
+      .value(report.partner.id), .value(definition.key), .text(definition.title),
+      .text(definition.unit.description), .name(definition.basis.rawValue), .name(definition.good.rawValue),
+      .flag(definition.countsPeople), .value(definition.partOf),
+    ]
+  }
+
+  private var reported: [DataCell] {
+    let change = report.changeCell
+    let inUnits = change.value.map { $0.isPercentage ? "per cent" : "numbers" }
+    return about
+      + [
+        .name("reported"), .value(occurrence), .value(reading.period?.first), .value(reading.period?.last),
+        .cell(report.valueCell), .cell(change, \.amount), .value(inUnits),
+        .value(report.computedChange?.amount), .value(report.verdict?.rawValue),
+        .value(reading.status?.description), .prose(reading.reason), .prose(reading.source),
+        .value(reading.read), .prose(reading.restated), .prose(reading.note),
+        .prose(reading.nilReturn ?? ""),
+      ]
+  }
+
+  private var earlier: [DataCell] {
+    let period = reading.comparisonPeriod
+    return about
+      + [
+        .name("earlier"), .value(occurrence), .value(period?.first), .value(period?.last),
+        .cell(report.previousCell),
+      ] + Array(repeating: .missing, count: 11)
+  }
+}
+
+extension DataCell {
+  /// A number, or the shorthand in its place. A value that was never given is `[x]` only where one was owed.
+  fileprivate static func cell(_ cell: FigureCell<ExactDecimal>) -> DataCell {
+    cell.shorthand.map(DataCell.shorthand) ?? .value(cell.value)
+  }
+
+  /// A part of what a cell shows; nothing where there is none.
+  fileprivate static func cell<Value>(
+    _ cell: FigureCell<Value>, _ part: (Value) -> ExactDecimal
+  ) -> DataCell {
+    cell == .unavailable ? .missing : cell.shorthand.map(DataCell.shorthand) ?? .value(cell.value.map(part))
+  }
+}

@@ -1,0 +1,46 @@
+import PartnerUpdates
+import QuarterlyReturn
+
+extension View {
+  /// For whom this edition is, and what is kept from them.
+  static func edition(for readers: Readers) -> View {
+    [
+      "isPublic": .flag(readers.isPublic),
+      "editionName": .text(readers.isPublic ? "Public edition" : "Board edition"),
+      "exemptions": .list(readers.withheld.exemptParagraphs) { .text(Wording.considered($0)) },
+      "hasExemptions": .flag(!readers.withheld.exemptParagraphs.isEmpty),
+      "withheld": .list(Wording.withheld(readers.withheld), View.text),
+    ]
+  }
+}
+
+extension Wording {
+  /// That an item was considered, and why it is not told.
+  static func considered(_ paragraph: Int?) -> String {
+    "An item was considered in private. " + sentence(exemption(paragraph))
+  }
+
+  /// What is kept from the readers of an edition, a sentence for each kind.
+  static func withheld(_ withheld: Withheld) -> [String] {
+    var sentences: [String] = []
+    if withheld.confidentialCells > 0 {
+      sentences.append(
+        "\(count(withheld.confidentialCells, "number is", "numbers are")) confidential and printed as [c], so that "
+          + "nobody can be identified from few people or from numbers that would give them away.")
+    }
+    if let base = withheld.roundingBase {
+      sentences.append("Counts of people are rounded to multiples of \(base).")
+    }
+    if withheld.paragraphs > 0 {
+      sentences.append(
+        "\(count(withheld.paragraphs, "paragraph is", "paragraphs are")) withheld, because confidential numbers could be "
+          + "read in them.")
+    }
+    if !withheld.sensitivePartners.isEmpty {
+      let names = withheld.sensitivePartners.map(\.name)
+      sentences.append(
+        "The texts of \(list(names)) are withheld, because the submission is marked OFFICIAL-SENSITIVE.")
+    }
+    return sentences
+  }
+}
