@@ -16,6 +16,8 @@ struct Workspace {
   let ownFindings: [LocatedFinding]
   /// The texts of the partnership's own files, to quote from.
   let ownTexts: [String: String]
+  /// What the rules of the tool go by, which the partnership may set.
+  let thresholds: [Threshold]
   /// A provider for every partner on the roster.
   let providers: [Partner.ID: any PartnerUpdateProvider]
 
@@ -25,8 +27,8 @@ struct Workspace {
   init(folder: String, providers modules: [any PartnerUpdateProvider]) throws {
     let listing = try PartnersFolder(path: folder)
     var own = OwnFiles(folder: folder)
-    let partnershipFile = try own.readPartnership(
-      thresholds: (CommonRules.all + modules.flatMap(\.rules)).thresholds)
+    thresholds = (CommonRules.all + modules.flatMap(\.rules)).thresholds
+    let partnershipFile = try own.readPartnership(thresholds: thresholds)
     strategies = own.readStrategies(listing.strategies)
 
     self.folder = folder
@@ -57,6 +59,19 @@ struct Workspace {
         modules.first { $0.partner.id == member.partner.id } ?? RosterProvider(member)
     }
     return providers
+  }
+
+  /// The partner on the roster that a person names.
+  ///
+  /// - Throws: ``CannotRun`` where there is none.
+  func member(named name: String) throws -> Partnership.Member {
+    guard let member = partnership.member(Partner.ID(name)) else {
+      let ids = partnership.members.map(\.partner.id.description)
+      throw CannotRun(
+        "\"\(name)\" is not on the roster\(didYouMean(name, ids)): choose one of \(ids.joined(separator: ", "))"
+      )
+    }
+    return member
   }
 
   /// The quarters for which there is a file, newest last.

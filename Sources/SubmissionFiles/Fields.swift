@@ -59,6 +59,11 @@ struct Fields {
     self.values = values
   }
 
+  /// The fields of a node that holds a group of them.
+  init?(_ node: Node, at path: FieldPath, known group: FormGroup, in reading: Reading) {
+    self.init(node, at: path, known: group.names, in: reading)
+  }
+
   /// Whether a field stands there with something in it.
   func has(_ name: String) -> Bool { values[name].map { !$0.isNothing } ?? false }
 
@@ -87,14 +92,14 @@ struct Fields {
     guard let text = text(name) else { return nil }
     if let value = kind.read(text) { return value }
     reading.report(
-      .value, "\"\(text)\" is not \(kind.name)\(didYouMean(text, kind.words))",
-      fix: "write `\(name):` with \(kind.example)", at: path / name, position(of: name))
+      .value, "\"\(text)\" is not \(kind.form.name)\(didYouMean(text, kind.form.words.map(\.text)))",
+      fix: "write `\(name):` with \(kind.form.example)", at: path / name, position(of: name))
     return nil
   }
 
   /// A value that must be there.
   func requiredValue<Value>(_ name: String, _ kind: ValueKind<Value>) -> Value? {
-    if !has(name) { requireMissing(name, kind.example) }
+    if !has(name) { requireMissing(name, kind.form.example) }
     return value(name, kind)
   }
 
@@ -127,7 +132,7 @@ struct Fields {
   }
 
   /// The entries of a list, each with its fields, named by one of them and counted where names repeat.
-  func entries(_ name: String, named key: String?, known: [String]) -> [Fields] {
+  func entries(_ name: String, named key: String?, known group: FormGroup) -> [Fields] {
     var occurrences: [String: Int] = [:]
     return list(name).enumerated().compactMap { index, node in
       let given = node.mapping?.first { $0.key.scalar?.string == key }?.value.scalar?.string.trimmed
@@ -135,7 +140,7 @@ struct Fields {
       occurrences[label, default: 0] += 1
       let path = FieldPath.item(
         (path / name).description, label, occurrence: occurrences[label, default: 1])
-      return Fields(node, at: path, known: known, in: reading)
+      return Fields(node, at: path, known: group, in: reading)
     }
   }
 

@@ -16,8 +16,7 @@ package enum PartnershipReader {
     let reading = Reading()
     do {
       let document = try YAMLDocument(text)
-      let known = ["partnership", "area", "lead-time", "meetings", "partners", "thresholds", "largest-file"]
-      let fields = Fields(document.root, at: .whole, known: known, in: reading)
+      let fields = Fields(document.root, at: .whole, known: .partnership, in: reading)
       return FileReading(fields.flatMap { partnership($0, thresholds) }, reading)
     } catch {
       return FileReading(failed: error.found)
@@ -58,7 +57,7 @@ package enum PartnershipReader {
 
   private static func meetings(_ fields: Fields) -> [Quarter: CalendarDate] {
     var meetings: [Quarter: CalendarDate] = [:]
-    for entry in fields.entries("meetings", named: "quarter", known: ["quarter", "date"]) {
+    for entry in fields.entries("meetings", named: "quarter", known: .meeting) {
       guard let quarter = entry.requiredValue("quarter", .quarter),
         let date = entry.requiredValue("date", .date)
       else { continue }
@@ -72,7 +71,7 @@ package enum PartnershipReader {
 
   private static func members(_ fields: Fields) -> [Partnership.Member] {
     var members: [Partnership.Member] = []
-    for entry in fields.entries("partners", named: "id", known: ["id", "name", "lead", "figures"]) {
+    for entry in fields.entries("partners", named: "id", known: .member) {
       let id = entry.requiredText("id", such: "the name of its folder, such as police") ?? ""
       let name = entry.requiredText("name", such: "the printed name") ?? id
       let partner = Partner(id: Partner.ID(id), name: name)
@@ -85,13 +84,10 @@ package enum PartnershipReader {
   }
 
   private static func figures(_ fields: Fields) -> [FigureDefinition] {
-    let known = [
-      "figure", "title", "unit", "basis", "good", "lag", "about-people", "rated", "part-of", "meaning",
-    ]
-    return fields.entries("figures", named: "figure", known: known).compactMap { entry in
+    fields.entries("figures", named: "figure", known: .definition).compactMap { entry in
       let key = entry.requiredText("figure", such: "a name in lower case, such as weapon-sweeps")
-      let basis: PeriodBasis? = entry.requiredValue("basis", .oneOf("a kind of period"))
-      let good: GoodDirection? = entry.requiredValue("good", .oneOf("a direction"))
+      let basis: PeriodBasis? = entry.requiredValue("basis", .oneOf(.basis))
+      let good: GoodDirection? = entry.requiredValue("good", .oneOf(.goodDirection))
       let unit = entry.requiredText(
         "unit", such: "what is counted, such as offences, pounds, per cent or times")
       guard let key, let basis, let good, let unit else { return nil }

@@ -31,6 +31,7 @@ package struct ProForma: Sendable {
 
   private var head: String {
     """
+    \(SchemaLine.text(for: member.partner.id))
     # \(comment(member.partner.name)): update for \(quarter)\(dueDate.map { ", due \($0.inWords)" } ?? "")
     # Write after the colons. A status is one of \(Status.words.joined(separator: ", "));
     # everything but green needs a reason. Nothing to report: `status: nil-return` and a reason.

@@ -7,8 +7,7 @@ package enum StrategyReader {
     let reading = Reading()
     do {
       let document = try YAMLDocument(text)
-      let known = ["strategy", "title", "in-force", "quarters", "priorities", "supporting-strategies"]
-      let fields = Fields(document.root, at: .whole, known: known, in: reading)
+      let fields = Fields(document.root, at: .whole, known: .strategy, in: reading)
       return FileReading(fields.flatMap { strategy($0) }, reading)
     } catch {
       return FileReading(failed: error.found)
@@ -28,12 +27,9 @@ package enum StrategyReader {
   }
 
   private static func programme(_ fields: Fields, _ codes: [String]) -> [QuarterProgramme] {
-    fields.entries("quarters", named: "quarter", known: ["quarter", "theme", "report-on"]).compactMap {
+    fields.entries("quarters", named: "quarter", known: .programme).compactMap {
       entry in
-      let quarter = ValueKind(name: "a quarter of the year", example: "one of Q1, Q2, Q3, Q4") { text in
-        (1...4).first { text == "Q\($0)" }
-      }
-      guard let number = entry.requiredValue("quarter", quarter) else { return nil }
+      guard let number = entry.requiredValue("quarter", .quarterOfYear) else { return nil }
       let theme = entry.text("theme")
       let reportOn = entry.texts("report-on")
       checkCodes([theme].compactMap(\.self), of: "theme", in: entry, codes)
@@ -43,8 +39,7 @@ package enum StrategyReader {
   }
 
   private static func priorities(_ fields: Fields) -> [Priority] {
-    let known = ["code", "title", "lead", "aim", "commitments", "on-track", "narrative"]
-    return fields.entries("priorities", named: "code", known: known).map { entry in
+    fields.entries("priorities", named: "code", known: .priority).map { entry in
       Priority(
         code: entry.requiredText("code", such: "a code, such as P1") ?? "",
         title: entry.requiredText("title", such: "the printed title") ?? "",
@@ -57,7 +52,7 @@ package enum StrategyReader {
 
   private static func commitments(_ list: String, _ kind: Commitment.Kind, in fields: Fields) -> [Commitment]
   {
-    fields.entries(list, named: "code", known: ["code", "title", "partners", "parts"]).map { entry in
+    fields.entries(list, named: "code", known: .commitment).map { entry in
       Commitment(
         code: entry.requiredText("code", such: "a code, such as P1.4") ?? "",
         title: entry.requiredText("title", such: "the printed title") ?? "", kind: kind,
@@ -67,7 +62,7 @@ package enum StrategyReader {
   }
 
   private static func supporting(_ fields: Fields, _ codes: [String]) -> [SupportingStrategy] {
-    fields.entries("supporting-strategies", named: "title", known: ["title", "supports"]).map { entry in
+    fields.entries("supporting-strategies", named: "title", known: .supporting).map { entry in
       let supports = entry.texts("supports")
       checkCodes(supports, of: "supports", in: entry, codes)
       return SupportingStrategy(

@@ -33,18 +33,12 @@ package enum SubmissionReader {
     let reading = Reading()
     do {
       let document = try YAMLDocument(text)
-      let fields = Fields(document.root, at: .whole, known: topLevel, in: reading)
+      let fields = Fields(document.root, at: .whole, known: .submission, in: reading)
       return FileReading(fields.flatMap { submission($0, at: place) }, reading)
     } catch {
       return FileReading(failed: error.found)
     }
   }
-
-  private static let topLevel = [
-    "partner", "quarter", "strategy", "submitted", "prepared-by", "marking", "updates", "figures",
-    "challenges",
-    "emerging-trends", "support-required", "actions", "restricted", "appendices", "explanations",
-  ]
 
   private static func submission(_ fields: Fields, at place: Section.Place) -> Submission? {
     let partner = fields.requiredText("partner", such: "the name of the folder, such as police")
@@ -52,7 +46,7 @@ package enum SubmissionReader {
     let strategy = fields.requiredText("strategy", such: "the strategy reported under, such as 2020-2023")
     let submitted = fields.requiredValue("submitted", .date)
     let preparedBy = fields.text("prepared-by")
-    let marking = fields.value("marking", ValueKind<Marking>.oneOf("a marking"))
+    let marking = fields.value("marking", ValueKind<Marking>.oneOf(.marking))
     let updates = updates(fields)
     let figures = figures(fields)
     guard let quarter else { return nil }
@@ -68,8 +62,7 @@ package enum SubmissionReader {
   }
 
   private static func updates(_ fields: Fields) -> [Update] {
-    let known = ["commitment", "status", "reason", "update"]
-    return fields.entries("updates", named: "commitment", known: known).compactMap { entry in
+    fields.entries("updates", named: "commitment", known: .update).compactMap { entry in
       guard let code = entry.requiredText("commitment", such: "the code of a commitment, such as P1.4") else {
         return nil
       }
@@ -80,11 +73,7 @@ package enum SubmissionReader {
   }
 
   private static func figures(_ fields: Fields) -> [FigureReading] {
-    let known = [
-      "figure", "period", "value", "previous", "previous-period", "change", "status", "reason", "source",
-      "read", "restated", "note", "nil-return",
-    ]
-    return fields.entries("figures", named: "figure", known: known).compactMap { entry in
+    fields.entries("figures", named: "figure", known: .figure).compactMap { entry in
       guard let key = entry.requiredText("figure", such: "the name of a figure, such as knife-crime") else {
         return nil
       }
@@ -100,27 +89,26 @@ package enum SubmissionReader {
   }
 
   private static func actions(_ fields: Fields) -> [Action] {
-    let known = ["reference", "action", "owner", "start", "due", "state", "closed", "update"]
-    return fields.entries("actions", named: "reference", known: known).map { entry in
+    fields.entries("actions", named: "reference", known: .action).map { entry in
       Action(
         reference: entry.requiredText("reference", such: "the minute reference, such as 2020-21/07") ?? "",
         action: entry.requiredText("action", such: "what is to be done") ?? "",
         owner: entry.text("owner") ?? "", start: entry.value("start", .date), due: entry.value("due", .date),
-        state: entry.value("state", ValueKind<Action.State>.oneOf("a state")) ?? .open,
+        state: entry.value("state", ValueKind<Action.State>.oneOf(.actionState)) ?? .open,
         closed: entry.value("closed", .date), update: entry.text("update") ?? "")
     }
   }
 
   private static func restricted(_ fields: Fields) -> [RestrictedItem] {
-    fields.entries("restricted", named: nil, known: ["title", "paragraph", "text"]).map { entry in
+    fields.entries("restricted", named: nil, known: .restricted).map { entry in
       RestrictedItem(
         title: entry.requiredText("title", such: "a title for the board") ?? "",
-        paragraph: entry.value("paragraph", .wholeNumber(1...7)), text: entry.text("text") ?? "")
+        paragraph: entry.value("paragraph", .paragraph), text: entry.text("text") ?? "")
     }
   }
 
   private static func appendices(_ fields: Fields) -> [Appendix] {
-    fields.entries("appendices", named: "appendix", known: ["appendix", "title", "file"]).map { entry in
+    fields.entries("appendices", named: "appendix", known: .appendix).map { entry in
       Appendix(
         name: entry.requiredText("appendix", such: "what texts call it, such as A") ?? "",
         title: entry.requiredText("title", such: "what it is") ?? "",
@@ -129,16 +117,14 @@ package enum SubmissionReader {
   }
 
   private static func explanations(_ fields: Fields) -> [Explanation] {
-    fields.entries("explanations", named: nil, known: ["rule", "field", "value", "reason", "until"])
-      .compactMap {
-        entry in
-        let rule = entry.requiredText("rule", such: "the rule that the finding names in brackets")
-        let field = entry.requiredText("field", such: "the field that the finding names")
-        let reason = entry.requiredText("reason", such: "the answer")
-        guard let rule, let field, let reason, !reason.isEmpty else { return nil }
-        return Explanation(
-          rule: rule, field: field, value: entry.text("value") ?? "", reason: reason,
-          until: entry.value("until", .quarter))
-      }
+    fields.entries("explanations", named: nil, known: .explanation).compactMap { entry in
+      let rule = entry.requiredText("rule", such: "the rule that the finding names in brackets")
+      let field = entry.requiredText("field", such: "the field that the finding names")
+      let reason = entry.requiredText("reason", such: "the answer")
+      guard let rule, let field, let reason, !reason.isEmpty else { return nil }
+      return Explanation(
+        rule: rule, field: field, value: entry.text("value") ?? "", reason: reason,
+        until: entry.value("until", .quarter))
+    }
   }
 }

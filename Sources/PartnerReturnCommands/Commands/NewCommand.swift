@@ -9,7 +9,8 @@ struct NewCommand: ToolCommand {
     abstract: "Write a pro-forma for a partner and a quarter.",
     discussion: """
       The pro-forma lists the partner's commitments and figures, with the periods and the values of \
-      last year's submission filled in. It never overwrites a file.
+      last year's submission filled in. It never overwrites a file. The schema by which an editor \
+      completes and checks the partner's files is written too, where it is not current.
 
       EXAMPLES
         partner-return new police --quarter "2021-22 Q4"
@@ -22,11 +23,7 @@ struct NewCommand: ToolCommand {
 
   func run(with providers: [any PartnerUpdateProvider], on terminal: Terminal) throws -> ExitStatus {
     let workspace = try Workspace(folder: partners.path, providers: providers)
-    guard let member = workspace.partnership.member(Partner.ID(partner)) else {
-      let ids = workspace.partnership.members.map(\.partner.id.description)
-      throw CannotRun(
-        "\"\(partner)\" is not on the roster: choose one of \(ids.joined(separator: ", "))")
-    }
+    let member = try workspace.member(named: partner)
     let strategy = try workspace.strategy(for: quarter, files: [])
     let form = ProForma(
       for: member, quarter: quarter, strategy: strategy,
@@ -39,6 +36,8 @@ struct NewCommand: ToolCommand {
     let folder = "\(partners.path)/\(partner)"
     let path = "\(folder)/\(quarter.fileName).yaml"
     try write(form.text, to: path, in: folder)
+    let schemas = SchemaFiles(workspace)
+    for schema in try schemas.write([schemas.submissions(of: member)]) { terminal.print("Wrote \(schema)") }
     terminal.print("Wrote \(path): fill it in, then run `\(terminal.invocation) check \(path)`")
     return .nothingWrong
   }

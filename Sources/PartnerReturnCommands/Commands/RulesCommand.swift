@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import PartnerUpdates
 
 struct RulesCommand: ToolCommand {
@@ -34,7 +33,7 @@ struct RulesCommand: ToolCommand {
       return .nothingWrong
     }
     for article in CatalogueMarkdown(catalogue).articles {
-      try write(article, to: markdown)
+      try FolderWriter.write(article.text.utf8, to: article.name, in: markdown)
       terminal.print("Wrote \(markdown)/\(article.name)")
     }
     return .nothingWrong
@@ -58,17 +57,5 @@ struct RulesCommand: ToolCommand {
         + terminal.coloured(entry.severity.rawValue.padded(to: 5), entry.severity.colour) + "  \(entry.title)"
     }
     return ([terminal.coloured("\(owner.title) (\(owner.id))", .bold)] + lines).joined(separator: "\n")
-  }
-
-  private func write(_ article: CatalogueMarkdown.Article, to folder: String) throws {
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      let place = URL(fileURLWithPath: "\(folder)/\(article.name)")
-      try Data(article.text.utf8).write(to: place, options: .atomic)
-    } catch {
-      throw CannotRun(
-        "\"\(folder)/\(article.name)\" cannot be written: check the permissions of \"\(folder)\" and the room "
-          + "on the disk")
-    }
   }
 }

@@ -2,7 +2,7 @@ import PartnerUpdates
 
 /// A piece of a JSON document, written with its keys in the order given and its numbers digit by digit as
 /// they are printed in the return: never by way of binary floating point.
-enum JSONText: Sendable, ExpressibleByDictionaryLiteral {
+package enum JSONText: Sendable, ExpressibleByDictionaryLiteral {
   /// `null`.
   case null
   /// `true` or `false`.
@@ -17,7 +17,7 @@ enum JSONText: Sendable, ExpressibleByDictionaryLiteral {
   case object([(key: String, value: JSONText)])
 
   /// Values by key, written in code.
-  init(dictionaryLiteral fields: (String, JSONText)...) {
+  package init(dictionaryLiteral fields: (String, JSONText)...) {
     self = .object(fields.map { (key: $0.0, value: $0.1) })
   }
 
@@ -25,13 +25,13 @@ enum JSONText: Sendable, ExpressibleByDictionaryLiteral {
   static func text(ifAny text: String?) -> JSONText { text.map(JSONText.text) ?? .null }
 
   /// A whole number.
-  static func number(_ number: Int) -> JSONText { .number(String(number)) }
+  package static func number(_ number: Int) -> JSONText { .number(String(number)) }
 
   /// A number with the digits it is printed with, or `null`.
   static func number(_ number: ExactDecimal?) -> JSONText { number.map { .number($0.description) } ?? .null }
 
   /// One value for each element.
-  static func list<Elements: Sequence>(
+  package static func list<Elements: Sequence>(
     _ elements: Elements, _ value: (Elements.Element) -> JSONText
   ) -> JSONText {
     .list(elements.map(value))
@@ -43,7 +43,7 @@ enum JSONText: Sendable, ExpressibleByDictionaryLiteral {
   }
 
   /// The value as a file in UTF-8: two spaces a level, a line feed at the end.
-  var printed: [UInt8] {
+  package var printed: [UInt8] {
     var bytes: [UInt8] = []
     print(to: &bytes, level: 0)
     return bytes + "\n".utf8

@@ -1,0 +1,21 @@
+import Foundation
+
+/// Writes what was made for people to keep, such as articles and schemas.
+enum FolderWriter {
+  /// Writes a file to a folder, which is made where it is missing.
+  ///
+  /// - Throws: ``CannotRun`` with the file as it was.
+  static func write(_ contents: some Sequence<UInt8>, to name: String, in folder: String) throws {
+    guard !name.contains("/") else {
+      throw CannotRun("\"\(name)\" is no name for a file: correct it in partnership.yaml")
+    }
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try Data(contents).write(to: URL(fileURLWithPath: "\(folder)/\(name)"), options: .atomic)
+    } catch {
+      throw CannotRun(
+        "\"\(folder)/\(name)\" cannot be written: check the permissions of \"\(folder)\" and the room on the disk"
+      )
+    }
+  }
+}

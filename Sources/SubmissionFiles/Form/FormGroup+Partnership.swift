@@ -1,0 +1,46 @@
+// What `partnership.yaml` holds.
+
+extension FormGroup {
+  static let partnershipFields: [FormField] = [
+    .required("partnership", .text, "The name that the return prints."),
+    .optional("area", .text, "The area, such as a borough."),
+    .optional(
+      "lead-time", .value(.wholeNumber(0...365, unit: "days")),
+      "How long before the meeting updates are due. Left out, it is 14 days."),
+    .optional("meetings", .entries(.meeting), "The board's meetings, one for a quarter."),
+    .required("partners", .entries(.member), "The roster, in the order of the return."),
+    .optional("thresholds", .thresholds, "What the rules go by, where it is not the usual."),
+    .optional(
+      "largest-file", .value(.fileSize), "The largest file that is read. Left out, it is 2 MB."),
+  ]
+
+  static let meetingFields: [FormField] = [
+    .required("quarter", .value(.quarter), "The quarter that is reported on."),
+    .required("date", .value(.date), "The day of the meeting."),
+  ]
+
+  static let memberFields: [FormField] = [
+    .required("id", .text, "The name of its folder, such as police."),
+    .required("name", .text, "The name that the return prints."),
+    .optional("lead", .text, "The role that leads the section. Never a name."),
+    .optional("figures", .entries(.definition), "The figures of a partner that has no module of its own."),
+  ]
+
+  static let definitionFields: [FormField] = [
+    .required("figure", .text, "A name in lower case, joined by hyphens, such as weapon-sweeps."),
+    .required("title", .text, "The title that the return prints."),
+    .required("unit", .text, "What is counted, such as offences; or pounds, per cent or times."),
+    .required("basis", .value(.basis), "The kind of period that it is measured over."),
+    .required("good", .value(.goodDirection), "Which way is good."),
+    .optional(
+      "lag", .value(.wholeNumber(0...60, unit: "months")),
+      "How many months after its period it is usually published. Left out, it is 1 month."),
+    .optional(
+      "about-people", .value(.yesOrNo),
+      "Whether it counts people, so that a small number could show who somebody is. Left out, it does not."),
+    .optional(
+      "rated", .value(.yesOrNo), "Whether a reader is owed a rating of it. Left out, there is one."),
+    .optional("part-of", .text, "The name of a figure that this one is a part of, whoever reports it."),
+    .optional("meaning", .text, "What exactly is counted, in a sentence."),
+  ]
+}

@@ -1,0 +1,34 @@
+/// Fields that stand together: a file, or an entry of a list.
+///
+/// The one list of what files can hold: readers refuse what is not in it, and the schemas for editors are
+/// made of it.
+package enum FormGroup: String, CaseIterable, Sendable {
+  case submission, update, figure, action, restricted, appendix, explanation
+  case strategy, programme, priority, commitment, supporting
+  case partnership, meeting, member, definition
+
+  /// The fields in the order of a form.
+  package var fields: [FormField] {
+    switch self {
+    case .submission: Self.submissionFields
+    case .update: Self.updateFields
+    case .figure: Self.figureFields
+    case .action: Self.actionFields
+    case .restricted: Self.restrictedFields
+    case .appendix: Self.appendixFields
+    case .explanation: Self.explanationFields
+    case .strategy: Self.strategyFields
+    case .programme: Self.programmeFields
+    case .priority: Self.priorityFields
+    case .commitment: Self.commitmentFields
+    case .supporting: Self.supportingFields
+    case .partnership: Self.partnershipFields
+    case .meeting: Self.meetingFields
+    case .member: Self.memberFields
+    case .definition: Self.definitionFields
+    }
+  }
+
+  /// The names of the fields.
+  package var names: [String] { fields.map(\.name) }
+}

@@ -1,0 +1,34 @@
+extension ValueForm {
+  static let quarter = ValueForm(
+    name: "a quarter", example: "a financial year and a quarter from Q1 to Q4, such as 2020-21 Q4",
+    pattern: Pattern.quarter)
+
+  static let quarters = ValueForm(
+    name: "two quarters", example: "a first and a last quarter, such as 2020-21 Q1 to 2022-23 Q4",
+    pattern: Pattern.quarters)
+
+  static let date = ValueForm(
+    name: "a date", example: "a date that exists, such as 2021-03-11", pattern: Pattern.date)
+
+  static let period = ValueForm(
+    name: "a period", example: "months, such as 2020-02 to 2021-01, or a single month",
+    pattern: Pattern.period)
+
+  static let number = ValueForm(
+    name: "a number", example: "a number, such as 639, 21,328 or 8.6", pattern: Pattern.number,
+    plainNumber: .decimal)
+
+  static let change = ValueForm(
+    name: "a change", example: "a change as printed, such as -47%, +16.3% or -84", pattern: Pattern.change,
+    plainNumber: .decimal)
+
+  static let fileSize = ValueForm(
+    name: "a size", example: "a size from 1 MB to 100 MB, such as 2 MB", pattern: Pattern.fileSize)
+
+  static func wholeNumber(_ range: ClosedRange<Int>, unit: String = "") -> ValueForm {
+    let example = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    return ValueForm(
+      name: example, example: unit.isEmpty ? example : "\(example), such as 14 \(unit)",
+      pattern: Pattern.wholeNumber(unit: unit), plainNumber: .whole(range))
+  }
+}
