@@ -88,7 +88,10 @@ struct ReturnFolder {
     let inEditions = names.compactMap { $0.split(separator: "/", maxSplits: 1).last }
     let known = names + Self.editions.flatMap { edition in inEditions.map { "\(edition)/\($0)" } }
     let folders = Set(known.flatMap(Self.folders))
-    if let stranger = present.sorted().first(where: { !known.contains($0) && !folders.contains($0) }) {
+    let stranger = present.sorted().first { name in
+      !known.contains(name) && !folders.contains(name) && !Self.isLetter(name)
+    }
+    if let stranger {
       throw CannotRun(
         "\"\(path)\" holds \"\(stranger)\", which is no part of a return: choose an empty or new folder with --output"
       )
@@ -97,6 +100,11 @@ struct ReturnFolder {
 
   /// The folders of a return.
   static let editions = ["board", "public"]
+
+  /// Whether a file is what goes back to a partner: another build may have asked others.
+  private static func isLetter(_ name: String) -> Bool {
+    name == "board/queries" || (name.hasPrefix("board/queries/") && name.hasSuffix(".md"))
+  }
 
   /// The folders that a file lies in: of `board/data/gaps.csv`, `board` and `board/data`.
   private static func folders(of name: String) -> [String] {

@@ -35,12 +35,14 @@ public struct ReturnPublisher: Sendable {
     PublishedFile(name: "return.schema.json", contents: PackageResources.return_schema_json)
   }
 
-  /// The files of the board's edition: everything that was handed in.
+  /// The files of the board's edition: everything that was handed in, and in `queries/` what goes back to each
+  /// partner of which something is asked.
   ///
   /// - Throws: ``TemplateError`` when a template of the toolkit itself is broken; never because of what
   ///   stands in the return.
   public func files(for edition: BoardEdition) throws -> [PublishedFile] {
-    try files(for: Readers(of: edition, isPublic: false))
+    let readers = Readers(of: edition, isPublic: false)
+    return try files(for: readers) + PartnerQueries.all(for: readers).map { try $0.published() }
   }
 
   /// The files of the public edition. Only disclosure control can make one.

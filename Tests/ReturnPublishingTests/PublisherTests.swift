@@ -12,7 +12,7 @@ struct PublisherTests {
     #expect(
       files.map(\.name) == [
         "return.html", "return.md", "return.json", "data/datapackage.json", "data/figures.csv",
-        "data/statuses.csv", "data/actions.csv", "data/gaps.csv", "data/findings.csv",
+        "data/statuses.csv", "data/actions.csv", "data/gaps.csv", "data/findings.csv", "queries/police.md",
       ])
     for file in files { #expect(file.contents.last == UInt8(ascii: "\n")) }
   }

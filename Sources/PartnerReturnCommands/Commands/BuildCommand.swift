@@ -46,6 +46,9 @@ struct BuildCommand: ToolCommand {
     for name in ReturnFolder.editions where files.contains(where: { $0.name.hasPrefix(name + "/") }) {
       terminal.print("Wrote \(folder.path)/\(name)/return.html, .md, .json and the data pack in data/")
     }
+    if files.contains(where: { $0.name.hasPrefix("board/queries/") }) {
+      terminal.print("Wrote \(folder.path)/board/queries: what goes back to each partner")
+    }
     guard case .success = edition else {
       if case .failure(let refusal) = edition { terminal.print(Self.refused(refusal)) }
       return .errorsFound

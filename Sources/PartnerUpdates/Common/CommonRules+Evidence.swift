@@ -17,7 +17,10 @@ extension CommonRules {
       update(.green, "The commander reported to the committee in May."),
       update(.green, "All wards are covered."), update(.amber, "See section 3."),
     ],
-    failing: [update(.green, "See section 3."), update(.green, "Reported under commitment P4.3.")]
+    failing: [
+      update(.green, "See section 3."), update(.green, "Reported under commitment P4.3."),
+      update(.green, "Please refer to the police update."),
+    ]
   ) { section in
     section.updates.compactMap { path, update in
       let words = section.words(at: path / "update")
@@ -186,6 +189,9 @@ extension CommonRules {
 
   /// "See section 3.", "Reported under commitment P4.3.", "Covered above."
   private static func pointsElsewhere(_ sentence: [Words.Word]) -> Bool {
+    let sentence = sentence.drop {
+      $0.isOne(of: ["please", "kindly", "for", "more", "details", "information"])
+    }
     guard let first = sentence.first else { return false }
     if first.isOne(of: ["see", "refer"]) { return true }
     return first.isOne(of: ["reported", "covered", "told", "described", "as"])

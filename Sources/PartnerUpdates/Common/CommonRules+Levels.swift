@@ -28,7 +28,7 @@ extension CommonRules {
     return section.updates.flatMap { path, update -> [Observation] in
       levels(in: update.text, of: titles).compactMap { definition, level, typed in
         let reading = section[definition.key]
-        guard reading?.previous != level else { return nil }
+        guard reading?.previous != level || reading?.value == level else { return nil }
         guard let first = stated[definition.key] else {
           stated[definition.key] = (level, update.commitment)
           return nil

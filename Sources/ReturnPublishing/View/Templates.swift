@@ -43,6 +43,7 @@ struct Templates: Sendable {
       ("quality", PackageResources.quality_md_mustache),
       ("findings", PackageResources.findings_md_mustache), ("notes", PackageResources.notes_md_mustache),
       ("annex", PackageResources.annex_md_mustache),
+      ("queries", PackageResources.queries_md_mustache),
     ])
 
   private init(_ notation: Notation, _ files: [(name: String, contents: [UInt8])]) {
@@ -66,12 +67,12 @@ struct Templates: Sendable {
   /// which the engine, going by what a reader perceives as one character, would not.
   private static let unescaped = "{{% CONTENT_TYPE:TEXT}}\n"
 
-  /// The view, printed with the template `page`.
+  /// The view, printed with a template.
   ///
   /// - Throws: ``TemplateError`` when one of the templates cannot be read.
-  func render(_ view: View) throws(TemplateError) -> String {
-    guard let text = try library.get().render(notation.value(of: view), withTemplate: "page") else {
-      throw TemplateError(description: "there is no template \"page\" (\(notation))")
+  func render(_ view: View, with template: String = "page") throws(TemplateError) -> String {
+    guard let text = try library.get().render(notation.value(of: view), withTemplate: template) else {
+      throw TemplateError(description: "there is no template \"\(template)\" (\(notation))")
     }
     return text
   }
