@@ -85,7 +85,7 @@ struct ReturnFolder {
       throw CannotRun("\"\(path)\" is not a folder that can be read: choose another with --output")
     }
     // Another build may have made fewer editions.
-    let inEditions = names.compactMap { $0.split(separator: "/", maxSplits: 1).last }
+    let inEditions = ["return.pdf"] + names.compactMap { $0.split(separator: "/", maxSplits: 1).last }
     let known = names + Self.editions.flatMap { edition in inEditions.map { "\(edition)/\($0)" } }
     let folders = Set(known.flatMap(Self.folders))
     let stranger = present.sorted().first { name in

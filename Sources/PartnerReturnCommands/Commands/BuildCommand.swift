@@ -29,6 +29,11 @@ struct BuildCommand: ToolCommand {
   var output: String?
   @Flag(help: "Count open queries as errors, for the coordinator's final run.") var strict = false
 
+  @Flag(help: "Print return.pdf of each edition too, with an installed Chromium, Chrome or Edge.")
+  var pdf = false
+  @Option(help: ArgumentHelp("The browser for --pdf, by name or path.", valueName: "program"))
+  var browser: String?
+
   func run(with providers: [any PartnerUpdateProvider], on terminal: Terminal) throws -> ExitStatus {
     let workspace = try Workspace(folder: partners.path, providers: providers)
     let quarter = try quarter ?? workspace.newestQuarter()
@@ -39,12 +44,20 @@ struct BuildCommand: ToolCommand {
     if case .success(let edition) = edition {
       files += try ReturnPublisher().files(for: edition).map { $0.inFolder("public") }
     }
+    if pdf {
+      let printer = try PDFPrinter(browser: browser)
+      files += try files.filter { $0.name.hasSuffix("/return.html") }.map { page in
+        try printer.print(page, dated: combined.meeting)
+      }
+    }
     let folder = ReturnFolder(path: output ?? Self.defaultOutput(for: quarter, beside: partners.path))
     try folder.replace(with: files)
 
     terminal.print(BuildSummary(combined, terminal).text)
     for name in ReturnFolder.editions where files.contains(where: { $0.name.hasPrefix(name + "/") }) {
-      terminal.print("Wrote \(folder.path)/\(name)/return.html, .md, .json and the data pack in data/")
+      terminal.print(
+        "Wrote \(folder.path)/\(name)/return.html, .md, .json\(pdf ? ", .pdf" : "") and the data pack in data/"
+      )
     }
     if files.contains(where: { $0.name.hasPrefix("board/queries/") }) {
       terminal.print("Wrote \(folder.path)/board/queries: what goes back to each partner")
