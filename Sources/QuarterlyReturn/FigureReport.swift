@@ -27,6 +27,10 @@ public struct PartnerReading: Sendable {
   public let verdict: Verdict?
   /// The value that the same partner gave the quarter before.
   public let previousQuarter: ExactDecimal?
+  /// Which way it went against the quarter before, and whether that is good.
+  public let sinceLastQuarter: Travel?
+  /// The values that the same partner gave in the seven quarters before, as far as it did, the oldest first.
+  public let history: [QuarterValue]
 }
 
 /// Which way a figure went.
@@ -52,27 +56,21 @@ public enum Verdict: String, Hashable, Sendable {
 }
 
 extension PartnerReading {
-  init(_ reading: FigureReading, of definition: FigureDefinition, from partner: Partner, earlier: Submission?)
-  {
+  init(
+    _ reading: FigureReading, of definition: FigureDefinition, from partner: Partner,
+    previousQuarter: ExactDecimal?, history: [QuarterValue]
+  ) {
     self.partner = partner
     self.reading = reading
-    previousQuarter = earlier?.reading(of: reading.key)?.value
+    self.previousQuarter = previousQuarter
+    self.history = history
     computedChange = reading.computedPercentage(fractionDigits: 1).map {
       StatedChange($0, isPercentage: true)
     }
-    guard let value = reading.value, let previous = reading.previous else {
-      (direction, verdict) = (nil, nil)
-      return
-    }
-    let direction: Direction = value > previous ? .up : value < previous ? .down : .level
-    self.direction = direction
-    verdict =
-      switch (direction, definition.good) {
-      case (.level, _): .unchanged
-      case (_, .contextual): .contextual
-      case (.up, .higher), (.down, .lower): .better
-      case (.up, .lower), (.down, .higher): .worse
-      }
+    let sinceYearBefore = Travel(from: reading.previous, to: reading.value, good: definition.good)
+    direction = sinceYearBefore?.direction
+    verdict = sinceYearBefore?.verdict
+    sinceLastQuarter = Travel(from: previousQuarter, to: reading.value, good: definition.good)
   }
 }
 

@@ -103,9 +103,11 @@ extension Inputs {
     return definitions.compactMap { definition in
       let readings = entries.flatMap { entry in
         entry.submission.figures.filter { $0.key == definition.key }.map { reading in
-          PartnerReading(
+          let history = history(of: definition.key, by: entry.partner.id)
+          return PartnerReading(
             entry.resolved(reading), of: definition, from: entry.partner,
-            earlier: earlier.first { $0.partner == entry.partner.id && $0.quarter == quarter.previous })
+            previousQuarter: history.last.flatMap { $0.quarter == quarter.previous ? $0.value : nil },
+            history: history)
         }
       }
       return readings.isEmpty ? nil : FigureReport(definition, readings: readings)

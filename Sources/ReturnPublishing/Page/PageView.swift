@@ -5,8 +5,10 @@ extension View {
   /// The whole return, section by section in the order of the page.
   static func page(of quarterlyReturn: QuarterlyReturn) -> View {
     let parts: [View] = [
-      masthead(of: quarterlyReturn), glance(at: quarterlyReturn), matrix(of: quarterlyReturn),
-      priorities(of: quarterlyReturn), figures(of: quarterlyReturn), gaps(of: quarterlyReturn),
+      masthead(of: quarterlyReturn), glance(at: quarterlyReturn), concerns(of: quarterlyReturn),
+      matrix(of: quarterlyReturn),
+      statusHistory(of: quarterlyReturn), priorities(of: quarterlyReturn), figures(of: quarterlyReturn),
+      comparisons(of: quarterlyReturn), series(of: quarterlyReturn), gaps(of: quarterlyReturn),
       messages(of: quarterlyReturn), actions(of: quarterlyReturn), quality(of: quarterlyReturn),
       notes(on: quarterlyReturn), annex(of: quarterlyReturn),
     ]
