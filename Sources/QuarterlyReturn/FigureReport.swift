@@ -29,6 +29,10 @@ public struct PartnerReading: Sendable {
   public let previousQuarter: ExactDecimal?
   /// The numbers that were taken out to protect people: none but in a public edition.
   public let confidential: Set<FigureField>
+  /// Which way it went against the quarter before, and whether that is good.
+  public let sinceLastQuarter: Travel?
+  /// The values that the same partner gave in the seven quarters before, as far as it did, the oldest first.
+  public let history: [QuarterValue]
 }
 
 /// Which way a figure went.
@@ -55,29 +59,21 @@ public enum Verdict: String, Hashable, Sendable {
 
 extension PartnerReading {
   init(
-    _ reading: FigureReading, of definition: FigureDefinition, from partner: Partner, earlier: Submission?,
-    confidential: Set<FigureField> = []
+    _ reading: FigureReading, of definition: FigureDefinition, from partner: Partner,
+    previousQuarter: ExactDecimal?, history: [QuarterValue], confidential: Set<FigureField> = []
   ) {
     self.partner = partner
     self.reading = reading
+    self.previousQuarter = previousQuarter
+    self.history = history
     self.confidential = confidential
-    previousQuarter = earlier?.reading(of: reading.key)?.value
     computedChange = reading.computedPercentage(fractionDigits: 1).map {
       StatedChange($0, isPercentage: true)
     }
-    guard let value = reading.value, let previous = reading.previous else {
-      (direction, verdict) = (nil, nil)
-      return
-    }
-    let direction: Direction = value > previous ? .up : value < previous ? .down : .level
-    self.direction = direction
-    verdict =
-      switch (direction, definition.good) {
-      case (.level, _): .unchanged
-      case (_, .contextual): .contextual
-      case (.up, .higher), (.down, .lower): .better
-      case (.up, .lower), (.down, .higher): .worse
-      }
+    let sinceYearBefore = Travel(from: reading.previous, to: reading.value, good: definition.good)
+    direction = sinceYearBefore?.direction
+    verdict = sinceYearBefore?.verdict
+    sinceLastQuarter = Travel(from: previousQuarter, to: reading.value, good: definition.good)
   }
 }
 

@@ -104,10 +104,12 @@ extension Inputs {
     return definitions.compactMap { definition in
       let readings = entries.flatMap { entry in
         let readings = entry.submission.figures.filter { $0.key == definition.key }
+        let history = history(of: definition.key, by: entry.partner.id)
         return readings.enumerated().map { index, reading in
           PartnerReading(
             entry.resolved(reading), of: definition, from: entry.partner,
-            earlier: earlier.first { $0.partner == entry.partner.id && $0.quarter == quarter.previous },
+            previousQuarter: history.last.flatMap { $0.quarter == quarter.previous ? $0.value : nil },
+            history: history,
             confidential: confidentialFields(of: definition.key, occurrence: index + 1, by: entry.partner))
         }
       }

@@ -52,6 +52,7 @@ extension QuarterlyReturn {
           return AppendixReport(partner: entry.partner, appendix: resolved)
         }
       },
+      statusHistory: inputs.statusHistory,
       findings: ownFindings + inputs.received.flatMap(\.findings),
       sources: inputs.sources,
       unusable: inputs.unusable)

@@ -37,6 +37,9 @@ public struct QuarterlyReturn: Sendable {
   public let restricted: [RestrictedReport]
   /// Papers that go with the submissions.
   public let appendices: [AppendixReport]
+  /// How many updates had each status in the seven quarters before, as far as they are known, the oldest
+  /// first.
+  public let statusHistory: [StatusTally]
   /// Everything found in the submissions, file by file.
   public let findings: [LocatedFinding]
   /// Where figures were read and when.
@@ -62,30 +65,16 @@ public struct QuarterlyReturn: Sendable {
   /// The priority of the quarter's substantive discussion.
   public var theme: Priority? { strategy.theme(of: quarter) }
 
-  /// How many updates have each status, the worst first.
-  public var statusCounts: [(status: Status, count: Int)] {
-    let statuses = contributions.compactMap(\.update.status)
-    let counts = statuses.reduce(into: [Status: Int]()) { $0[$1, default: 0] += 1 }
-    return counts.sorted { ($0.key.order, $0.key.description) < ($1.key.order, $1.key.description) }
-      .map { (status: $0.key, count: $0.value) }
+  /// How many updates have each status.
+  public var statusTally: StatusTally {
+    StatusTally(quarter: quarter, of: contributions.compactMap(\.update.status))
   }
+
+  /// How many updates have each status, the worst first.
+  public var statusCounts: [(status: Status, count: Int)] { statusTally.worstFirst }
 
   /// Every partner's update on every commitment, in the order of the strategy.
   public var contributions: [Contribution] {
     priorities.flatMap(\.commitments).flatMap(\.withParts).flatMap(\.contributions)
-  }
-}
-
-extension Status {
-  /// Where it stands when the worst comes first.
-  fileprivate var order: Int {
-    switch self {
-    case .rated(.red): 0
-    case .split: 1
-    case .rated(.amber): 2
-    case .rated(.green): 3
-    case .notRated: 4
-    case .nilReturn: 5
-    }
   }
 }

@@ -46,8 +46,11 @@ struct FigureTests {
 
   @Test("Direction stands as an arrow with its word and whether that is good")
   func direction() {
-    #expect(rows["Knife crime offencesoffences"]?[4] == "↓ down, better")
-    #expect(rows["Calls about anti-social behaviourcalls"]?[4] == "↑ up, worse")
+    #expect(
+      rows["Knife crime offencesoffences"]?[4] == "↓ down, bettersince last quarter ↓ down, better")
+    #expect(
+      rows["Calls about anti-social behaviourcalls"]?[4] == "↑ up, worsesince last quarter → level, no change"
+    )
     #expect(rows["Repeat casesper cent"]?[4] == "↓ down, depends on context")
     #expect(rows["First-time entrantsper 100,000 aged 10 to 17"]?[4] == "→ level, no change")
   }

@@ -31,6 +31,13 @@ struct Published {
     try self.init(sample)
   }
 
+  /// A return of a partnership that has no earlier submissions.
+  static func withoutHistory() throws -> Published {
+    var sample = SampleReturn()
+    sample.hasHistory = false
+    return try Published(sample)
+  }
+
   /// A draft in which every text is changed.
   static func draft(writing write: @escaping @Sendable (String) -> String) throws -> Published {
     var sample = SampleReturn()

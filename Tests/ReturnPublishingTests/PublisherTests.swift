@@ -63,9 +63,10 @@ struct PublisherTests {
     let headline = try Published().object["headline"] as? [String]
     #expect(
       headline == [
-        "Partners gave 8 updates with a status: 1 red, 1 amber/green, 2 amber, 2 green, 1 not rated and 1 nil return.",
-        "Rated red: P1.2 Reduce anti-social behaviour (Police) and the figure “Calls about anti-social behaviour” (Police).",
-        "Worse than in the quarter before: P1.1 (Police) and P1.2 (Police).",
+        "1 of 8 updates and 1 figure are rated red: P1.2 Reduce anti-social behaviour (Police) and the figure "
+          + "“Calls about anti-social behaviour” (Police).",
+        "Of 7 figures with an earlier value 4 got better and 1 worse: “Calls about anti-social behaviour”; "
+          + "worse than in the quarter before: P1.1 (Police) and P1.2 (Police).",
         "2 of 5 partners submitted on time; late: Violence against women and girls (4 days late); missing: Probation; "
           + "without a date: Fire brigade; 1 query is open.",
       ])

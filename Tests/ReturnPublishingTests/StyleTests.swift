@@ -55,6 +55,30 @@ struct StyleTests {
     }
   }
 
+  @Test("What a chart draws has a contrast of at least 3 to 1, and no chart has more than four colours")
+  func charts() throws {
+    let names = [["now", "before"], ["red", "amber", "green", "none"]]
+    for scheme in schemes {
+      for (name, colour) in scheme where name.hasPrefix("chart-") {
+        #expect(names.joined().contains(String(name.dropFirst(6))))
+        #expect(try Self.contrast(colour, #require(scheme["page-fill"])) >= 3, "\(name)")
+      }
+      for chart in names {
+        let colours = try chart.map { try #require(scheme["chart-\($0)"]) }
+        #expect(Set(colours).count == chart.count)
+      }
+    }
+    for name in names.joined() { #expect(style.contains("fill: var(--chart-\(name))")) }
+  }
+
+  @Test("On a light screen and on paper charts have the colours of the Analysis Function")
+  func palette() {
+    let palette = ["#12436d", "#28a197", "#801650", "#f46a25", "#3d3d3d", "#a285d1"]
+    let colours = schemes[0].filter { $0.key.hasPrefix("chart-") }.values
+    #expect(colours.count == 6)
+    #expect(colours.allSatisfy(palette.contains))
+  }
+
   @Test("Colours set for paper have a contrast of at least 4.5 to 1")
   func paper() throws {
     let pairs = style.matches(of: /color: (#[0-9a-f]{6}); background: (#[0-9a-f]{6})/)
@@ -80,7 +104,7 @@ struct StyleTests {
 
   @Test("On paper no type is smaller than 10 points")
   func sizes() throws {
-    let root = try #require(style.firstMatch(of: /html \{ font-size: ([0-9.]+)pt; \}/)?.1)
+    let root = try #require(style.firstMatch(of: /html \{ font-size: ([0-9.]+)pt; --small: 1rem; \}/)?.1)
     let points = try #require(Double(root))
     let sizes = style.matches(of: /font(?:-size)?: ([0-9.]+)(rem|em|pt|px|%)/)
     #expect(sizes.count > 10)

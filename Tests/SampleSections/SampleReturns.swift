@@ -10,6 +10,9 @@ package struct SampleReturn: Sendable {
   /// Whether a submission holds errors, so that the return is a draft with an annex.
   package var hasErrors = false
 
+  /// Whether there are submissions of earlier quarters.
+  package var hasHistory = true
+
   /// A sample.
   package init() {}
 
@@ -30,12 +33,13 @@ package struct SampleReturn: Sendable {
       figures: [FigureReading("knife-crime", value: 702), FigureReading("asb-calls", value: 13110)])
     let yearEarlier = Submission(
       partner: "police", quarter: try required(quarter.yearEarlier), strategy: "2020-2023",
-      updates: [Update(commitment: "P1.1", status: .split(.amber, .green))])
+      updates: [Update(commitment: "P1.1", status: .split(.amber, .green))],
+      figures: [FigureReading("knife-crime", value: 1190)])
     return QuarterlyReturn.combining(
       try [police(quarter), vawg(quarter), youth(quarter), fire(quarter)]
         + (hasErrors ? [unusable] : []),
       for: quarter, partnership: try partnership(quarter), strategy: strategy(from: quarter),
-      earlier: [earlier, yearEarlier])
+      earlier: hasHistory ? [earlier, yearEarlier] : [])
   }
 
   private func partnership(_ quarter: Quarter) throws -> Partnership {

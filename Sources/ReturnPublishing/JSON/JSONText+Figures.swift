@@ -53,6 +53,9 @@ extension JSONText {
       "direction": .text(ifAny: report.direction?.rawValue),
       "verdict": .text(ifAny: report.verdict?.rawValue),
       "previousQuarter": .number(report.previousQuarter),
+      "history": .list(report.history) { past in
+        ["quarter": .text(past.quarter.description), "value": .number(past.value)]
+      },
       "status": status(reading.status),
       "reason": .text(reading.reason),
       "source": .text(reading.source),

@@ -25,6 +25,14 @@ extension JSONText {
       "statusCounts": .list(quarterlyReturn.statusCounts) { counted in
         ["status": status(counted.status), "count": .number(counted.count)]
       },
+      "statusHistory": .list(quarterlyReturn.statusHistory) { tally in
+        [
+          "quarter": .text(tally.quarter.description),
+          "statusCounts": .list(tally.worstFirst) { counted in
+            ["status": status(counted.status), "count": .number(counted.count)]
+          },
+        ]
+      },
       "partners": .list(quarterlyReturn.partners, partner),
       "priorities": .list(quarterlyReturn.priorities, priority),
       "figures": .list(quarterlyReturn.figures, figure),

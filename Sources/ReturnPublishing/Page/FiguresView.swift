@@ -42,18 +42,13 @@ extension View {
       "stated": .text(ifAny: change.stated),
       "computed": .text(ifAny: change.computed),
       "lastQuarter": .text(ifAny: reading.previousQuarterCell.printed(unit.short)),
-      "direction": direction(of: reading),
+      "direction": .direction(reading.direction, reading.verdict),
+      "sinceLastQuarter": .direction(
+        reading.sinceLastQuarter?.direction, reading.sinceLastQuarter?.verdict),
       "status": .status(reading.reading.status),
       "source": .text(source(of: reading.reading)),
       "remarks": .list(remarks(on: reading.reading), View.text),
       "differs": .flag(!report.differences.isEmpty),
-    ]
-  }
-
-  private static func direction(of reading: PartnerReading) -> View {
-    guard let direction = reading.direction, let verdict = reading.verdict else { return .absent }
-    return [
-      "arrow": .text(direction.arrow), "word": .text(direction.rawValue), "verdict": .text(verdict.inWords),
     ]
   }
 

@@ -2,7 +2,7 @@ import PartnerUpdates
 import QuarterlyReturn
 
 extension View {
-  /// The first screen: the headline, the counts, what is red, the theme, and who submitted.
+  /// The first screen: the headline, the counts, the theme, and who submitted.
   static func glance(at quarterlyReturn: QuarterlyReturn) -> View {
     [
       "headline": .list(Headline(of: quarterlyReturn).sentences, View.text),
@@ -10,9 +10,6 @@ extension View {
         ["status": .status(counted.status), "count": .text(String(counted.count))]
       },
       "hasStatusCounts": .flag(!quarterlyReturn.statusCounts.isEmpty),
-      "reds": .list(redCommitments(in: quarterlyReturn) + redFigures(in: quarterlyReturn)),
-      "hasReds": .flag(
-        !redCommitments(in: quarterlyReturn).isEmpty || !redFigures(in: quarterlyReturn).isEmpty),
       "theme": theme(of: quarterlyReturn),
       "submissions": .list(quarterlyReturn.partners, submission),
     ]
@@ -21,29 +18,6 @@ extension View {
   private static func theme(of quarterlyReturn: QuarterlyReturn) -> View {
     guard let theme = quarterlyReturn.theme else { return .absent }
     return ["code": .text(theme.code), "title": .text(theme.title), "anchor": .anchor(theme.code)]
-  }
-
-  private static func redCommitments(in quarterlyReturn: QuarterlyReturn) -> [View] {
-    quarterlyReturn.contributions.filter { $0.update.status?.worst == .red }.map { contribution in
-      let code = contribution.update.commitment
-      return [
-        "title": .text("\(code) \(quarterlyReturn.strategy.commitment(code)?.title ?? "")"),
-        "anchor": .anchor(code), "partner": .name(of: contribution.partner),
-        "status": .status(contribution.update.status), "reason": .text(contribution.reason),
-      ]
-    }
-  }
-
-  private static func redFigures(in quarterlyReturn: QuarterlyReturn) -> [View] {
-    quarterlyReturn.figures.flatMap { report in
-      report.readings.filter { $0.reading.status?.worst == .red }.map { reading in
-        [
-          "title": .text(report.definition.title), "anchor": .text("figures"),
-          "partner": .name(of: reading.partner), "status": .status(reading.reading.status),
-          "reason": .text(reading.reading.reason),
-        ]
-      }
-    }
   }
 
   private static func found(in report: PartnerReport) -> String {

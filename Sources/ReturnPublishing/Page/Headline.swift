@@ -1,7 +1,8 @@
 import PartnerUpdates
 import QuarterlyReturn
 
-/// What a board member reads first: a few sentences made from the data, and nothing but the data.
+/// What a board member reads first: what is red, what got better or worse, and what is missing, in three
+/// sentences made from the data and nothing but the data.
 struct Headline: Sendable {
   /// The sentences.
   let sentences: [String]
@@ -9,21 +10,13 @@ struct Headline: Sendable {
   /// The headline of a return.
   init(of quarterlyReturn: QuarterlyReturn) {
     sentences = [
-      Self.counts(quarterlyReturn), Self.reds(quarterlyReturn), Self.worse(quarterlyReturn),
-      Self.completeness(quarterlyReturn),
-    ].compactMap { $0.map(Wording.sentence) }
+      Self.reds(quarterlyReturn), Self.changes(quarterlyReturn), Self.completeness(quarterlyReturn),
+    ].map(Wording.sentence)
   }
 
-  private static func counts(_ quarterlyReturn: QuarterlyReturn) -> String? {
-    let counts = quarterlyReturn.statusCounts
-    guard !counts.isEmpty else { return "no partner gave an update with a status" }
-    let total = counts.map(\.count).reduce(0, +)
-    return "partners gave \(Wording.count(total, "update", "updates")) with a status: "
-      + Wording.list(counts.map { Wording.count($0.count, $0.status) })
-  }
-
-  private static func reds(_ quarterlyReturn: QuarterlyReturn) -> String? {
-    let commitments = quarterlyReturn.contributions.filter { $0.update.status?.worst == .red }.map {
+  private static func reds(_ quarterlyReturn: QuarterlyReturn) -> String {
+    let contributions = quarterlyReturn.contributions.filter { $0.update.status != nil }
+    let commitments = contributions.filter { $0.update.status?.worst == .red }.map {
       let title = quarterlyReturn.strategy.commitment($0.update.commitment)?.title ?? ""
       return "\($0.update.commitment) \(title) (\($0.partner.name))"
     }
@@ -31,26 +24,41 @@ struct Headline: Sendable {
       report.readings.filter { $0.reading.status?.worst == .red }
         .map { "the figure “\(report.definition.title)” (\($0.partner.name))" }
     }
+    guard !contributions.isEmpty || !figures.isEmpty else { return "no partner gave an update with a status" }
     let reds = commitments + figures
-    return reds.isEmpty ? "nothing is rated red" : "rated red: \(Wording.list(reds, atMost: 4))"
+    let share = "\(commitments.count) of \(Wording.count(contributions.count, "update", "updates"))"
+    return reds.isEmpty
+      ? "nothing is rated red in \(Wording.count(contributions.count, "update", "updates"))"
+      : "\(share) and \(Wording.count(figures.count, "figure", "figures")) are rated red: "
+        + Wording.list(reds, atMost: 4)
   }
 
-  /// Nothing where no earlier status is known.
-  private static func worse(_ quarterlyReturn: QuarterlyReturn) -> String? {
-    let known = quarterlyReturn.contributions.filter { $0.previousQuarter?.worst != nil }
-    guard !known.isEmpty else { return nil }
-    let worse = known.filter { contribution in
-      guard let now = contribution.update.status?.worst, let before = contribution.previousQuarter?.worst
-      else { return false }
-      return now > before
+  private static func changes(_ quarterlyReturn: QuarterlyReturn) -> String {
+    let compared = quarterlyReturn.figures.compactMap { report in report.leading?.verdict.map { (report, $0) }
     }
+    let worse = compared.filter { $0.1 == .worse }.map { "“\($0.0.definition.title)”" }
+    let better = compared.count { $0.1 == .better }
+    let figures =
+      compared.isEmpty
+      ? "no figure can be compared with an earlier one"
+      : "of \(Wording.count(compared.count, "figure", "figures")) with an earlier value "
+        + "\(Wording.count(better)) got better and \(Wording.count(worse.count)) worse"
+        + (worse.isEmpty ? "" : ": \(Wording.list(worse, atMost: 3))")
+    return [figures, statusChanges(quarterlyReturn)].compactMap(\.self).joined(separator: "; ")
+  }
+
+  /// Nothing where no status of the quarter before is known.
+  private static func statusChanges(_ quarterlyReturn: QuarterlyReturn) -> String? {
+    let known = quarterlyReturn.contributions.filter { $0.sinceLastQuarter != nil }
+    guard !known.isEmpty else { return nil }
+    let worse = known.filter { $0.sinceLastQuarter == .worse }
     return worse.isEmpty
       ? "no status is worse than in the quarter before"
       : "worse than in the quarter before: "
         + Wording.list(worse.map { "\($0.update.commitment) (\($0.partner.name))" }, atMost: 5)
   }
 
-  private static func completeness(_ quarterlyReturn: QuarterlyReturn) -> String? {
+  private static func completeness(_ quarterlyReturn: QuarterlyReturn) -> String {
     let partners = quarterlyReturn.partners
     func names(_ belongs: (Timeliness) -> Bool) -> [String] {
       partners.filter { belongs($0.timeliness) }.map(\.partner.name)

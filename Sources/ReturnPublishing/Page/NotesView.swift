@@ -63,7 +63,9 @@ extension View {
           "partner": .name(of: file.partner),
           "marking": .text(file.marking.rawValue),
           "isPartlyUsed": .flag(file.isPartlyUsed),
-          "errors": .list(file.errors) { row(for: $0, in: quarterlyReturn) },
+          "errors": .list(file.errors) {
+            row(for: $0, in: quarterlyReturn, subjects: Subjects(in: quarterlyReturn))
+          },
           "hasErrors": .flag(!file.errors.isEmpty),
           "text": .verbatim(file.text),
           "fence": .own(MarkdownText.fence(around: file.text)),

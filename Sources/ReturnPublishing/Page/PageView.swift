@@ -6,8 +6,10 @@ extension View {
   static func page(for readers: Readers) -> View {
     let quarterlyReturn = readers.content
     let parts: [View] = [
-      masthead(for: readers), glance(at: quarterlyReturn), matrix(of: quarterlyReturn),
-      priorities(of: quarterlyReturn), figures(of: quarterlyReturn), gaps(of: quarterlyReturn),
+      masthead(for: readers), glance(at: quarterlyReturn), concerns(of: quarterlyReturn),
+      matrix(of: quarterlyReturn),
+      statusHistory(of: quarterlyReturn), priorities(of: quarterlyReturn), figures(of: quarterlyReturn),
+      comparisons(of: quarterlyReturn), series(of: quarterlyReturn), gaps(of: quarterlyReturn),
       messages(of: quarterlyReturn), actions(of: quarterlyReturn), quality(of: quarterlyReturn),
       notes(on: quarterlyReturn), annex(of: quarterlyReturn), edition(for: readers),
     ]

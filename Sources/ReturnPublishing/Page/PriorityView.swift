@@ -80,12 +80,24 @@ extension View {
     ]
   }
 
-  /// `Green last quarter, amber a year earlier`, as far as it is known.
+  /// `Was green last quarter (now worse), amber a year earlier (no change)`, as far as it is known.
   private static func earlier(_ contribution: Contribution) -> String {
     let parts = [
-      contribution.previousQuarter.map { "\(Wording.inSentence($0)) last quarter" },
-      contribution.yearEarlier.map { "\(Wording.inSentence($0)) a year earlier" },
+      contribution.previousQuarter.map {
+        "\(Wording.inSentence($0)) last quarter" + now(contribution.sinceLastQuarter)
+      },
+      contribution.yearEarlier.map {
+        "\(Wording.inSentence($0)) a year earlier" + now(contribution.sinceYearEarlier)
+      },
     ].compactMap(\.self)
     return parts.isEmpty ? "" : "Was " + parts.joined(separator: ", ")
+  }
+
+  private static func now(_ verdict: Verdict?) -> String {
+    switch verdict {
+    case nil: ""
+    case .unchanged: " (no change)"
+    case .some(let verdict): " (now \(verdict.inWords))"
+    }
   }
 }

@@ -5,13 +5,14 @@ extension View {
   /// What was found in the submissions: what must be mended, what is asked, what was answered.
   static func quality(of quarterlyReturn: QuarterlyReturn) -> View {
     let findings = quarterlyReturn.findings
+    let subjects = Subjects(in: quarterlyReturn)
     func group(_ anchor: String, _ title: String, _ meaning: String, _ chosen: [LocatedFinding]) -> View {
       chosen.isEmpty
         ? .absent
         : [
           "anchor": .text(anchor), "title": .text(title), "meaning": .text(meaning),
           "hasAnswers": .flag(chosen.contains { $0.finding.answer != nil }),
-          "rows": .list(chosen) { row(for: $0, in: quarterlyReturn) },
+          "rows": .list(chosen) { row(for: $0, in: quarterlyReturn, subjects: subjects) },
         ]
     }
     return [
@@ -40,7 +41,9 @@ extension View {
   }
 
   /// A finding with whom to ask about it and where to look.
-  static func row(for located: LocatedFinding, in quarterlyReturn: QuarterlyReturn) -> View {
+  static func row(
+    for located: LocatedFinding, in quarterlyReturn: QuarterlyReturn, subjects: Subjects
+  ) -> View {
     let report = quarterlyReturn.partners.first { $0.files.contains(located.file) }
     let place = [located.line.map { "line \($0)" }, located.column.map { "column \($0)" }]
     return [
@@ -49,7 +52,8 @@ extension View {
       "place": .text(place.compactMap(\.self).joined(separator: ", ")),
       "field": .text(located.finding.path.description),
       "rule": .text(located.finding.rule),
-      "message": .text(located.finding.message),
+      "subject": .text(subjects.words(for: located.finding.path)),
+      "message": .text(subjects.readable(located.finding.message)),
       "fix": .text(located.finding.fix),
       "answer": .text(ifAny: located.finding.answer?.reason),
       "answeredValue": .text(ifAny: located.finding.answer?.value),

@@ -12,6 +12,9 @@ enum Wording {
     }
   }
 
+  /// `none`, `1`, `1,204`.
+  static func count(_ number: Int) -> String { number == 0 ? "none" : ExactDecimal(number).grouped }
+
   /// `a`, `a and b`, `a, b and c`.
   static func list(_ items: [String]) -> String {
     guard items.count > 1, let last = items.last else { return items.first ?? "" }
@@ -87,6 +90,18 @@ extension Verdict {
     case .worse: "worse"
     case .unchanged: "no change"
     case .contextual: "depends on context"
+    }
+  }
+}
+
+extension Verdict {
+  /// A sign that stands for it where there is no room for the word; the key explains it.
+  var sign: String {
+    switch self {
+    case .better: "▲"
+    case .worse: "▼"
+    case .unchanged: "="
+    case .contextual: "~"
     }
   }
 }

@@ -19,11 +19,11 @@ extension View {
   }
 
   /// What stands in the place of a status, in the form of one.
-  static func mark(_ shade: String, _ word: String) -> View {
-    let word = View.text(word)
+  static func mark(_ shade: String, _ word: String, letter: String) -> View {
+    let (word, letter) = (View.text(word), View.text(letter))
     return [
-      "title": word, "letter": word,
-      "halves": .list([["shade": .text(shade), "word": word, "letter": word, "isSecond": false]]),
+      "title": word, "letter": letter, "travel": .absent,
+      "halves": .list([["shade": .text(shade), "word": word, "letter": letter, "isSecond": false]]),
     ]
   }
 
@@ -34,6 +34,14 @@ extension View {
     case .notRated: "grey"
     case .nilReturn: "nil-return"
     }
+  }
+
+  /// Which way a figure went, as an arrow with its word, and whether that is good.
+  static func direction(_ direction: Direction?, _ verdict: Verdict?) -> View {
+    guard let direction, let verdict else { return .absent }
+    return [
+      "arrow": .text(direction.arrow), "word": .text(direction.rawValue), "verdict": .text(verdict.inWords),
+    ]
   }
 
   /// A day, `25 March 2021`.
