@@ -6,7 +6,8 @@ import PackageDescription
 let partnerModules = [
   "PolicePartner", "VAWGPartner", "YouthOffendingPartner", "HateCrimePartner", "TradingStandardsPartner",
 ]
-let libraries = ["PartnerUpdates", "QuarterlyReturn", "PartnerReturnCommands"] + partnerModules
+let libraries =
+  ["PartnerUpdates", "PartnerUpdatesTesting", "QuarterlyReturn", "PartnerReturnCommands"] + partnerModules
 
 let package = Package(
   name: "PartnerReturn",
@@ -22,6 +23,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "PartnerUpdates"),
+    .target(name: "PartnerUpdatesTesting", dependencies: ["PartnerUpdates"]),
     .target(name: "QuarterlyReturn", dependencies: ["PartnerUpdates"]),
     .target(
       name: "SubmissionFiles",
@@ -57,8 +59,12 @@ let package = Package(
         path: "Tests/SampleSections"),
       .testTarget(name: "PartnerUpdatesTests", dependencies: ["PartnerUpdates", "SampleSections"]),
       .testTarget(
+        name: "PartnerUpdatesTestingTests",
+        dependencies: ["PartnerUpdates", "PartnerUpdatesTesting", "SubmissionFiles"]),
+      .testTarget(
         name: "PartnerModulesTests",
-        dependencies: ["PartnerUpdates", "SampleSections"] + partnerModules.map { .byName(name: $0) }),
+        dependencies: ["PartnerUpdates", "PartnerUpdatesTesting", "SampleSections"]
+          + partnerModules.map { .byName(name: $0) }),
       .testTarget(
         name: "QuarterlyReturnTests", dependencies: ["PartnerUpdates", "QuarterlyReturn", "SampleSections"]),
       .testTarget(name: "SubmissionFilesTests", dependencies: ["PartnerUpdates", "SubmissionFiles"]),

@@ -4,7 +4,7 @@ import Testing
 /// An agency keeps its module in a package of its own, and runs the plugin on its own submissions.
 @Suite("An agency's own package")
 struct AgencyPackageTests {
-  @Test("The plugin builds the agency's tool and checks its submissions with the agency's rule")
+  @Test("The plugin checks the agency's submissions with its own rule, and the kit tests its module")
   func plugin() throws {
     let folder = try TemporaryFolder()
     for (file, text) in Self.files { try folder.write(text, to: file) }
@@ -28,6 +28,10 @@ struct AgencyPackageTests {
     try folder.write("", to: "json/not-a-format.txt")
     let json = try BuiltTool.swift(["package", "check-submissions", "--format", "json"], in: inside)
     #expect(json.output.contains("\"schema\" : \"partner-return-check/1\""), "\(json.output)")
+
+    let tests = try BuiltTool.swift(["test"], in: folder.url)
+    #expect(tests.status == 0, "\(tests.output)")
+    #expect(tests.output.contains("Test \"The module conforms\" passed"), "\(tests.output)")
 
     let help = try BuiltTool.swift(["package", "check-submissions", "--help"], in: folder.url)
     #expect(help.status == 0)
@@ -54,6 +58,11 @@ struct AgencyPackageTests {
             dependencies: [
               "FirePartner", .product(name: "PartnerReturnCommands", package: "PartnerReturn"),
             ]),
+          .testTarget(
+            name: "FirePartnerTests",
+            dependencies: [
+              "FirePartner", .product(name: "PartnerUpdatesTesting", package: "PartnerReturn"),
+            ]),
         ]
       )
       """,
@@ -76,6 +85,13 @@ struct AgencyPackageTests {
             failing: [.values(["fires": 100, "deliberate-fires": 400])])
         ]
       }
+      """,
+      "Tests/FirePartnerTests/ConformanceTests.swift": """
+      import FirePartner
+      import PartnerUpdatesTesting
+      import Testing
+
+      @Test("The module conforms") func conforms() { expectConformance(of: FireUpdates()) }
       """,
       "Sources/fire-return/main.swift": """
       import FirePartner

@@ -39,6 +39,11 @@ struct ArchitectureTests {
     #expect(try Self.imports(of: module) == ["PartnerUpdates"])
   }
 
+  @Test("The conformance kit imports the core and the testing library of the toolchain")
+  func conformanceKit() throws {
+    #expect(try Self.imports(of: "PartnerUpdatesTesting") == ["PartnerUpdates", "Testing"])
+  }
+
   @Test("The aggregator imports the core and nothing else, least of all a partner's module")
   func aggregator() throws {
     #expect(try Self.imports(of: "QuarterlyReturn") == ["PartnerUpdates"])

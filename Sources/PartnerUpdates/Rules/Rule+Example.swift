@@ -57,7 +57,7 @@ extension Rule.Example {
 
 extension Quarter {
   /// The quarter of examples: `2020-21 Q4`.
-  static let example = Quarter(validStartYear: 2020, number: 4)
+  package static let example = Quarter(validStartYear: 2020, number: 4)
 
   fileprivate init(validStartYear: Int, number: Int) {
     (startYear, self.number) = (validStartYear, number)
