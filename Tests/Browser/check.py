@@ -5,7 +5,8 @@
 Each page is looked at in light and dark, 1280 and 360 pixels wide, and printed. Screenshots and the printed
 sheets go to PICTURES, where they can be looked at by a person too. Exit status 1 when anything was found.
 
-The packages of requirements.txt are needed, and Chromium or Chrome; CHROMIUM names another one.
+The packages of requirements.txt are needed, and Chromium or Chrome: the one that CHROMIUM names, one that is
+installed, or the one of `playwright install chromium`.
 """
 
 import os
@@ -44,11 +45,9 @@ FOCUS = """() => {
 
 
 def browser_path():
-    """The browser of this machine."""
-    names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
-    found = [path for path in map(shutil.which, names) if path]
-    path = os.environ.get("CHROMIUM") or (found[0] if found else None)
-    return path or sys.exit("no Chromium or Chrome is installed: install one, or name it in CHROMIUM")
+    """The browser of this machine, or none for the one that Playwright has fetched."""
+    found = [path for path in map(shutil.which, ["chromium", "google-chrome"]) if path]
+    return os.environ.get("CHROMIUM") or (found[0] if found else None)
 
 
 class Check:
@@ -88,8 +87,8 @@ class Check:
             self.say(view, "the page scrolls sideways")
         for element in page.evaluate(STICKING_OUT)[:5]:
             self.say(view, f"sticks out of the window: {element}")
-        self.tab_through(page, view)
         self.take_pictures(page, scheme, width)
+        self.tab_through(page, view)
         results = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response
         if len(results["passes"]) < 20:
             self.say(view, f"axe looked at {len(results['passes'])} rules only")

@@ -60,7 +60,7 @@ struct FirstScreenTests {
 
   @Test("A status in the matrix carries a sign for the quarter before and one for a year earlier")
   func travel() throws {
-    let matrix = try #require(page.all("table").first { $0.attributes["class"] == "matrix" })
+    let matrix = try #require(page.all("table").first { $0.attributes["class"]?.hasPrefix("matrix") == true })
     let signs = matrix.all("span").filter { $0.attributes["class"] == "travel" }.map {
       normalised($0.fullText)
     }

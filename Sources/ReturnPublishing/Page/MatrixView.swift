@@ -5,19 +5,21 @@ extension View {
   /// The statuses of all commitments by all partners, on one view.
   static func matrix(of quarterlyReturn: QuarterlyReturn) -> View {
     let partners = quarterlyReturn.partners.map(\.partner)
+    let hasTravel = quarterlyReturn.contributions.contains { travel(of: $0).isPresent }
+    let rows = quarterlyReturn.priorities.flatMap(\.commitments).flatMap(\.withParts).count
     return [
+      // On paper a long matrix stands in two columns, so that it takes one sheet; signs need their room.
+      "matrixInTwo": .flag(rows > 40 && !hasTravel),
       "matrixPartners": .list(partners, View.name),
-      "matrixWidth": .text(String(partners.count + 2)),
       "matrixColumns": .text(String(partners.count + 1)),
       "matrixColumn": .text("\(columnWidth(for: partners))rem"),
       "matrixHeading": .text("\(headingHeight(for: partners))rem"),
-      "hasTravel": .flag(quarterlyReturn.contributions.contains { travel(of: $0).isPresent }),
+      "hasTravel": .flag(hasTravel),
       "matrixGroups": .list(inReadingOrder(quarterlyReturn.priorities)) { report in
         [
           "code": .text(report.priority.code), "title": .text(report.priority.title),
           "anchor": .anchor(report.priority.code), "rollUp": .status(report.rollUp),
           "outstanding": .text(ifAny: outstanding(report.outstanding)),
-          "width": .text(String(partners.count)),
           "rows": .list(report.commitments.flatMap(\.withParts)) { commitment in
             row(
               for: commitment, partners: partners,

@@ -35,9 +35,14 @@ extension View {
         Wording.count(
           quarterlyReturn.findings.count { $0.finding.severity == .error }, "error", "errors")),
       "style": .own(String(decoding: PackageResources.style_css, as: UTF8.self)),
-      "sheetName": .own(styleSheetString(LegibleText.cleaned("\(name)  ·  \(quarter)"))),
+      "sheetName": .own(styleSheetString(LegibleText.cleaned("\(shortened(name))  ·  \(quarter)"))),
       "sheetMarking": .own(styleSheetString(draft + readers.marking.rawValue)),
     ]
+  }
+
+  /// A name that fits into the head of a sheet; the whole of it stands at the head of the page.
+  private static func shortened(_ name: String) -> String {
+    name.count > 60 ? name.prefix(59) + "…" : name
   }
 
   /// The text as it stands inside a string of a style sheet: anything but letters and digits by number,
