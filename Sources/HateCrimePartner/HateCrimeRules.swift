@@ -55,6 +55,7 @@ enum HateCrimeRules {
     title: "Repeat victims are not more than hate crime offences",
     rationale: "A repeat victim stands behind several offences. More repeat victims than offences means "
       + "that every victim was counted, or that incidents were counted that are not crimes.",
+    relation: .part(.hateCrimeRepeatVictims, within: .hateCrime),
     passing: [.values([.hateCrimeRepeatVictims: 38, .hateCrime: 513])],
     failing: [.values([.hateCrimeRepeatVictims: 514, .hateCrime: 513])]
   ) { section in

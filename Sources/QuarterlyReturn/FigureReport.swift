@@ -27,8 +27,8 @@ public struct PartnerReading: Sendable {
   public let verdict: Verdict?
   /// The value that the same partner gave the quarter before.
   public let previousQuarter: ExactDecimal?
-  /// The numbers that were taken out to protect people: none but in a public edition.
-  public let confidential: Set<FigureField>
+  /// The numbers that were taken out to protect people, in the order of the fields: none but in a public edition.
+  public let confidential: [FigureField]
   /// Which way it went against the quarter before, and whether that is good.
   public let sinceLastQuarter: Travel?
   /// The values that the same partner gave in the seven quarters before, as far as it did, the oldest first.
@@ -60,7 +60,7 @@ public enum Verdict: String, Hashable, Sendable {
 extension PartnerReading {
   init(
     _ reading: FigureReading, of definition: FigureDefinition, from partner: Partner,
-    previousQuarter: ExactDecimal?, history: [QuarterValue], confidential: Set<FigureField> = []
+    previousQuarter: ExactDecimal?, history: [QuarterValue], confidential: [FigureField] = []
   ) {
     self.partner = partner
     self.reading = reading

@@ -126,11 +126,10 @@ extension Inputs {
 
   private func confidentialFields(
     of figure: FigureKey, occurrence: Int, by partner: Partner
-  ) -> Set<FigureField> {
+  ) -> [FigureField] {
     guard !confidential.isEmpty else { return [] }
-    return Set(
-      FigureField.allCases.filter { field in
-        confidential.contains(address(of: figure, field, occurrence: occurrence, by: partner))
-      })
+    return FigureField.allCases.filter { field in
+      confidential.contains(address(of: figure, field, occurrence: occurrence, by: partner))
+    }
   }
 }

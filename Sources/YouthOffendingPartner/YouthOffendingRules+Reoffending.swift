@@ -64,6 +64,7 @@ extension YouthOffendingRules {
     "youth-offending.reoffences-cover-reoffenders",
     title: "Reoffences are not fewer than reoffenders",
     rationale: "Whoever is counted as a reoffender has committed at least one further offence.",
+    relation: .part(.reoffenders, within: .reoffences),
     passing: [.values([.reoffences: 173, .reoffenders: 48]), .values([.reoffences: 48, .reoffenders: 48])],
     failing: [.values([.reoffences: 47, .reoffenders: 48])]
   ) { section in

@@ -7,6 +7,8 @@ struct Assignment {
   private let constraints: [NumberConstraint]
   private let excluded: Int128?
   private var steps = 0
+  /// Whether everything was tried, so that what was not found does not exist.
+  private(set) var isExhaustive = true
 
   /// How many values are tried before giving up.
   private static let patience = 3_000
@@ -28,7 +30,7 @@ struct Assignment {
   mutating func find() -> Int128? {
     let start = Self.narrowed(ranges, by: constraints)
     guard let start else { return nil }
-    for value in start[Self.subject].candidates(near: likely[Self.subject]) where value != excluded {
+    for value in candidates(for: Self.subject, in: start) where value != excluded {
       var ranges = start
       ranges[Self.subject].fix(value)
       if isPossible(ranges) { return value }
@@ -38,17 +40,25 @@ struct Assignment {
 
   private mutating func isPossible(_ given: [NumberRange]) -> Bool {
     steps += 1
-    guard steps <= Self.patience, let ranges = Self.narrowed(given, by: constraints) else { return false }
+    if steps > Self.patience { isExhaustive = false }
+    guard steps <= Self.patience, let ranges = Self.narrowed(given, by: constraints) else {
+      return false
+    }
     let open = ranges.indices.filter { !ranges[$0].isSingle }
     guard let next = open.min(by: { (ranges[$0].width, $0) < (ranges[$1].width, $1) }) else {
       return fits(ranges)
     }
-    for value in ranges[next].candidates(near: likely[next]) {
+    for value in candidates(for: next, in: ranges) {
       var ranges = ranges
       ranges[next].fix(value)
       if isPossible(ranges) { return true }
     }
     return false
+  }
+
+  private mutating func candidates(for index: Int, in ranges: [NumberRange]) -> [Int128] {
+    if !ranges[index].isListed { isExhaustive = false }
+    return ranges[index].candidates(near: likely[index])
   }
 
   /// Whether single values are all possible and everything known holds: what makes the answer right.

@@ -8,8 +8,8 @@ public import PartnerUpdates
 ///   figures stay, for the marking is about what is told and not about numbers, which are suppressed like all
 ///   others.
 /// - **Small counts of people** (1 up to the small number of the partnership) are suppressed: `[c]`. Zero is
-///   not small. So is a small count that follows from two published ones: April to December less April to
-///   September.
+///   not small. A small count that nobody reports but that follows from what is reported is protected as well:
+///   the part that a sum lacks, or April to December less April to September.
 /// - **Other numbers** are suppressed until no suppressed one can be confined to a single value, or a small one
 ///   to a single small value, by a reader who knows all published numbers, earlier public editions among them,
 ///   every relation of figures that a partner's module declares, and by how much a relation fails. Rates go
@@ -19,6 +19,7 @@ public import PartnerUpdates
 ///   figure and holds any number, in digits or in words, is withheld whole: to replace only the number would
 ///   tell what it was, wherever a reader can guess it.
 /// - **Statuses** stay: a rating is a judgement and does not follow from a number.
+/// - **Appendices** are left out, as nobody looks into them here.
 /// - **Findings**: only those about figures from which nothing is withheld are printed.
 ///
 /// An error, or an open query of a rule on personal data, is a refusal.
@@ -43,6 +44,26 @@ public struct DisclosureControl: Sendable {
     self.smallNumber = smallNumber < 2 ? nil : max(3, smallNumber)
     self.roundingBase = roundingBase.flatMap { $0 < 2 ? nil : min($0, 1_000_000) }
     self.relations = relations
+  }
+
+  /// The figures that hang together with those of each relation, by that one and by others.
+  var families: [FigureRelation: Set<FigureKey>] {
+    var families: [FigureRelation: Set<FigureKey>] = [:]
+    for relation in relations.values.flatMap(\.self) where families[relation] == nil {
+      families[relation] = related(to: Set(relation.figures))
+    }
+    return families
+  }
+
+  /// Some figures and all that are related to them, however many relations lie between.
+  func related(to figures: Set<FigureKey>) -> Set<FigureKey> {
+    let relations = relations.values.flatMap(\.self).map { Set($0.figures) }
+    var related = figures
+    while true {
+      let next = relations.filter { !$0.isDisjoint(with: related) }.reduce(related) { $0.union($1) }
+      if next == related { return related }
+      related = next
+    }
   }
 
   /// Whether so many people are few enough to be told apart.

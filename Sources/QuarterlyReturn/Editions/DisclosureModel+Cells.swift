@@ -3,14 +3,14 @@ import PartnerUpdates
 extension DisclosureModel {
   /// Everything that readers can know of a return and of the public editions before it.
   init(of inputs: Inputs, published: [PublishedFigure], under control: DisclosureControl) {
-    self.init(under: control)
+    self.init(under: control, definitions: inputs.inRosterOrder.flatMap(\.definitions))
     let earlierEditions = published.filter { $0.quarter < inputs.quarter }
     var cells = Cells(inputs, control)
     cells.addThisQuarter()
     cells.addPublished(earlierEditions)
     cells.addHistory()
     for cell in cells.all { add(cell.quantity) }
-    relate(cells.all.indices.map { ($0, cells.all[$0]) }, entries: inputs.inRosterOrder)
+    relate(cells.all.indices.map { ($0, cells.all[$0]) })
   }
 
   /// A number with what its relations depend on.

@@ -4,9 +4,11 @@ extension DisclosureModel {
   typealias IndexedCell = (index: Int, cell: Cell)
 
   /// Adds how some cells hang together.
-  mutating func relate(_ cells: [IndexedCell], entries: [Inputs.Entry]) {
+  mutating func relate(_ cells: [IndexedCell]) {
+    let figures = Dictionary(grouping: cells, by: \.cell.address.figure)
+    let families = control.families
     for group in Self.groups(of: cells, by: { Column($0.address.quarter, $0.address.field) }) {
-      relateFigures(in: group)
+      relateFigures(in: group, cellsOf: figures, families)
       for statements in Self.groups(of: group, by: \.address.figure) { addAllSame(statements) }
     }
     for series in Self.groups(of: cells, by: { Series($0.address.partner, $0.address.figure) }) {
@@ -37,40 +39,30 @@ extension DisclosureModel {
   }
 
   /// The relations that the partners' modules declare. Where a partner's section lacks a figure, readers take
-  /// it from another's.
-  private mutating func relateFigures(in column: [IndexedCell]) {
+  /// it from another's, or from another return that has it for the same months.
+  private mutating func relateFigures(
+    in column: [IndexedCell], cellsOf figures: [FigureKey: [IndexedCell]],
+    _ families: [FigureRelation: Set<FigureKey>]
+  ) {
+    let inColumn = Dictionary(grouping: column, by: \.cell.address.figure)
+    var related: [RelatedNumbers] = []
     for (partner, relations) in control.relations.sorted(by: { $0.key < $1.key }) {
-      func index(of key: FigureKey) -> Int? {
-        let own = column.first { $0.cell.address.partner == partner && $0.cell.address.figure == key }
-        return (own ?? column.first { $0.cell.address.figure == key })?.index
+      func preferred(_ cells: [IndexedCell]) -> IndexedCell? {
+        cells.first { $0.cell.address.partner == partner } ?? cells.first
       }
-      for relation in relations { add(relation, index) }
+      for relation in relations {
+        let family = families[relation] ?? []
+        let months = Set(family.flatMap { inColumn[$0] ?? [] }.compactMap(\.cell.period))
+        guard family.contains(where: { inColumn[$0] != nil }) else { continue }
+        var numbers = RelatedNumbers(relation)
+        for key in relation.figures {
+          let other = (figures[key] ?? []).filter { $0.cell.period.map(months.contains) ?? false }
+          numbers.indexes[key] = (preferred(inColumn[key] ?? []) ?? preferred(other))?.index
+        }
+        if !numbers.indexes.isEmpty { related.append(numbers) }
+      }
     }
-  }
-
-  private mutating func add(_ relation: FigureRelation, _ index: (FigureKey) -> Int?) {
-    switch relation {
-    case .part(let part, let whole):
-      if let part = index(part), let whole = index(whole) {
-        addSum(of: whole, parts: [part], isComplete: false)
-      }
-    case .sum(let total, let parts):
-      let present = parts.compactMap(index)
-      if let total = index(total) {
-        addSum(of: total, parts: present, isComplete: present.count == parts.count)
-      }
-    case .difference(let rest, let whole, let taken):
-      add(.sum(whole, of: [rest, taken]), index)
-    case .covering(let parts, let whole):
-      let present = parts.compactMap(index)
-      if let whole = index(whole), present.count == parts.count { addCovering(present, of: whole) }
-    case .quotient(let result, let dividend, let divisor, let base):
-      if let result = index(result), let dividend = index(dividend), let divisor = index(divisor) {
-        addQuotient(result, of: dividend, by: divisor, times: base)
-      }
-    case .same(let one, let other):
-      if let one = index(one), let other = index(other) { addSame(one, other) }
-    }
+    relate(related)
   }
 
   /// What happened between two counts that began or ended together follows from both, printed or not.

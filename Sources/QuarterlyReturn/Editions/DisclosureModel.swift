@@ -10,9 +10,15 @@ struct DisclosureModel: Sendable {
   private(set) var constraints: [NumberConstraint] = []
   /// The constraints in which each number takes part.
   private(set) var constraintsOf: [[Int]] = []
+  /// The figures that are counts, and whether they count people.
+  let counts: [FigureKey: Bool]
   private var indexes: [CellAddress: Int] = [:]
 
-  init(under control: DisclosureControl) { self.control = control }
+  init(under control: DisclosureControl, definitions: [FigureDefinition]) {
+    self.control = control
+    let counts = definitions.filter { if case .count = $0.unit { true } else { false } }
+    self.counts = Dictionary(counts.map { ($0.key, $0.countsPeople) }) { $0 || $1 }
+  }
 
   /// The number at an address.
   subscript(address: CellAddress) -> Int? { indexes[address] }
@@ -46,7 +52,9 @@ extension DisclosureModel {
   /// A total and its parts. Where parts are missing, what is there is not more than the total.
   mutating func addSum(of total: Int, parts: [Int], isComplete: Bool) {
     let terms = terms([total], less: parts)
-    guard terms.count > 1 else { return }
+    guard terms.count > 1, isComplete || !parts.isEmpty, !isContradiction(of: total, parts: parts) else {
+      return
+    }
     let rest = error(of: terms)
     add(.linear(terms, within: isComplete ? rest...rest : min(0, rest)...NumberConstraint.unlimited))
   }
@@ -76,6 +84,13 @@ extension DisclosureModel {
       .quotient(
         result: result, dividend: dividend, divisor: divisor, base: Int128(base), step: printed.step,
         error: error ?? 0))
+  }
+
+  /// Whether parts are more than their total though some of them are not even known: nothing follows then.
+  private func isContradiction(of total: Int, parts: [Int]) -> Bool {
+    let known = parts.compactMap { quantities[$0].truth }
+    guard known.count < parts.count, let total = quantities[total].truth else { return false }
+    return known.reduce(0, +) > total
   }
 
   private func terms(_ added: [Int], less taken: [Int]) -> [NumberConstraint.Term] {

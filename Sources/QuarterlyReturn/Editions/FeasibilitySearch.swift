@@ -38,29 +38,45 @@ struct FeasibilitySearch {
     self.constraints = constraints.map { model.constraints[$0] }
   }
 
-  /// Whether the number in question can have two values, as far as a reader knows: two small ones, if it is a
-  /// small count of people.
-  func findsTwoValues() -> Bool {
+  /// What came of a search.
+  enum Outcome {
+    /// A reader cannot tell the number.
+    case safe
+    /// There is one value only.
+    case confined
+    /// No second value was found in the time that there was.
+    case unknown
+  }
+
+  /// Whether the number in question can have two values, as far as a reader knows, or two small ones.
+  func outcome(amongSmall: Bool) -> Outcome {
     var ranges = Self.ranges(of: unknown + shown, in: model, hidden: hidden)
+    // To doubt a small number, a reader has nothing but the numbers; of another one it may know which are small.
     let isSmall = model.isSmall(subject)
-    // A reader may take [c] for a small number; of another number it may even know which ones are small.
-    let small = isSmall ? [subject] : unknown.filter { hidden.contains($0) && model.isSmall($0) }
-    for index in small { ranges[index] = smallRange }
-    guard let first = firstValue(in: ranges) else { return false }
+    let small =
+      isSmall ? (amongSmall ? [subject] : []) : unknown.filter { hidden.contains($0) && model.isSmall($0) }
+    for index in small where model.quantities[index].address != nil { ranges[index] = smallRange }
+    guard let first = truth(in: ranges) else { return .safe }
     var search = Assignment(ranges, of: self, excluding: first)
-    return search.find() != nil
+    if search.find() != nil { return .safe }
+    return search.isExhaustive ? .confined : .unknown
+  }
+
+  /// The true value. Where it is not known here, one that fits stands for it; `nil` where there is none, for what
+  /// a reader knows is then a contradiction, and where it is a number that nobody gave and is not small.
+  private func truth(in ranges: [Int: NumberRange]) -> Int128? {
+    let quantity = model.quantities[subject]
+    if let truth = quantity.truth { return truth }
+    var search = Assignment(ranges, of: self, excluding: nil)
+    guard let number = search.find() else { return nil }
+    let isSmall = model.control.isSmall(
+      ExactDecimal(millionths: number, fractionDigits: quantity.fractionDigits))
+    return quantity.address != nil || isSmall ? number : nil
   }
 
   private var smallRange: NumberRange {
     let largest = model.control.smallNumber.map { Int128($0) - 1 } ?? NumberRange.most
     return NumberRange(ExactDecimal.one...(largest * ExactDecimal.one), step: ExactDecimal.one)
-  }
-
-  /// The true value; where it is not known here, one that fits.
-  private func firstValue(in ranges: [Int: NumberRange]) -> Int128? {
-    if let truth = model.quantities[subject].truth { return truth }
-    var search = Assignment(ranges, of: self, excluding: nil)
-    return search.find()
   }
 
   private static func ranges(
@@ -76,16 +92,25 @@ struct FeasibilitySearch {
     let quantity = model.quantities[index]
     guard !hidden.contains(index) else { return .anything(like: quantity) }
     switch quantity.publication {
-    case .shown(let number, let base): return .shown(number, base: base, step: quantity.step)
     case .hidden: return .anything(like: quantity)
+    case .shown(let number, let base):
+      return printed(number, roundingBase: base, of: quantity, model.control)
     case .undecided:
       guard let number = quantity.number else { return .anything(like: quantity) }
-      guard quantity.countsPeople, let base = model.control.roundingBase else {
-        return .shown(number, base: nil, step: quantity.step)
-      }
-      var range = NumberRange.shown(model.control.rounded(number), base: base, step: quantity.step)
-      range.smallNumber = model.control.smallNumber.map { Int128($0) * ExactDecimal.one }
-      return range
+      return quantity.countsPeople
+        ? printed(
+          model.control.rounded(number), roundingBase: model.control.roundingBase, of: quantity, model.control
+        )
+        : printed(number, roundingBase: nil, of: quantity, model.control)
     }
+  }
+
+  /// What a printed number tells: one that is rounded is known not to be small.
+  private static func printed(
+    _ number: ExactDecimal, roundingBase: Int?, of quantity: Quantity, _ control: DisclosureControl
+  ) -> NumberRange {
+    var range = NumberRange.shown(number, base: roundingBase, step: quantity.step)
+    if roundingBase != nil { range.smallNumber = control.smallNumber.map { Int128($0) * ExactDecimal.one } }
+    return range
   }
 }

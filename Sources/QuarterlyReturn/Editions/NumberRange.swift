@@ -64,11 +64,14 @@ struct NumberRange: Sendable {
   /// Leaves one value.
   mutating func fix(_ number: Int128) { (lower, upper) = (number, number) }
 
+  /// Whether the values are few enough to try them all.
+  var isListed: Bool { width <= 24 }
+
   /// Values to try: all, if they are few; else those near a likely one and the ends.
   func candidates(near likely: Int128?) -> [Int128] {
     guard !isEmpty else { return [] }
     let centre = min(max(likely ?? lower, lower), upper)
-    if width <= 24 {
+    if isListed {
       let all = (0...Int(width)).map { lower + Int128($0) * step }
       return all.sorted { (abs($0 - centre), $0) < (abs($1 - centre), $1) }
     }

@@ -6,6 +6,10 @@ struct Paragraph {
   let indentation: String
   /// The figures that are cited by name.
   let cited: Set<FigureKey>
+  /// Whether it begins with a dash.
+  var isBullet: Bool { indentation.contains("-") }
+  /// Whether nothing is written in it.
+  var isBlank: Bool { words.isEmpty }
   private let words: [String]
   private let numbers: [ExactDecimal]
   /// Whether anything in it is a number, or says one in words. Cited figures are not typed and do not count.
@@ -22,7 +26,7 @@ struct Paragraph {
       WrittenNumbers.value(of: word, after: index > 0 ? words[index - 1] : "")
     }
     numbers = Self.numbers(in: typed) + written.compactMap(\.self)
-    hasNumber = typed.contains(where: \.isNumber) || !written.isEmpty
+    hasNumber = typed.unicodeScalars.contains(where: Self.isNumber) || !written.isEmpty
   }
 
   /// Whether a form of a word stands in it.
@@ -40,10 +44,11 @@ struct Paragraph {
   /// text again.
   static func split(_ text: String) -> [String] {
     var paragraphs: [String] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      let isBlank = line.allSatisfy(\.isWhitespace)
+    for bytes in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let line = String(Substring(bytes))
+      let isBlank = Self.isBlank(line)
       let isBullet = line.drop { $0 == " " }.hasPrefix("- ")
-      if let last = paragraphs.last, !isBlank, !isBullet, !last.allSatisfy(\.isWhitespace) {
+      if let last = paragraphs.last, !isBlank, !isBullet, !Self.isBlank(last) {
         paragraphs[paragraphs.count - 1] = last + "\n" + line
       } else {
         paragraphs.append(line)
@@ -56,11 +61,11 @@ struct Paragraph {
   private static func numbers(in text: String) -> [ExactDecimal] {
     var numbers: [ExactDecimal] = []
     var typed = ""
-    for character in text + " " {
-      if let digit = character.wholeNumberValue, (0...9).contains(digit) {
+    for scalar in (text + " ").unicodeScalars {
+      if let digit = digit(scalar) {
         typed += String(digit)
-      } else if !typed.isEmpty, ".,".contains(character) {
-        typed.append(character)
+      } else if !typed.isEmpty, scalar == "." || scalar == "," {
+        typed.unicodeScalars.append(scalar)
       } else if !typed.isEmpty {
         while let last = typed.last, ".,".contains(last) { typed.removeLast() }
         if let number = ExactDecimal(typed) ?? ExactDecimal(typed.filter { $0 != "," }) {
@@ -71,19 +76,36 @@ struct Paragraph {
     }
     return numbers
   }
+
+  /// The digit of any script, or `nil`.
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    if scalar.isASCII { return ("0"..."9").contains(scalar) ? Int(scalar.value) - 48 : nil }
+    guard scalar.properties.numericType == .decimal else { return nil }
+    return scalar.properties.numericValue.flatMap { Int(exactly: $0) }
+  }
+
+  /// Whether it is a digit, a fraction or a numeral of any script.
+  private static func isNumber(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? ("0"..."9").contains(scalar) : scalar.properties.numericType != nil
+  }
+
+  private static func isBlank(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  }
 }
 
 /// Numbers that are written in words.
 enum WrittenNumbers {
   private static let values: [String: Int] = [
-    "zero": 0, "one": 1, "once": 1, "single": 1, "sole": 1, "lone": 1, "two": 2, "twice": 2, "both": 2,
+    "zero": 0, "one": 1, "once": 1, "single": 1, "sole": 1, "lone": 1, "two": 2, "twice": 2,
     "pair": 2, "couple": 2, "three": 3, "thrice": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "dozen": 12, "thirteen": 13,
     "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
     "twenty": 20,
   ]
   private static let others: Set = [
-    "half", "halved", "double", "doubled", "doubling", "treble", "trebled", "triple", "tripled", "thirds",
+    "both", "half", "halved", "double", "doubled", "doubling", "treble", "trebled", "triple", "tripled",
+    "thirds",
     "quarters", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand",
   ]
 

@@ -6,6 +6,7 @@ extension Redaction {
   /// found that does not echo.
   func findings(of entry: Inputs.Entry) -> [LocatedFinding] {
     guard !entry.isSensitive else { return [] }
+    let touched = touched
     let file = inputs.received.first { $0.file == entry.file }
     return (file?.findings ?? []).compactMap { located in
       let finding = located.finding
@@ -17,15 +18,7 @@ extension Redaction {
   }
 
   /// The figures that are suppressed, and all that are related to them.
-  private var touched: Set<FigureKey> {
-    let relations = control.relations.values.flatMap(\.self).map { Set($0.figures) }
-    var touched = Set(figures.map(\.key))
-    while true {
-      let next = relations.filter { !$0.isDisjoint(with: touched) }.reduce(touched) { $0.union($1) }
-      if next == touched { return touched }
-      touched = next
-    }
-  }
+  private var touched: Set<FigureKey> { control.related(to: Set(figures.map(\.key))) }
 
   private func figure(at path: FieldPath, of entry: Inputs.Entry) -> FigureKey? {
     entry.definitions.map(\.key).first { FieldPath.figure($0).contains(path) }

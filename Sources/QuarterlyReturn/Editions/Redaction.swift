@@ -96,7 +96,7 @@ struct Redaction {
 
 extension Inputs.Entry {
   /// Whether its texts are not for everybody.
-  var isSensitive: Bool { submission.marking == .officialSensitive }
+  var isSensitive: Bool { submission.handling == .officialSensitive }
 }
 
 extension Submission {

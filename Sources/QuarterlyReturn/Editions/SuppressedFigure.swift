@@ -55,7 +55,10 @@ extension FigureReading {
 
 /// Words that say what a text is about.
 enum SignificantWords {
-  private static let common: Set = ["with", "from", "that", "those", "than", "year", "more", "other", "cent"]
+  private static let common: Set = [
+    "with", "from", "that", "those", "than", "year", "more", "other", "cent", "being", "total", "number",
+    "progress", "carried", "stage",
+  ]
 
   /// The longer words of a text in lower case.
   static func of(_ text: String) -> [String] {
@@ -64,7 +67,9 @@ enum SignificantWords {
 
   /// Whether two words are forms of one: "custody" and "custodial", "review" and "reviews".
   static func match(_ one: String, _ other: String) -> Bool {
-    let shared = zip(one, other).prefix { $0 == $1 }.count
-    return shared >= max(4, min(one.count, other.count) - 2)
+    let (one, other) = (one.utf8, other.utf8)
+    guard one.first == other.first else { return false }
+    let shared = zip(one, other).lazy.prefix { $0 == $1 }.reduce(0) { count, _ in count + 1 }
+    return shared >= max(4, min(one.count, other.count) - 1)
   }
 }

@@ -50,46 +50,52 @@ struct Suppression: Sendable {
   }
 
   /// Hides what tells of a number, and says what that was.
+  ///
+  /// Who sees [c] may guess that it stands for a small number: then there have to be two small ones. Where
+  /// earlier editions leave only one, and for a number that nobody was told of, there have to be two at all.
   private mutating func protect(_ index: Int) -> [Int] {
+    let isGuessed = model.isSmall(index) && model.quantities[index].address != nil
+    return (isGuessed ? protect(index, amongSmall: true) : []) + protect(index, amongSmall: false)
+  }
+
+  private mutating func protect(_ index: Int, amongSmall: Bool) -> [Int] {
     var added: [Int] = []
-    while !isSafe(index) {
-      guard let next = nextToHide(for: index) else { return added }
+    while search(around: index).outcome(amongSmall: amongSmall) != .safe {
+      guard let next = nextToHide(for: index, amongSmall) else { return added }
       hidden.insert(next)
       added.append(next)
     }
     // What was hidden on the way may turn out not to be needed.
     for needless in added.dropLast() {
       hidden.remove(needless)
-      if !isSafe(index) { hidden.insert(needless) }
+      if search(around: index).outcome(amongSmall: amongSmall) != .safe { hidden.insert(needless) }
     }
     return added.filter(hidden.contains)
   }
 
-  /// What stands nowhere needs protection only when it is a small count of people.
+  /// What stands nowhere needs protection only when it is, or may be, a small count of people.
   private func needsProtection(_ index: Int) -> Bool {
-    model.quantities[index].address != nil || model.isSmall(index)
+    let quantity = model.quantities[index]
+    return quantity.address != nil || model.isSmall(index)
+      || (quantity.countsPeople && quantity.truth == nil)
   }
 
-  private func isSafe(_ index: Int) -> Bool {
-    FeasibilitySearch(around: index, in: model, hidden: hidden).findsTwoValues()
+  private func search(around index: Int, hiding more: [Int] = []) -> FeasibilitySearch {
+    FeasibilitySearch(around: index, in: model, hidden: more.isEmpty ? hidden : hidden.union(more))
   }
 
-  /// The cheapest number that makes another safe; where none does alone, the cheapest of those that tell of it.
-  private func nextToHide(for index: Int) -> Int? {
-    let candidates = FeasibilitySearch(around: index, in: model, hidden: hidden).shown
+  /// The cheapest number that makes another safe; where none does alone, the cheapest of those that tell of it;
+  /// none, where an earlier edition has given it away and to hide more is of no use.
+  private func nextToHide(for index: Int, _ amongSmall: Bool) -> Int? {
+    let candidates = search(around: index).shown
       .filter { model.quantities[$0].isUndecided }
       .sorted { (model.quantities[$0].cost, $0) < (model.quantities[$1].cost, $1) }
-    let helpful = candidates.first { candidate in
-      FeasibilitySearch(around: index, in: model, hidden: hidden.union([candidate])).findsTwoValues()
+    let helpful = candidates.first {
+      search(around: index, hiding: [$0]).outcome(amongSmall: amongSmall) == .safe
     }
     if let helpful { return helpful }
-    return isOutOfReach(index) ? nil : candidates.first
-  }
-
-  /// Whether an earlier edition has given a number away, so that hiding more is of no use.
-  private func isOutOfReach(_ index: Int) -> Bool {
     let all = model.quantities.indices.filter { model.quantities[$0].isUndecided }
-    return !model.quantities[index].isUndecided
-      && !FeasibilitySearch(around: index, in: model, hidden: hidden.union(all)).findsTwoValues()
+    let isLost = search(around: index, hiding: all).outcome(amongSmall: amongSmall) == .confined
+    return isLost ? nil : candidates.first
   }
 }

@@ -26,7 +26,8 @@ struct TextRedaction {
     var before = Paragraph("")
     let paragraphs = Paragraph.split(text).map { written in
       let paragraph = Paragraph(written)
-      defer { before = paragraph }
+      // Bullets are about what introduces them, not about one another.
+      defer { if !paragraph.isBlank, !paragraph.isBullet { before = paragraph } }
       guard figures.contains(where: { tells(of: $0, paragraph, after: before) }) else {
         return replacingCitations(in: written)
       }
@@ -49,15 +50,17 @@ struct TextRedaction {
     guard paragraph.hasNumber else { return false }
     let isThisQuarter = !figure.fields.isEmpty
     if about == figure.key || paragraph.cited.contains(figure.key), isThisQuarter { return true }
-    let matches = figure.title.count { paragraph.mentions($0) }
-    let isOwn = figure.partners.contains(partner)
+    let named = figure.title.count { paragraph.mentions($0) }
+    let half = max(1, (figure.title.count + 1) / 2)
     // Another partner that writes about the figure will name it in full.
-    let needed = isOwn ? max(1, (figure.title.count + 1) / 2) : figure.title.count
-    if isThisQuarter, needed > 0, matches >= needed { return true }
+    guard figure.partners.contains(partner) else {
+      return (isThisQuarter && named > 0 && named == figure.title.count)
+        || (named >= half && figure.numbers.contains { paragraph.has($0, isNear: true) })
+    }
+    if isThisQuarter, named >= half { return true }
     let isNear =
       about == figure.key
       || (figure.title + figure.unit).contains { paragraph.mentions($0) || before.mentions($0) }
-    return (isOwn && figure.numbers.contains { paragraph.has($0, isNear: isNear) })
-      || (!isOwn && matches > 0 && figure.numbers.contains { paragraph.has($0, isNear: true) })
+    return figure.numbers.contains { paragraph.has($0, isNear: isNear) }
   }
 }

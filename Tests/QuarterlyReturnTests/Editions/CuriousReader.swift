@@ -10,31 +10,53 @@ struct CuriousReader {
   typealias Numbers = [FigureKey: Int]
 
   let relations: [FigureRelation]
-  /// The keys of rates, which are printed in whole numbers.
+  /// The rates that there are. They are printed in whole numbers.
   let rates: Set<FigureKey>
+  /// The numbers that can stand behind a rounded one.
+  var rounded: [FigureKey: [Int]] = [:]
   /// The largest number that is tried.
   var most = 24
 
-  /// The values that each withheld figure can have, when the others are as printed.
-  func values(of withheld: [FigureKey], beside printed: Numbers) -> [FigureKey: Set<Int>] {
+  /// Values that each withheld figure can have, when the others are as printed: all, or as many as are enough.
+  func values(
+    of withheld: [FigureKey], beside printed: Numbers, areEnough: ([FigureKey: Set<Int>]) -> Bool
+  ) -> [FigureKey: Set<Int>] {
     var possible: [FigureKey: Set<Int>] = [:]
-    let counts = withheld.filter { !rates.contains($0) }.sorted()
+    let counts = (withheld.filter { !rates.contains($0) } + rounded.keys).sorted()
     let missingRates = withheld.filter(rates.contains)
-    tryAll(counts[...], printed) { numbers in
+    _ = tryAll(counts[...], printed) { numbers in
       for key in counts { possible[key, default: []].formUnion(numbers[key].map { [$0] } ?? []) }
       for key in missingRates { possible[key, default: []].formUnion(rate(key, in: numbers)) }
+      return areEnough(possible)
     }
     return possible
   }
 
-  private func tryAll(_ keys: ArraySlice<FigureKey>, _ numbers: Numbers, _ found: (Numbers) -> Void) {
-    guard relations.allSatisfy({ isPossible($0, numbers) }) else { return }
-    guard let key = keys.first else { return found(numbers) }
-    for number in 0...most {
-      var numbers = numbers
-      numbers[key] = number
-      tryAll(keys.dropFirst(), numbers, found)
+  /// Whether numbers fit, as far as they are there.
+  func fits(_ numbers: Numbers) -> Bool { relations.allSatisfy { isPossible($0, numbers) } }
+
+  /// Goes through all numbers that fit until what is found is enough, and says whether it was.
+  private func tryAll(
+    _ keys: ArraySlice<FigureKey>, _ numbers: Numbers, isEnough: (Numbers) -> Bool
+  ) -> Bool {
+    guard fits(numbers) else { return false }
+    guard let key = keys.first else { return isEnough(numbers) }
+    return candidates(for: key, numbers).contains { number in
+      tryAll(keys.dropFirst(), numbers.merging([key: number]) { $1 }, isEnough: isEnough)
     }
+  }
+
+  /// The numbers to try: one, where it is the only unknown one of a sum.
+  private func candidates(for key: FigureKey, _ numbers: Numbers) -> [Int] {
+    for case .sum(let total, let parts) in relations {
+      let known = parts.compactMap { numbers[$0] }
+      let sum = known.reduce(0, +)
+      if key == total, known.count == parts.count { return (rounded[key] ?? [sum]).filter { $0 == sum } }
+      if let total = numbers[total], parts.contains(key), known.count == parts.count - 1 {
+        return (rounded[key] ?? Array(0...max(0, total))).filter { $0 == total - sum }
+      }
+    }
+    return rounded[key] ?? Array(0...most)
   }
 
   /// Whether a relation holds, as far as its figures have numbers.
@@ -56,7 +78,8 @@ struct CuriousReader {
     case .same(let one, let other):
       return zip2(numbers[one], numbers[other]).map { $0 == $1 } ?? true
     case .quotient(let result, let dividend, let divisor, let base):
-      guard let (dividend, divisor) = zip2(numbers[dividend], numbers[divisor]) else { return true }
+      guard rates.contains(result), let (dividend, divisor) = zip2(numbers[dividend], numbers[divisor])
+      else { return true }
       guard divisor > 0 else { return false }
       return numbers[result].map { abs(2 * (base * dividend - $0 * divisor)) <= divisor } ?? true
     }

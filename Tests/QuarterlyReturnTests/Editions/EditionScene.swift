@@ -16,6 +16,10 @@ struct EditionScene: Sendable {
   var published: [PublishedFigure] = []
   var findings: [LocatedFinding] = []
 
+  // One value each, so that what is dumped of their dictionaries has one order.
+  private static let partnership = CoreSample.partnership()
+  private static let strategy = CoreSample.strategy()
+
   var control: DisclosureControl {
     DisclosureControl(
       smallNumber: smallNumber, roundingBase: roundingBase,
@@ -32,7 +36,7 @@ struct EditionScene: Sendable {
         [.file(of: CoreSample.hateCrime, $0, definitions: othersDefinitions ?? definitions)]
       } ?? [])
     return ReturnInputs(
-      files, for: submission.quarter, partnership: CoreSample.partnership(), strategy: CoreSample.strategy(),
+      files, for: submission.quarter, partnership: Self.partnership, strategy: Self.strategy,
       earlier: earlier)
   }
 

@@ -70,6 +70,22 @@ struct RelatedFigureTests {
         == ["live": "[c]", "complete": "0", "closed": "0", "all": "[c]"])
   }
 
+  @Test("what would give away a small number that nobody reported")
+  func unreported() throws {
+    let scene = EditionScene(
+      definitions: [.people("live"), .people("complete"), .people("closed"), .people("all")],
+      relations: [.sum("all", of: ["live", "complete", "closed"])])
+
+    #expect(
+      try scene.values([.of("complete", 20), .of("closed", 9), .of("all", 32)])
+        == ["complete": "[c]", "closed": "9", "all": "32"])
+    #expect(
+      try scene.values([.of("complete", 20), .of("closed", 9), .of("all", 36)])
+        == ["complete": "20", "closed": "9", "all": "36"])
+    #expect(
+      try scene.values([.of("closed", 9), .of("all", 12)]) == ["closed": "9", "all": "12"])
+  }
+
   @Test("a difference")
   func difference() throws {
     let scene = EditionScene(
