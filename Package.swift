@@ -76,6 +76,16 @@ let package = Package(
         dependencies: ["PartnerReturnCommands", "PartnerUpdates", "SubmissionFiles"]
           + partnerModules.map { .byName(name: $0) }),
       .testTarget(name: "EndToEndTests", dependencies: ["partner-return"]),
+      .target(
+        name: "Corpus",
+        dependencies: ["PartnerReturnCommands", "PartnerUpdates", "SubmissionFiles"]
+          + partnerModules.map { .byName(name: $0) },
+        path: "Tests/Corpus"),
+      .executableTarget(
+        name: "measure-recall",
+        dependencies: ["Corpus", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+        path: "Tests/MeasureRecall"),
+      .testTarget(name: "CorpusTests", dependencies: ["Corpus", "PartnerUpdates", "SubmissionFiles"]),
     ]
 )
 

@@ -35,11 +35,14 @@ extension PartnerUpdateProvider {
   ///
   /// Findings come rule by rule, the common rules first, and within a rule in the order of the
   /// submission. A rule that throws is itself a finding. Queries with a matching explanation are
-  /// answered; explanations that match nothing are findings.
+  /// answered; explanations that match nothing are findings. What follows from a wrong value or quarter is left
+  /// out.
   public func validate(_ section: Section) -> [Finding] {
     let applied = CommonRules.all + rules
     let raised = applied.flatMap { rule in rule.findings(in: section) }
-    return Explanations.apply(
+    let found = Explanations.apply(
       section.submission.explanations, to: raised, in: section, names: RuleNames(applied))
+    let folding = Folding(found, of: applied, in: section)
+    return found.filter { !folding.folds($0) }
   }
 }

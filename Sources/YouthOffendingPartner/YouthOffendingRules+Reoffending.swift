@@ -97,12 +97,16 @@ extension YouthOffendingRules {
       ])
     ]
   ) { section in
-    guard let cohort = section[.reoffendingCohort]?.period else { return [] }
-    return cohortFigures.compactMap { key in
-      guard let period = section[key]?.period, period != cohort else { return nil }
-      return Observation(
+    let given = cohortFigures.compactMap { key in section[key]?.period.map { (key: key, period: $0) } }
+    let counts = given.reduce(into: [MonthSpan: Int]()) { $0[$1.period, default: 0] += 1 }
+    // Of two that occur as often, the cohort's own holds: it stands first.
+    guard let most = counts.values.max(),
+      let usual = given.first(where: { counts[$0.period] == most })?.period
+    else { return [] }
+    return given.filter { $0.period != usual }.map { key, period in
+      Observation(
         at: .figure(key) / "period",
-        "\"\(section.title(key))\" is of the cohort of \(period), the cohort itself of \(cohort)",
+        "\"\(section.title(key))\" is of the cohort of \(period), the other figures of that of \(usual)",
         fix: "give all re-offending figures for the same cohort, or explain why they differ")
     }
   }

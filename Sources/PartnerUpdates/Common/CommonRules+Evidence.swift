@@ -40,6 +40,7 @@ extension CommonRules {
     passing: [
       update(.green, "Training was held. More will follow."), update(.amber, "Training will be held."),
       update(.green, "We trained 30 officers and will train more."),
+      update(.green, "Rangers ran four patrols, and schools will do so too."),
       update(.green, "The scheduled training was held. Every officer who will patrol was briefed."),
     ],
     failing: [update(.green, "Training will be held in May. A leaflet is planned.")]
@@ -205,7 +206,7 @@ extension CommonRules {
     for (index, word) in words.enumerated() {
       if word.isOne(of: plans) {
         planned.insert(word.sentence)
-      } else if word.text.utf8.count > 3, word.text.hasSuffix("ed") || word.isOne(of: deeds) {
+      } else if (word.text.utf8.count > 3 && word.text.hasSuffix("ed")) || word.isOne(of: deeds) {
         let before = words[max(0, index - 3)..<index].filter { $0.sentence == word.sentence }
         if !planned.contains(word.sentence)
           || before.contains(where: { $0.isOne(of: ["was", "were", "has", "have", "had"]) })
@@ -219,6 +220,9 @@ extension CommonRules {
 
   private static let deeds: Set = [
     "held", "began", "begun", "gave", "given", "made", "took", "taken", "went", "built", "brought", "sent",
+    "ran",
+    "met", "set", "put", "found", "led", "left", "saw", "spoke", "taught", "wrote", "kept", "told", "shut",
+    "sold",
   ]
   private static let plans: Set = ["will", "planned", "intend", "intends", "intended", "scheduled"]
 

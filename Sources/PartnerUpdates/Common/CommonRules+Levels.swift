@@ -49,11 +49,20 @@ extension CommonRules {
   ) -> [(FigureDefinition, ExactDecimal, String)] {
     Sentence.all(of: text, withNumbers: { !$0.isPercentage }).flatMap { sentence in
       let words = sentence.words
-      let named = Sentence.mentioned(of: titles, titles: \.title, in: words)
+      let named = Sentence.mentioned(
+        of: titles, titles: \.title, in: leavingOutThings(words, titles.map(\.things)))
       return sentence.numbers.filter { !$0.isPercentage }.flatMap { number in
         named.filter { isLevel(number, of: $0.things, in: words) }
           .map { ($0.definition, number.value, number.text) }
       }
+    }
+  }
+
+  /// The words without what is counted: in "2.5 reoffences" the word is not the title of a figure.
+  private static func leavingOutThings(_ words: [String], _ things: [String]) -> [String] {
+    words.indices.map { index in
+      let isCounted = index > 0 && words[index - 1].allSatisfy(\.isNumber) && things.contains(words[index])
+      return isCounted ? "" : words[index]
     }
   }
 

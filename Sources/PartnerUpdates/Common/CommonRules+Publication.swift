@@ -41,7 +41,7 @@ extension CommonRules {
       text(
         "A scheme born in March 2019 has 14 members. NHS staff were trained on 18 January 2021. 1234567890 is no NHS number."
       ),
-      text("Crime reference 9434765919."),
+      text("Crime reference 9434765919."), text("From 05-06-2020 70 officers patrolled."),
     ],
     failing: [
       text("Known as QQ 12 34 56 C."), text("NHS number 943 476 5919."), text("Born on 3 May 2004."),

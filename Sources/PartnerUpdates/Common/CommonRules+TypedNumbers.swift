@@ -19,7 +19,10 @@ extension CommonRules {
     ]
   ) { section in
     let titled = section.readings.compactMap { _, reading -> (title: [String], reading: FigureReading)? in
-      guard reading.value != nil, let definition = section.definition(of: reading.key) else { return nil }
+      // What is less than nothing has its finding already.
+      guard reading.value.map({ !$0.isNegative }) == true,
+        let definition = section.definition(of: reading.key)
+      else { return nil }
       return (Words(definition.title).words.map(\.lower), reading)
     }
     return section.texts.flatMap { path, text -> [Observation] in

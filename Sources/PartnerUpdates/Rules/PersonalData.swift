@@ -25,8 +25,8 @@ enum ContactDetails {
     }
   }
 
-  /// `05-06-2020`: no telephone number is written in groups of two, two and four.
-  private static func isDate(_ groups: [String]) -> Bool {
+  /// `05-06-2020`: no telephone or NHS number is written in groups of two, two and four.
+  static func isDate(_ groups: [String]) -> Bool {
     groups.map(\.utf8.count) == [2, 2, 4] && Int(groups[0]).map { $0 <= 31 } == true
       && Int(groups[1]).map { $0 <= 12 } == true
   }
@@ -125,7 +125,9 @@ enum PersonalNumbers {
     let others = Set(explained.map { String(words.words[$0].text) })
     return ContactDetails.runs(of: words.text, joinedBy: " -").contains { groups in
       let run = groups.joined()
-      guard !(groups.count == 1 && others.contains(run)) else { return false }
+      guard !(groups.count == 1 && others.contains(run)),
+        !ContactDetails.isDate(groups.prefix(3).map(\.self))
+      else { return false }
       let digits = run.utf8.compactMap { ContactDetails.isDigit($0) ? Int($0) - 48 : nil }
       guard digits.count == 10, run.utf8.count == 10, Set(digits).count > 1 else { return false }
       let sum = zip(digits, (2...10).reversed()).reduce(0) { $0 + $1.0 * $1.1 }

@@ -1,0 +1,64 @@
+/// Leaves out queries that follow from a mistake that has a finding already, so that they do not drown it.
+///
+/// A value that is impossible or jumps is wrong for whatever is computed from it: its change, its rating,
+/// other figures that it is compared with. A wrong quarter is compared with the wrong past. What has been
+/// answered stays.
+struct Folding {
+  /// A number that is most probably wrong.
+  private struct Slip {
+    let figure: FigureKey
+    /// The path of the figure.
+    let base: FieldPath
+    /// `value` or `previous`.
+    let field: String
+    /// Whether it cannot be right, so that nothing else need be said of it.
+    let isImpossible: Bool
+    var path: FieldPath { base / field }
+  }
+
+  private let relations: [String: FigureRelation]
+  private let slips: [Slip]
+  private let isOfAnotherQuarter: Bool
+
+  /// What can follow from the findings of some rules in a section.
+  init(_ findings: [Finding], of rules: [Rule], in section: Section) {
+    let open = findings.filter { $0.answer == nil }
+    let impossible = Set(open.filter { $0.rule == CommonRules.countPossible.slug }.map(\.path))
+    let jumping = Set(open.filter { $0.rule == CommonRules.plausibleJump.slug }.map(\.path))
+    slips = section.readings.flatMap { path, reading in
+      ["value", "previous"].filter { impossible.contains(path / $0) || jumping.contains(path / $0) }.map {
+        Slip(figure: reading.key, base: path, field: $0, isImpossible: impossible.contains(path / $0))
+      }
+    }
+    relations = Dictionary(rules.compactMap { rule in rule.relation.map { (rule.slug, $0) } }) { first, _ in
+      first
+    }
+    isOfAnotherQuarter = open.contains { $0.rule == CommonRules.rightQuarter.slug }
+  }
+
+  /// Whether a finding says nothing that another does not explain.
+  func folds(_ finding: Finding) -> Bool {
+    guard finding.severity == .query, finding.answer == nil else { return false }
+    return (isOfAnotherQuarter && Self.ofHistory.contains(finding.rule))
+      || slips.contains { follows(finding, from: $0) }
+  }
+
+  private func follows(_ finding: Finding, from slip: Slip) -> Bool {
+    if finding.path == slip.path {
+      let isCause = finding.rule == CommonRules.countPossible.slug
+      return !isCause && (slip.isImpossible || relations[finding.rule].map { $0.isCovering } == true)
+    }
+    if finding.path == slip.base / "change" || finding.path == slip.base / "status" { return true }
+    guard let relation = relations[finding.rule], relation.figures.contains(slip.figure) else { return false }
+    return relation.figures.contains { finding.path == .figure($0) / slip.field }
+  }
+
+  private static let ofHistory = Set(CommonRules.history.map(\.slug) + [Explanations.slug])
+}
+
+extension FigureRelation {
+  /// Whether it only asks that parts make up a whole, which they cannot when the whole has a digit too many.
+  fileprivate var isCovering: Bool {
+    if case .covering = self { true } else { false }
+  }
+}
