@@ -123,16 +123,17 @@ class Check:
         smallest = SMALLEST_TYPE * PIXELS_IN_A_POINT - 0.01
         for size, tag, name in [entry for entry in sizes if entry[0] < smallest][:5]:
             self.say("print", f"{size / PIXELS_IN_A_POINT:.1f} points: {tag} {name}")
+        quarter = page.text_content("h1 .unbroken")
         path = (self.pictures or self.file.parent) / f"{self.file.stem}.pdf"
         page.pdf(path=path, prefer_css_page_size=True, print_background=True, tagged=True, outline=True)
         page.context.close()
-        self.check_sheets(path)
+        self.check_sheets(path, quarter)
         if not self.pictures:
             path.unlink()
         elif shutil.which("pdftoppm"):
             subprocess.run(["pdftoppm", "-r", "60", "-png", path, path.with_suffix("")], check=True)
 
-    def check_sheets(self, path):
+    def check_sheets(self, path, quarter):
         """Every sheet is of a size that offices have, and carries the quarter, the marking and its number."""
         sheets = PdfReader(path).pages
         kinds = set()
@@ -142,7 +143,7 @@ class Check:
                          if abs(size[0] - box[0]) <= 2 and abs(size[1] - box[1]) <= 2), None)
             kinds.add(kind)
             text = " ".join((sheet.extract_text() or "").split())
-            for part in ["2020-21 Q4", "OFFICIAL", f"Page {number} of {len(sheets)}"]:
+            for part in [quarter, "OFFICIAL", f"Page {number} of {len(sheets)}"]:
                 if part not in text:
                     self.say(f"sheet {number}", f"\"{part}\" does not stand on it")
         if kinds != set(SHEETS.values()):
