@@ -12,9 +12,9 @@ extension Workspace {
     for earlier in quarters where earlier < quarter {
       // A quarter without a strategy, or with errors, has not been published.
       guard let inputs = try? inputs(for: earlier),
-        case .success(let edition) = disclosureControl.publicEdition(of: inputs, published: published)
+        case .success(let figures) = disclosureControl.publishedFigures(of: inputs, published: published)
       else { continue }
-      published += edition.publishedFigures
+      published += figures
     }
     return disclosureControl.publicEdition(of: try inputs(for: quarter), published: published)
   }
@@ -22,6 +22,6 @@ extension Workspace {
   private var disclosureControl: DisclosureControl {
     DisclosureControl(
       smallNumber: partnership.smallNumber, roundingBase: partnership[.roundingBase],
-      relations: providers.mapValues { $0.rules.compactMap(\.relation) })
+      relations: providers.mapValues(\.relations))
   }
 }

@@ -17,8 +17,9 @@ extension DisclosureModel {
   struct Cell {
     let quantity: Quantity
     let address: CellAddress
-    let period: MonthSpan?
     let definition: FigureDefinition?
+
+    var period: MonthSpan? { quantity.period }
   }
 }
 
@@ -50,8 +51,10 @@ private struct Cells {
 
   /// What earlier public editions have shown.
   mutating func addPublished(_ figures: [PublishedFigure]) {
+    // What one edition has shown is known, though another withholds it.
     let sorted = figures.sorted {
-      ($0.quarter, $0.partner, $0.figure, $0.field) < ($1.quarter, $1.partner, $1.figure, $1.field)
+      ($0.quarter, $0.partner, $0.figure, $0.field, $0.cell.value == nil ? 1 : 0)
+        < ($1.quarter, $1.partner, $1.figure, $1.field, $1.cell.value == nil ? 1 : 0)
     }
     for figure in sorted where figure.cell != .unavailable {
       let address = CellAddress(
@@ -66,9 +69,9 @@ private struct Cells {
         Quantity.Publication.shown($0, roundingBase: figure.roundingBase)
       }
       let quantity = Quantity(
-        isRounded ? number : figure.cell.value ?? number, at: address,
+        isRounded ? number : figure.cell.value ?? number, at: address, over: figure.period,
         countsPeople: definition?.countsPeople ?? false, publication: publication ?? .hidden)
-      all.append(.init(quantity: quantity, address: address, period: figure.period, definition: definition))
+      all.append(.init(quantity: quantity, address: address, definition: definition))
     }
   }
 
@@ -90,10 +93,9 @@ private struct Cells {
           all.append(
             .init(
               quantity: Quantity(
-                number, at: address, countsPeople: definition.countsPeople, publication: .undecided,
-                cost: cost),
-              address: address, period: field == .value ? reading.period : reading.comparisonPeriod,
-              definition: definition))
+                number, at: address, over: field == .value ? reading.period : reading.comparisonPeriod,
+                countsPeople: definition.countsPeople, publication: .undecided, cost: cost),
+              address: address, definition: definition))
         }
       }
     }

@@ -27,11 +27,12 @@ public struct DisclosureRefusal: Error, Hashable, Sendable {
 }
 
 extension DisclosureRefusal {
-  /// A refusal on the grounds of some findings; `nil` where nothing stands against publication.
+  /// A refusal of what was handed in; `nil` where nothing stands against publication.
   ///
   /// Errors do, as a draft is never published. So does a query of a rule that does not echo, which is a rule
   /// on personal data, until somebody has answered it.
-  init?(_ findings: [LocatedFinding]) {
+  init?(_ inputs: ReturnInputs) {
+    let findings = inputs.ownFindings + inputs.received.sorted { $0.file < $1.file }.flatMap(\.findings)
     reasons = findings.compactMap { located in
       let finding = located.finding
       guard finding.severity == .error || (finding.isOpenQuery && !finding.echoes) else { return nil }

@@ -10,13 +10,18 @@ public struct PublicEdition: Edition {
   public let content: QuarterlyReturn
   /// What is kept from the readers.
   public let withheld: Withheld
+  /// What it shows, for the disclosure control of later quarters: its figures, and those of earlier quarters that
+  /// no edition had shown before.
+  public let publishedFigures: [PublishedFigure]
 
   /// Always `OFFICIAL`: whatever is marked higher is not in it.
   public var marking: Marking { .official }
 
   // Private to this file, so that the compiler keeps everything but disclosure control out.
-  fileprivate init(content: QuarterlyReturn, withheld: Withheld) {
-    (self.content, self.withheld) = (content, withheld)
+  fileprivate init(
+    content: QuarterlyReturn, withheld: Withheld, publishedFigures: [PublishedFigure]
+  ) {
+    (self.content, self.withheld, self.publishedFigures) = (content, withheld, publishedFigures)
   }
 }
 
@@ -31,15 +36,26 @@ extension DisclosureControl {
   public func publicEdition(
     of inputs: ReturnInputs, published: [PublishedFigure] = []
   ) -> Result<PublicEdition, DisclosureRefusal> {
-    let findings = inputs.ownFindings + inputs.received.sorted { $0.file < $1.file }.flatMap(\.findings)
-    if let refusal = DisclosureRefusal(findings) { return .failure(refusal) }
-
+    if let refusal = DisclosureRefusal(inputs) { return .failure(refusal) }
     let whole = Inputs(inputs)
-    let model = DisclosureModel(of: whole, published: published, under: self)
-    let suppression = Suppression.applied(to: model)
+    let suppression = Suppression.applied(to: DisclosureModel(of: whole, published: published, under: self))
     var redaction = Redaction(whole, suppression, under: self)
     let redacted = redaction.redactedInputs()
     return .success(
-      PublicEdition(content: QuarterlyReturn(redacted, ownFindings: []), withheld: redaction.withheld))
+      PublicEdition(
+        content: QuarterlyReturn(redacted, ownFindings: []), withheld: redaction.withheld,
+        publishedFigures: suppression.publishedFigures))
+  }
+
+  /// What the public edition of what was handed in would show.
+  ///
+  /// The same as ``PublicEdition/publishedFigures``, in a fraction of the time: before the edition of a quarter
+  /// can be made, those of all earlier quarters have to be gone through.
+  public func publishedFigures(
+    of inputs: ReturnInputs, published: [PublishedFigure] = []
+  ) -> Result<[PublishedFigure], DisclosureRefusal> {
+    if let refusal = DisclosureRefusal(inputs) { return .failure(refusal) }
+    let model = DisclosureModel(of: Inputs(inputs), published: published, under: self)
+    return .success(Suppression.applied(to: model).publishedFigures)
   }
 }

@@ -30,20 +30,15 @@ public struct PublishedFigure: Hashable, Sendable {
   }
 }
 
-extension PublicEdition {
-  /// What this edition shows, for the disclosure control of later quarters.
-  public var publishedFigures: [PublishedFigure] {
-    content.figures.flatMap { report in
-      let base = report.definition.countsPeople ? withheld.roundingBase : nil
-      return report.readings.flatMap { reading in
-        let months = [reading.reading.period, reading.reading.comparisonPeriod]
-        let cells = [(FigureField.value, reading.valueCell), (.previous, reading.previousCell)]
-        return zip(cells, months).filter { $0.0.1 != .unavailable }.map { cell, period in
-          PublishedFigure(
-            partner: reading.partner.id, quarter: content.quarter, figure: report.definition.key,
-            field: cell.0, period: period, cell: cell.1, roundingBase: base)
-        }
-      }
+extension Suppression {
+  /// What is shown and what is withheld for the first time.
+  var publishedFigures: [PublishedFigure] {
+    undecided.compactMap { quantity in
+      guard let address = quantity.address, address.occurrence == 1 else { return nil }
+      return PublishedFigure(
+        partner: address.partner, quarter: address.quarter, figure: address.figure, field: address.field,
+        period: quantity.period, cell: FigureCell(printed(at: address), isConfidential: withholds(address)),
+        roundingBase: quantity.countsPeople ? control.roundingBase : nil)
     }
   }
 }

@@ -14,6 +14,8 @@ struct Quantity: Sendable {
 
   /// Where it stands; `nil` for one that stands nowhere and would follow from others.
   var address: CellAddress?
+  /// The months that it covers, where they are known.
+  let period: MonthSpan?
   /// The number in millionths, where it is known here.
   let truth: Int128?
   /// The smallest difference between two such numbers, in millionths: that of its last printed digit.
@@ -26,11 +28,11 @@ struct Quantity: Sendable {
   var cost = SuppressionCost.none
 
   init(
-    _ number: ExactDecimal?, at address: CellAddress?, countsPeople: Bool, publication: Publication,
-    cost: SuppressionCost = .none
+    _ number: ExactDecimal?, at address: CellAddress?, over period: MonthSpan? = nil, countsPeople: Bool,
+    publication: Publication, cost: SuppressionCost = .none
   ) {
     let digits = number?.fractionDigits ?? 0
-    (self.address, truth) = (address, number?.millionths)
+    (self.address, self.period, truth) = (address, period, number?.millionths)
     step = ExactDecimal.powerOfTen(ExactDecimal.mostFractionDigits - digits)
     (self.countsPeople, self.publication, self.cost) = (countsPeople, publication, cost)
   }

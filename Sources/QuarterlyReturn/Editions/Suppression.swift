@@ -30,6 +30,12 @@ struct Suppression: Sendable {
     return quantity.countsPeople ? quantity.number.map(model.control.rounded) : quantity.number
   }
 
+  /// The settings.
+  var control: DisclosureControl { model.control }
+
+  /// The numbers that this disclosure control, and not an earlier one, has decided on.
+  var undecided: [Quantity] { model.quantities.filter(\.isUndecided) }
+
   /// The numbers that readers do not see, or see rounded.
   var inexact: [Quantity] {
     model.quantities.indices.filter { index in

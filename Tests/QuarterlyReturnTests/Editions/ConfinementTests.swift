@@ -30,7 +30,7 @@ struct ConfinementTests {
         if !known.isEmpty { lost += 1 }
       }
     }
-    #expect(withheld > 20)
+    #expect(withheld > 10)
     #expect(lost * 20 < withheld)
   }
 }

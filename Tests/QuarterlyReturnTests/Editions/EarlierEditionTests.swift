@@ -78,6 +78,26 @@ struct EarlierEditionTests {
     #expect(try scene.edition([.of("b", 9)]).printed(\.valueCell) == ["b": "9"])
   }
 
+  @Test("is told without making the edition, the history that it shows for the first time included")
+  func publishedFigures() throws {
+    var scene = Self.sum
+    scene.earlier = [
+      try Self.submission("2020-21 Q3", "2019-11 to 2020-10", [("a", 3), ("b", 9), ("t", 12)])
+    ]
+    let submission = CoreSample.submission(figures: [.of("a", 8, 2), .of("b", 7, 7), .of("t", 15, 9)])
+    let edition = try scene.edition(submission)
+
+    #expect(
+      edition.publishedFigures.map(\.cell) == [
+        .shown(8), .confidential, .shown(7), .confidential, .shown(15), .shown(9), .confidential,
+        .confidential,
+        .shown(12),
+      ])
+    #expect(
+      try scene.control.publishedFigures(of: scene.inputs(submission)).get() == edition.publishedFigures)
+    #expect(edition.printed(\.previousQuarterCell) == ["a": "[c]", "b": "[c]", "t": "12"])
+  }
+
   private static func submission(
     _ quarter: String, _ period: String, _ values: [(FigureKey, ExactDecimal)]
   ) throws -> Submission {

@@ -57,7 +57,17 @@ struct PublishedYears {
       scene.published += edition.publishedFigures
       read(edition, \.valueCell, of: index + 1)
       read(edition, \.previousCell, of: index)
+      readHistory(edition)
       if index == 0 { for year in years.indices { years[year].printedBefore = years[year].printed } }
+    }
+  }
+
+  /// The values of the first return, which the second one may show again.
+  private mutating func readHistory(_ edition: PublicEdition) {
+    for report in edition.content.figures {
+      for value in report.readings.flatMap(\.history) {
+        years[1].printed[report.definition.key] = value.value.wholeNumber
+      }
     }
   }
 
