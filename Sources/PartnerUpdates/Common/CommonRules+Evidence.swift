@@ -220,9 +220,10 @@ extension CommonRules {
 
   private static let deeds: Set = [
     "held", "began", "begun", "gave", "given", "made", "took", "taken", "went", "built", "brought", "sent",
-    "ran",
-    "met", "set", "put", "found", "led", "left", "saw", "spoke", "taught", "wrote", "kept", "told", "shut",
-    "sold",
+    "ran", "met", "set", "put", "found", "led", "left", "saw", "spoke", "taught", "wrote", "kept", "told",
+    "shut", "sold", "rewrote", "bought", "broke", "came", "caught", "chose", "dealt", "drew", "drove", "fell",
+    "fought", "got", "grew", "heard", "lent", "lost", "paid", "rose", "sat", "sought", "spent", "stood",
+    "swept", "won", "withdrew",
   ]
   private static let plans: Set = ["will", "planned", "intend", "intends", "intended", "scheduled"]
 

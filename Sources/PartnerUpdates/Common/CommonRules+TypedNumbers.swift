@@ -20,7 +20,7 @@ extension CommonRules {
   ) { section in
     let titled = section.readings.compactMap { _, reading -> (title: [String], reading: FigureReading)? in
       // What is less than nothing has its finding already.
-      guard reading.value.map({ !$0.isNegative }) == true,
+      guard let value = reading.value, !value.isNegative, reading.previous?.isNegative != true,
         let definition = section.definition(of: reading.key)
       else { return nil }
       return (Words(definition.title).words.map(\.lower), reading)

@@ -31,7 +31,7 @@ struct SoundUpdates {
     update.reason = reason(for: status, after: before, &narrator, &random)
     if status != .nilReturn { update.text = narrator.update(on: commitment) }
     if status == .notRated, random.chance(30) {
-      update.text = "Reported under another commitment of the strategy."
+      update.text = narrator.pointer()
     }
     return update
   }

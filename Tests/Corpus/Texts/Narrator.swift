@@ -53,6 +53,13 @@ struct Narrator {
     phrasing.sentence(from: patterns) + (random.chance(40) ? " " + another() : "")
   }
 
+  /// Where the work is told, of what has no rating of its own.
+  mutating func pointer() -> String {
+    phrasing.sentence(from: [
+      "Reported under another commitment, with # visits to %p.", "See the work with %o in %p.",
+    ])
+  }
+
   /// Why something is not green.
   mutating func delay() -> String { phrasing.sentence(from: Vocabulary.delays) }
 
