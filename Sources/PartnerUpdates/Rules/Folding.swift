@@ -1,8 +1,8 @@
 /// Leaves out queries that follow from a mistake that has a finding already, so that they do not drown it.
 ///
 /// A value that is impossible or jumps is wrong for whatever is computed from it: its change, its rating,
-/// other figures that it is compared with. A wrong quarter is compared with the wrong past. What has been
-/// answered stays.
+/// other figures that it is compared with. So is a part that is larger than its whole. A wrong quarter is
+/// compared with the wrong past. What has been answered stays.
 struct Folding {
   /// A number that is most probably wrong.
   private struct Slip {
@@ -17,6 +17,8 @@ struct Folding {
   }
 
   private let relations: [String: FigureRelation]
+  /// The values that are larger than a whole of which they are a part.
+  private let tooLarge: Set<FieldPath>
   private let slips: [Slip]
   private let isOfAnotherQuarter: Bool
 
@@ -33,6 +35,15 @@ struct Folding {
     relations = Dictionary(rules.compactMap { rule in rule.relation.map { (rule.slug, $0) } }) { first, _ in
       first
     }
+    let known = relations
+    tooLarge = Set(
+      open.filter { finding in
+        if case .part(let part, _)? = known[finding.rule] {
+          FieldPath.figure(part).contains(finding.path)
+        } else {
+          false
+        }
+      }.map(\.path))
     isOfAnotherQuarter = open.contains { $0.rule == CommonRules.rightQuarter.slug }
   }
 
@@ -40,7 +51,20 @@ struct Folding {
   func folds(_ finding: Finding) -> Bool {
     guard finding.severity == .query, finding.answer == nil else { return false }
     return (isOfAnotherQuarter && Self.ofHistory.contains(finding.rule))
-      || slips.contains { follows(finding, from: $0) }
+      || slips.contains { follows(finding, from: $0) } || isComputedFromTooLarge(finding)
+  }
+
+  /// Whether a figure does not follow from others of which one is larger than its whole, and so is wrong.
+  private func isComputedFromTooLarge(_ finding: Finding) -> Bool {
+    guard !tooLarge.isEmpty, !tooLarge.contains(finding.path), let relation = relations[finding.rule] else {
+      return false
+    }
+    return relation.figures.contains { figure in
+      ["value", "previous"].contains { field in
+        tooLarge.contains(.figure(figure) / field)
+          && relation.figures.contains { finding.path == .figure($0) / field }
+      }
+    }
   }
 
   private func follows(_ finding: Finding, from slip: Slip) -> Bool {

@@ -23,13 +23,6 @@ extension DefectKinds {
         (submission.challenges, submission.supportRequired) = ([], [])
         return submission.texts.contains { $0.text.contains("marac-cases") } ? nil : .figure(.maracCases)
       },
-      value(
-        "fewer-reoffences-than-reoffenders", .arithmetic, "youth-offending.reoffences-cover-reoffenders",
-        .reoffences
-      ) {
-        submission, _ in
-        submission.figures[.reoffenders].map { $0 - 1 }
-      },
       .whole(.periods, "another-cohort", "youth-offending.one-cohort") { submission, _ in
         guard let index = submission.index(of: .reoffences), submission.figures[index].value != nil,
           submission.figures[.reoffendingCohort] != nil

@@ -1,0 +1,95 @@
+import Foundation
+import PartnerUpdates
+import QuarterlyReturn
+import ReturnPublishing
+import Testing
+
+/// Marks in every place that the public must not see, looked for in every byte of every public file.
+@Suite("Nothing leaks")
+struct PublicCanaryTests {
+  private static let secrets = [
+    "Kestrel", "Merlin", "Osprey", "Goshawk", "Hobby", "Buzzard", "Harrier", "Sparrowhawk",
+  ]
+  private static func inputs(marking: Marking) throws -> ReturnInputs {
+    let quarter = try #require(Quarter("2020-21 Q4"))
+    let police = Partner(id: "police", name: "Police")
+    let definitions = [
+      FigureDefinition(
+        "victims", "Victims helped", unit: .count("victims"), basis: .rollingYear, good: .higher,
+        countsPeople: true),
+      FigureDefinition(
+        "households", "Households", unit: .count("households"), basis: .rollingYear, good: .contextual),
+      FigureDefinition(
+        "share", "Share of households", unit: .percent, basis: .rollingYear, good: .contextual),
+    ]
+    let year = MonthSpan("2019-12 to 2020-11")
+    let submission = Submission(
+      partner: "police", quarter: quarter, strategy: "S", submitted: CalendarDate("2021-01-15"),
+      preparedBy: "Lead", marking: marking,
+      updates: [
+        .init(
+          commitment: "P1", status: .amber, reason: marking == .official ? "Slow." : "Kestrel.",
+          text: marking == .official
+            ? "Patrols went on.\n\nVictims helped: three, in Harrier." : "Merlin patrols went on.")
+      ],
+      figures: [
+        .init("victims", period: year, value: 3, status: .amber, reason: "few", source: "Case list"),
+        .init("households", period: year, value: 2_847, source: "Register"),
+        .init("share", period: year, value: ExactDecimal(11, fractionDigits: 2), source: "Register"),
+      ],
+      challenges: marking == .official ? ["Winter."] : ["Osprey."],
+      restricted: [.init(title: "Goshawk", paragraph: 7, text: "Hobby")],
+      appendices: [.init(name: "A", title: "Buzzard", file: "sparrowhawk.pdf")])
+    let finding = LocatedFinding(
+      Finding(
+        rule: "common.small-count-of-people", severity: .note, path: .figure("victims") / "value",
+        message: "Sparrowhawk", fix: "nothing", echoes: false), file: "police/2020-21-Q4.yaml", line: 7)
+    let received = ReceivedSubmission(
+      file: "police/2020-21-Q4.yaml", partner: "police", submission: submission, definitions: definitions,
+      findings: [finding], text: "Kestrel")
+    let priority = Priority(
+      code: "P", title: "Safer streets",
+      commitments: [Commitment(code: "P1", title: "Patrols", partners: ["police"])])
+    return ReturnInputs(
+      [received], for: quarter,
+      partnership: Partnership(name: "Partnership", members: [.init(partner: police, lead: "Lead")]),
+      strategy: Strategy(id: "S", title: "Strategy", inForce: quarter...quarter, priorities: [priority]))
+  }
+
+  private static func files(marking: Marking) throws -> [PublishedFile] {
+    let control = DisclosureControl(
+      smallNumber: 5,
+      relations: ["police": [.quotient("share", of: "victims", by: "households", times: 100)]])
+    let edition = try control.publicEdition(of: inputs(marking: marking)).get()
+    return try ReturnPublisher().files(for: edition)
+  }
+
+  @Test("in any public file of what is restricted or suppressed", arguments: Marking.allCases)
+  func canaries(_ marking: Marking) throws {
+    let files = try Self.files(marking: marking)
+    #expect(files.count >= 9)
+    for file in files {
+      let text = file.name + "\n" + String(decoding: file.contents, as: UTF8.self)
+      for secret in Self.secrets { #expect(!text.lowercased().contains(secret.lowercased()), "\(file.name)") }
+    }
+    // The board sees all of them.
+    let board = try ReturnPublisher().files(for: BoardEdition(of: Self.inputs(marking: marking)))
+    let page = String(decoding: try #require(board.first).contents, as: UTF8.self)
+    #expect(Self.secrets.count { page.contains($0) } >= 5)
+  }
+
+  @Test("of a small count, nor of the pair of numbers from which it follows")
+  func numbers() throws {
+    let files = try Self.files(marking: .official)
+    let table = try #require(files.first { $0.name == "data/figures.csv" })
+    let rows = try CSVRecords(parsing: table.contents).rows
+    let (figure, value) = (rows[0].firstIndex(of: "figure"), rows[0].firstIndex(of: "value"))
+    let values = Dictionary(
+      uniqueKeysWithValues: rows.dropFirst().map { ($0[figure ?? 0], $0[value ?? 0]) })
+    #expect(values["victims"] == "[c]")
+    #expect([values["households"], values["share"]].contains("[c]"), "\(values)")
+    let page = String(decoding: try #require(files.first).contents, as: UTF8.self)
+    #expect(page.contains("[c]"))
+    #expect(!page.contains("2,847") || !page.contains("0.11%"))
+  }
+}
