@@ -59,7 +59,7 @@ extension DisclosureModel {
           let other = (figures[key] ?? []).filter { $0.cell.period.map(months.contains) ?? false }
           numbers.indexes[key] = (preferred(inColumn[key] ?? []) ?? preferred(other))?.index
         }
-        if !numbers.indexes.isEmpty { related.append(numbers) }
+        related.append(numbers)
       }
     }
     relate(related)

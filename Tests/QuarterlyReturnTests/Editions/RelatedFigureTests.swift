@@ -86,6 +86,17 @@ struct RelatedFigureTests {
       try scene.values([.of("closed", 9), .of("all", 12)]) == ["closed": "9", "all": "12"])
   }
 
+  @Test("what would give away a number that follows only through figures that nobody reported")
+  func unreportedChain() throws {
+    let tree = RandomFigures(.tree)
+    let scene = EditionScene(
+      definitions: tree.definitions, relations: tree.relations, smallNumber: 4, roundingBase: 10)
+
+    // 70% of 10 is 7, and leaves 3.
+    #expect(
+      try scene.values([.of("b", 2), .of("r", 70), .of("t", 12)]) == ["b": "[c]", "r": "[c]", "t": "10"])
+  }
+
   @Test("a difference")
   func difference() throws {
     let scene = EditionScene(
