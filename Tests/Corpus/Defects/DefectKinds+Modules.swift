@@ -23,13 +23,6 @@ extension DefectKinds {
         (submission.challenges, submission.supportRequired) = ([], [])
         return submission.texts.contains { $0.text.contains("marac-cases") } ? nil : .figure(.maracCases)
       },
-      value(
-        "fewer-reoffences-than-reoffenders", .arithmetic, "youth-offending.reoffences-cover-reoffenders",
-        .reoffences
-      ) {
-        submission, _ in
-        submission.figures[.reoffenders].map { $0 - 1 }
-      },
       .whole(.periods, "another-cohort", "youth-offending.one-cohort") { submission, _ in
         guard let index = submission.index(of: .reoffences), submission.figures[index].value != nil,
           submission.figures[.reoffendingCohort] != nil
@@ -88,10 +81,6 @@ extension DefectKinds {
       "five-meetings-in-the-year", .arithmetic, "hate-crime.prevent-board-meets-four-times",
       .preventBoardMeetingsHeld
     ) { _, _ in 5 },
-    value(
-      "more-repeat-victims-than-offences", .arithmetic, "hate-crime.repeat-victims-within-total",
-      .hateCrimeRepeatVictims
-    ) { submission, _ in submission.figures[.hateCrime].map { $0 + 1 } },
     .whole(.evidence, "fall-rated-green-without-reason", "hate-crime.rating-of-reporting-reasoned") {
       submission, site in
       guard site.id == "hate-crime", let index = submission.index(of: .hateCrime),
