@@ -81,10 +81,6 @@ extension DefectKinds {
       "five-meetings-in-the-year", .arithmetic, "hate-crime.prevent-board-meets-four-times",
       .preventBoardMeetingsHeld
     ) { _, _ in 5 },
-    value(
-      "more-repeat-victims-than-offences", .arithmetic, "hate-crime.repeat-victims-within-total",
-      .hateCrimeRepeatVictims
-    ) { submission, _ in submission.figures[.hateCrime].map { $0 + 1 } },
     .whole(.evidence, "fall-rated-green-without-reason", "hate-crime.rating-of-reporting-reasoned") {
       submission, site in
       guard site.id == "hate-crime", let index = submission.index(of: .hateCrime),

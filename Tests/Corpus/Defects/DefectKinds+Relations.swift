@@ -88,8 +88,32 @@ extension DefectKinds {
       field.set(wrong, in: &submission.figures[index])
       if field == .previous { submission.figures[index].restated = "The earlier count was revised." }
       site.settle(&submission.figures[index], definition)
+      for rate in site.world.graph.relations where rate.result != relation.result {
+        recompute(rate, after: way.changed, field, in: &submission, site)
+      }
       return relation.figures.first.map { .figure($0) / field.rawValue }
     }
+  }
+}
+
+extension DefectKinds {
+  /// Makes a rate follow a count that was changed, as whoever computes it from the table does.
+  private static func recompute(
+    _ relation: FigureRelation, after changed: FigureKey, _ field: Field, in submission: inout Submission,
+    _ site: Site
+  ) {
+    guard case .quotient(let result, let dividend, let divisor, let base) = relation,
+      [dividend, divisor].contains(changed), let definition = site.definition(result),
+      !site.isAnswered(result),
+      let index = submission.figures.firstIndex(where: { $0.key == result }),
+      let now = field.of(submission.figures[index]),
+      let above = submission.reading(of: dividend).flatMap(field.of),
+      let below = submission.reading(of: divisor).flatMap(field.of),
+      let rate = above.quotient(by: below, times: base, fractionDigits: now.fractionDigits)
+    else { return }
+    field.set(rate, in: &submission.figures[index])
+    if field == .previous { submission.figures[index].restated = "The earlier rate was revised." }
+    site.settle(&submission.figures[index], definition)
   }
 }
 
