@@ -62,6 +62,7 @@ extension HateCrimeRules {
     title: "Numbers of Channel or Prevent referrals stand in a restricted item only",
     rationale: "There are so few individuals that a number for one borough can point to a person. Such "
       + "numbers are withheld by default; duties done and training delivered are not.",
+    echoes: false,
     passing: [
       .submission {
         $0.emergingTrends = [
@@ -80,17 +81,17 @@ extension HateCrimeRules {
     ]
   ) { section in
     section.texts.filter { !FieldPath("restricted").contains($0.path) }.compactMap { path, words in
-      guard let number = numberOfIndividuals(in: words) else { return nil }
+      guard hasNumberOfIndividuals(words) else { return nil }
       return Observation(
-        at: path, "\"\(number)\" is a number of individuals under Channel or Prevent",
+        at: path, "the text gives a number of individuals under Channel or Prevent",
         fix: "take the number out, or move it to `restricted:` with `paragraph: 7`")
     }
   }
 
   /// "3 referrals" or "two new cases", in a sentence that speaks of Channel or Prevent.
-  private static func numberOfIndividuals(in words: Words) -> Substring? {
+  private static func hasNumberOfIndividuals(_ words: Words) -> Bool {
     let sentences = Set(words.words.filter { ["Channel", "Prevent"].contains($0.text) }.map(\.sentence))
-    guard !sentences.isEmpty else { return nil }
+    guard !sentences.isEmpty else { return false }
     let taught = Set(words.words.filter { $0.isOne(of: training) }.map(\.sentence))
     for (index, word) in words.words.enumerated() where sentences.contains(word.sentence) && isNumber(word) {
       let next = words.words.dropFirst(index + 1).prefix(2).prefix { $0.sentence == word.sentence }
@@ -99,9 +100,9 @@ extension HateCrimeRules {
       if taught.contains(word.sentence), words.words[counted].isOne(of: ["individual", "individuals"]) {
         continue
       }
-      return words.text(from: index, through: counted)
+      return true
     }
-    return nil
+    return false
   }
 
   private static func isNumber(_ word: Words.Word) -> Bool {

@@ -72,6 +72,7 @@ enum YouthOffendingRules {
     title: "No text tells the age of one child",
     rationale: "An age together with an offence or a place is enough for neighbours to know which child is "
       + "meant. Groups (\"children aged 10 to 17\", \"15-year-olds\") are fine.",
+    echoes: false,
     passing: [
       .submission { $0.emergingTrends = ["More children aged 10 to 17 carry knives for protection."] },
       .submission { $0.emergingTrends = ["15-year-olds are the largest group on the programme."] },
@@ -91,25 +92,25 @@ enum YouthOffendingRules {
   ) { section in
     section.texts.compactMap { path, words in
       let isRestricted = FieldPath("restricted").contains(path)
-      guard !isRestricted, let age = ageOfOneChild(in: words) else { return nil }
+      guard !isRestricted, tellsAgeOfOneChild(words) else { return nil }
       return Observation(
-        at: path, "\"\(age)\" tells the age of one child",
+        at: path, "the text tells the age of one child",
         fix: "leave the age out, speak of a group, or move the case to `restricted:` with `paragraph: 2`")
     }
   }
 
   /// "15-year-old", "12 years old" and "aged 15", but not "15-year-olds" and not "aged 10 to 17".
-  private static func ageOfOneChild(in words: Words) -> Substring? {
+  private static func tellsAgeOfOneChild(_ words: Words) -> Bool {
     for (index, word) in words.words.enumerated() {
       let next = words.words.dropFirst(index + 1).prefix(2)
       if isAge(word.text), next.first?.isOne(of: ["year", "years"]) == true, next.last?.lower == "old" {
-        return words.text(from: index, through: index + 2)
+        return true
       }
       if word.lower == "aged", let age = next.first, isAge(age.text), !isRange(after: index + 1, in: words) {
-        return words.text(from: index, through: index + 1)
+        return true
       }
     }
-    return nil
+    return false
   }
 
   private static func isAge(_ text: Substring) -> Bool { Int(text).map { (10...17).contains($0) } ?? false }
