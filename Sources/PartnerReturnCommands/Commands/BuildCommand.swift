@@ -39,11 +39,13 @@ struct BuildCommand: ToolCommand {
     let quarter = try quarter ?? workspace.newestQuarter()
     let board = BoardEdition(of: try workspace.inputs(for: quarter))
     let combined = board.content
-    var files = try ReturnPublisher().files(for: board).map { $0.inFolder("board") }
-    let edition = try workspace.publicEdition(for: quarter)
-    if case .success(let edition) = edition {
-      files += try ReturnPublisher().files(for: edition).map { $0.inFolder("public") }
+    // Each edition is made on a core of its own.
+    let made = [false, true].concurrentMap { isPublic in
+      Result { try isPublic ? Self.published(workspace.publicEdition(for: quarter)) : Self.published(board) }
     }
+    let editions = try made.map { try $0.get() }
+    var files = editions.flatMap(\.files)
+    let refusal = editions.compactMap(\.refusal).first
     if pdf {
       let printer = try PDFPrinter(browser: browser)
       files += try files.filter { $0.name.hasSuffix("/return.html") }.map { page in
@@ -62,11 +64,26 @@ struct BuildCommand: ToolCommand {
     if files.contains(where: { $0.name.hasPrefix("board/queries/") }) {
       terminal.print("Wrote \(folder.path)/board/queries: what goes back to each partner")
     }
-    guard case .success = edition else {
-      if case .failure(let refusal) = edition { terminal.print(Self.refused(refusal)) }
+    if let refusal {
+      terminal.print(Self.refused(refusal))
       return .errorsFound
     }
     return strict && !combined.openQueries.isEmpty ? .errorsFound : .nothingWrong
+  }
+
+  /// An edition as files, or why there is none.
+  private typealias Published = (files: [PublishedFile], refusal: DisclosureRefusal?)
+
+  private static func published(_ board: BoardEdition) throws -> Published {
+    (try ReturnPublisher().files(for: board).map { $0.inFolder("board") }, nil)
+  }
+
+  private static func published(_ edition: Result<PublicEdition, DisclosureRefusal>) throws -> Published {
+    switch edition {
+    case .success(let edition):
+      (try ReturnPublisher().files(for: edition).map { $0.inFolder("public") }, nil)
+    case .failure(let refusal): ([], refusal)
+    }
   }
 
   private static func refused(_ refusal: DisclosureRefusal) -> String {
