@@ -34,11 +34,24 @@ enum Explanations {
           && explanation.field == finding.path.description
           && isSame(explanation.value, section.submission.text(at: finding.path) ?? "")
       }
-      if let answer, earlier.leaf(at: finding.path) == section.submission.leaf(at: finding.path) {
+      if let answer, earlier.leaf(at: finding.path) == section.submission.leaf(at: finding.path),
+        !isPersonal(answer.reason, in: section)
+      {
         return answer
       }
     }
     return nil
+  }
+
+  /// Whether a text of another file may not be repeated here: what is found in it is found there only.
+  private static func isPersonal(_ text: String, in section: Section) -> Bool {
+    var submission = section.submission
+    (submission.updates, submission.figures, submission.actions) = ([], [], [])
+    submission.challenges = [text]
+    let probe = Section(submission, definitions: [], partnership: section.partnership)
+    return CommonRules.publication.contains { rule in
+      rule.findings(in: probe).contains { $0.path == .item("challenges", "1") }
+    }
   }
 
   private static func finding(

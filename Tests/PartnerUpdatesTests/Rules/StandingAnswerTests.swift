@@ -7,12 +7,13 @@ struct StandingAnswerTests {
 
   /// The findings on a green figure that worsened, after a quarter in which that was answered.
   private static func findings(
-    until: String?, answeredValue: String = "green", now: Status = .green, ownAnswerUntil: String? = nil
+    until: String?, answeredValue: String = "green", now: Status = .green, ownAnswerUntil: String? = nil,
+    reason: String = "a new way of counting"
   ) throws -> [Finding] {
     let field = "figures[knife-crime].status"
     func answer(_ until: String?) throws -> Explanation {
       Explanation(
-        rule: rule, field: field, value: answeredValue, reason: "a new way of counting",
+        rule: rule, field: field, value: answeredValue, reason: reason,
         until: try until.map { try #require(Quarter($0)) })
     }
     func submission(_ quarter: String, _ status: Status) throws -> Submission {
@@ -50,6 +51,12 @@ struct StandingAnswerTests {
   @Test("does not stand for another value")
   func otherValue() throws {
     #expect(try Self.findings(until: "2021-22 Q1", answeredValue: "amber").map(\.isOpenQuery) == [true])
+  }
+
+  @Test("does not stand where it holds something personal, which only the earlier file is asked about")
+  func personal() throws {
+    let findings = try Self.findings(until: "2021-22 Q1", reason: "ask officer@example.org")
+    #expect(findings.map(\.isOpenQuery) == [true])
   }
 
   @Test("is a finding where its last quarter has passed")
