@@ -7,7 +7,7 @@ struct PublicationRulesTests {
   @Test(
     "find an address, a telephone number and a postcode",
     arguments: [
-      "officer@example.org", "<a.b@c-d.gov.uk>", "tel 020 7946 0000", "(020) 7946 0000", "07700.900.123",
+      "officer@example.org", "<a.b@c-d.example.org>", "tel 020 7946 0000", "(020) 7946 0000", "07700.900.123",
       "+44 7700 900123", "0044 20 7946 0000", "BR1 3UH", "BR13UH", "SW1A 1AA", "E1 6AN", "at EC1A 1BB.",
     ])
   func contacts(_ text: String) throws {
