@@ -54,9 +54,11 @@ extension DataTable {
       let partner = contribution.partner.id
       occurrences[partner, default: 0] += 1
       let status = contribution.update.status
-      return about + [.value(partner), .value(occurrences[partner]), .flag(true)]
-        + [status, contribution.previousQuarter, contribution.yearEarlier].map { .value($0) }.inserting(
-          .value(status?.worst?.rawValue), at: 1) + [.prose(contribution.reason)]
+      return about + [
+        .value(partner), .value(occurrences[partner]), .flag(true), .value(status),
+        .value(status?.worst?.rawValue), .value(contribution.previousQuarter),
+        .value(contribution.yearEarlier), .prose(contribution.reason),
+      ]
     }
     let missing = report.missing.map { partner in
       about + [.value(partner.id), .name("1"), .flag(false)] + Array(repeating: .missing, count: 5)
@@ -146,13 +148,5 @@ extension DataTable {
         .text(located.finding.fix), .prose(located.finding.answer?.reason ?? ""),
       ]
     }
-  }
-}
-
-extension Array {
-  fileprivate func inserting(_ element: Element, at index: Int) -> Self {
-    var copy = self
-    copy.insert(element, at: index)
-    return copy
   }
 }

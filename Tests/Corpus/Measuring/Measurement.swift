@@ -1,6 +1,5 @@
-import Dispatch
+import PartnerReturnCommands
 package import PartnerUpdates
-import Synchronization
 
 /// What the tool says of the sound submissions and the defects of one seed.
 package struct Measurement: Sendable {
@@ -17,7 +16,7 @@ package struct Measurement: Sendable {
     let corpus = try SoundCorpus(seed: seed)
     let check = CorpusCheck(corpus)
     let sound = Array(corpus.files.joined())
-    let found = sound.onAllCores { check.findings(in: $0) }
+    let found = sound.concurrentMap { check.findings(in: $0) }
     self.seed = seed
     soundCount = sound.count
     wrong = zip(sound, found).flatMap { file, findings in
@@ -31,7 +30,7 @@ package struct Measurement: Sendable {
   private static func outcomes(
     of defects: [Defect], _ check: CorpusCheck, _ sound: [Section.Place: [Finding]]
   ) throws -> [Outcome] {
-    let inText = defects.filter(\.isInText).onAllCores { defect in
+    let inText = defects.filter(\.isInText).concurrentMap { defect in
       let file = CorpusFile(place: defect.place, text: defect.text ?? "")
       let known = (sound[defect.place] ?? []).map(Outcome.Location.init)
       let found = check.findings(in: file).filter { $0.answer == nil }.map(Outcome.Location.init)
@@ -49,17 +48,5 @@ package struct Measurement: Sendable {
     let found = try folder.findings(with: defect, at: [step]).filter { $0.file == file && !$0.isAnswered }
     return Outcome(
       defect: defect, found: found.map { .init(rule: $0.rule, path: FieldPath($0.field ?? "")) })
-  }
-}
-
-extension Array where Element: Sendable {
-  /// The elements transformed on all cores, in their order.
-  func onAllCores<Result: Sendable>(_ transform: @Sendable (Element) -> Result) -> [Result] {
-    let results = Mutex<[Result?]>(Array<Result?>(repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { index in
-      let result = transform(self[index])
-      results.withLock { $0[index] = result }
-    }
-    return results.withLock { $0.compactMap(\.self) }
   }
 }
