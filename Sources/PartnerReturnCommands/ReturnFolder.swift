@@ -85,7 +85,8 @@ struct ReturnFolder {
       throw CannotRun("\"\(path)\" is not a folder that can be read: choose another with --output")
     }
     // Another build may have made fewer editions.
-    let inEditions = ["return.pdf"] + names.compactMap { $0.split(separator: "/", maxSplits: 1).last }
+    let inEditions: [String] =
+      ["return.pdf"] + names.map { String($0.drop { $0 != "/" }.dropFirst()) }
     let known = names + Self.editions.flatMap { edition in inEditions.map { "\(edition)/\($0)" } }
     let folders = Set(known.flatMap(Self.folders))
     let stranger = present.sorted().first { name in

@@ -70,6 +70,19 @@ struct ReplacementTests {
     #expect(try folder.contents(of: "returns") == before)
   }
 
+  @Test("A return without a public edition takes the place of one that had it")
+  func refusedAfterPublic() throws {
+    let folder = try TemporaryFolder()
+    try folder.copyPartners()
+    #expect(try BuiltTool.run("build", in: folder.url).status == 0)
+    try folder.write("partner: police\n", to: "partners/police/2020-21-Q4.yaml")
+    let outcome = try BuiltTool.run("build", in: folder.url)
+    #expect(outcome.status == 1, "\(outcome.output)")
+    let files = try folder.contents(of: "returns/2020-21-Q4").keys
+    #expect(files.contains("board/return.html"))
+    #expect(files.filter { $0.hasPrefix("public") } == [])
+  }
+
   @Test(
     "Short and odd names of folders are folders like any other",
     arguments: ["o", "./o", "x/../o", "o/.", "o/"])
