@@ -59,7 +59,7 @@ struct Checker: Sendable {
     }
     return CheckedFile(
       name: read.file.name, partner: read.file.place.folder, quarter: read.file.place.quarter,
-      submission: read.reading?.value, definitions: provider?.figures ?? [],
+      submission: read.reading?.value, definitions: provider?.figures(for: read.file.place.quarter) ?? [],
       findings: Self.sorted(found).map { LocatedFinding($0, in: read.file.name) }, text: read.text)
   }
 
@@ -68,7 +68,7 @@ struct Checker: Sendable {
   ) -> Section {
     let others = files.compactMap(\.reading?.value)
     return Section(
-      submission, definitions: provider?.figures ?? [],
+      submission, definitions: provider?.figures(for: read.file.place.quarter) ?? [],
       strategy: strategies.first { $0.id == submission.strategy }, knownStrategies: strategies.map(\.id),
       partnership: partnership, place: read.file.place,
       earlier: others.filter { $0.partner == submission.partner && $0.quarter < submission.quarter }

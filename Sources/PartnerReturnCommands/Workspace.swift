@@ -56,7 +56,8 @@ struct Workspace {
     var providers: [Partner.ID: any PartnerUpdateProvider] = [:]
     for member in partnership.members {
       providers[member.partner.id] =
-        modules.first { $0.partner.id == member.partner.id } ?? RosterProvider(member)
+        modules.first { $0.partner.id == member.partner.id }.map { ExtendedProvider($0, for: member) }
+        ?? RosterProvider(member)
     }
     return providers
   }

@@ -27,7 +27,30 @@ public struct RosterProvider: PartnerUpdateProvider {
   }
 }
 
+/// A module of a partner, with the figures that the partnership declares for it beside the module's own.
+public struct ExtendedProvider: PartnerUpdateProvider {
+  /// The partner.
+  public let partner: Partner
+  /// The module's figures, then those of `partnership.yaml` that it does not have.
+  public let figures: [FigureDefinition]
+  /// The module's.
+  public let rules: [Rule]
+
+  /// A module and what the roster adds to it.
+  public init(_ module: any PartnerUpdateProvider, for member: Partnership.Member) {
+    let own = module.figures
+    (partner, rules) = (module.partner, module.rules)
+    figures = own + member.figures.filter { added in !own.contains { $0.key == added.key } }
+  }
+}
+
 extension PartnerUpdateProvider {
+  /// The figures that are reported for a quarter; all of them where the quarter is not known.
+  public func figures(for quarter: Quarter?) -> [FigureDefinition] {
+    guard let quarter else { return figures }
+    return figures.filter { $0.isReported(for: quarter) }
+  }
+
   /// How the figures follow from one another: the relations that the rules check.
   public var relations: [FigureRelation] { rules.compactMap(\.relation) }
 

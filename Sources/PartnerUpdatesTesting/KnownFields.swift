@@ -13,7 +13,7 @@ package struct KnownFields: Sendable {
     "updates": ["commitment", "status", "reason", "update"],
     "figures": [
       "figure", "period", "value", "previous", "previous-period", "change", "status", "reason", "source",
-      "read", "restated", "note", "nil-return",
+      "read", "restated", "note", "illustrative", "nil-return",
     ],
     "actions": ["reference", "action", "owner", "start", "due", "state", "closed", "update"],
     "restricted": ["title", "paragraph", "text"],

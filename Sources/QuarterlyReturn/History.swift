@@ -32,7 +32,7 @@ extension Inputs {
   /// The statuses of earlier quarters under the same strategy, of partners on the roster.
   var statusHistory: [StatusTally] {
     earlierQuarters.compactMap { quarter in
-      let statuses = partnership.members.flatMap { member in
+      let statuses = partnership.members(in: quarter).flatMap { member in
         let submission = earlier.first {
           $0.partner == member.partner.id && $0.quarter == quarter && $0.strategy == strategy.id
         }

@@ -41,7 +41,7 @@ extension Inputs {
   /// The updates that are due from a partner on the roster and did not come, whole submissions included.
   private var missingCommitments: [Gap] {
     let entries = inRosterOrder
-    return partnership.members.flatMap { member in
+    return partnership.members(in: quarter).flatMap { member in
       let given = entries.first { $0.partner == member.partner }?.submission.updates.map(\.commitment) ?? []
       return strategy.commitments(of: member.partner.id, dueIn: quarter)
         .filter { !given.contains($0.code) }
@@ -51,7 +51,7 @@ extension Inputs {
 
   var gaps: [Gap] {
     let entries = inRosterOrder
-    let absent = partnership.members.map(\.partner).filter { partner in
+    let absent = partnership.members(in: quarter).map(\.partner).filter { partner in
       !entries.contains { $0.partner == partner }
     }
     // A value or a status that could not be read is as absent as one that was never written.

@@ -94,7 +94,7 @@ struct Inputs {
 
   /// The usable submissions in the order of the roster: the first of each partner.
   var inRosterOrder: [Entry] {
-    partnership.members.compactMap { member in
+    partnership.members(in: quarter).compactMap { member in
       let file = received.first { $0.partner == member.partner.id && $0.isInPlace && $0.submission != nil }
       return file.flatMap { file in
         file.submission.map {
@@ -106,15 +106,17 @@ struct Inputs {
 
   var partnerReports: [PartnerReport] {
     let entries = inRosterOrder
-    return partnership.members.map { member in
+    return partnership.members(in: quarter).map { member in
       let files = received.filter { $0.partner == member.partner.id }
       let findings = files.flatMap(\.findings).map(\.finding)
-      let submission = entries.first { $0.partner == member.partner }?.submission
+      let entry = entries.first { $0.partner == member.partner }
+      let submission = entry?.submission
       return PartnerReport(
         partner: member.partner, lead: member.lead,
         timeliness: timeliness(of: submission, isThere: !files.isEmpty),
         submitted: submission?.submitted, preparedBy: submission?.preparedBy ?? "",
-        marking: submission?.handling, files: files.map(\.file),
+        marking: submission?.handling,
+        illustrative: entry.map { $0.resolved($0.submission.illustrative) } ?? "", files: files.map(\.file),
         errors: findings.count { $0.severity == .error }, openQueries: findings.count(where: \.isOpenQuery),
         answeredQueries: findings.count { $0.answer != nil })
     }

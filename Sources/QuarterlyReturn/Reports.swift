@@ -39,6 +39,8 @@ public struct PartnerReport: Sendable {
   public let preparedBy: String
   /// Its marking.
   public let marking: Marking?
+  /// What in its submission is made up, to show the form; empty when nothing is.
+  public let illustrative: String
   /// The files that lie in its folder for this quarter.
   public let files: [String]
   /// How many errors it holds.

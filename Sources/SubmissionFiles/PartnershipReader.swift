@@ -78,7 +78,15 @@ package enum PartnershipReader {
       if members.contains(where: { $0.partner.id == partner.id }) {
         entry.report("id", "the partner \"\(id)\" is on the roster already", fix: "remove one of the two")
       }
-      members.append(.init(partner: partner, lead: entry.text("lead") ?? "", figures: figures(entry)))
+      let (since, until) = (entry.value("since", .quarter), entry.value("until", .quarter))
+      if let since, let until, until < since {
+        entry.report(
+          "until", "\"\(id)\" leaves in \(until), before it joins in \(since)", fix: "correct one of the two")
+      }
+      members.append(
+        .init(
+          partner: partner, lead: entry.text("lead") ?? "", figures: figures(entry), since: since,
+          until: until))
     }
     return members
   }
@@ -96,7 +104,8 @@ package enum PartnershipReader {
         basis: basis, good: good, usualLag: entry.value("lag", .wholeNumber(0...60, unit: "months")) ?? 1,
         countsPeople: entry.value("about-people", .yesOrNo) ?? false,
         isRated: entry.value("rated", .yesOrNo) ?? true,
-        partOf: entry.text("part-of").map { FigureKey($0) }, meaning: entry.text("meaning") ?? "")
+        partOf: entry.text("part-of").map { FigureKey($0) }, since: entry.value("since", .quarter),
+        until: entry.value("until", .quarter), meaning: entry.text("meaning") ?? "")
     }
   }
 }

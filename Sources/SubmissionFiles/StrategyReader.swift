@@ -23,7 +23,8 @@ package enum StrategyReader {
     guard let id, let inForce else { return nil }
     return Strategy(
       id: id, title: title ?? id, inForce: inForce, programme: programme(fields, priorities.map(\.code)),
-      priorities: priorities, supporting: supporting(fields, priorities.map(\.code)))
+      priorities: priorities, supporting: supporting(fields, priorities.map(\.code)),
+      principles: fields.texts("principles"), indicators: indicators(fields))
   }
 
   private static func programme(_ fields: Fields, _ codes: [String]) -> [QuarterProgramme] {
@@ -44,6 +45,7 @@ package enum StrategyReader {
         code: entry.requiredText("code", such: "a code, such as P1") ?? "",
         title: entry.requiredText("title", such: "the printed title") ?? "",
         lead: entry.text("lead").map { Partner.ID($0) }, aim: entry.text("aim") ?? "",
+        regional: entry.text("regional") ?? "", deliveryGroup: entry.text("delivery-group") ?? "",
         commitments: commitments("commitments", .commitment, in: entry)
           + commitments("on-track", .onTrackMeasure, in: entry)
           + commitments("narrative", .narrative, in: entry))
@@ -58,6 +60,14 @@ package enum StrategyReader {
         title: entry.requiredText("title", such: "the printed title") ?? "", kind: kind,
         partners: entry.texts("partners").map { Partner.ID($0) }, parts: commitments("parts", kind, in: entry)
       )
+    }
+  }
+
+  private static func indicators(_ fields: Fields) -> [Indicator] {
+    fields.entries("indicators", named: "title", known: .indicator).map { entry in
+      Indicator(
+        title: entry.requiredText("title", such: "what is watched") ?? "",
+        reading: entry.text("reading") ?? "", figures: entry.texts("figures").map { FigureKey($0) })
     }
   }
 

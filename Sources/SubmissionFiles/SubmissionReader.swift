@@ -54,8 +54,8 @@ package enum SubmissionReader {
       partner: partner.map { Partner.ID($0) } ?? place.folder, quarter: quarter, strategy: strategy ?? "",
       submitted: submitted, preparedBy: preparedBy ?? "",
       // A marking that cannot be read is handled as the stricter one until it is mended.
-      marking: marking ?? (fields.has("marking") ? .officialSensitive : nil), updates: updates,
-      figures: figures,
+      marking: marking ?? (fields.has("marking") ? .officialSensitive : nil),
+      illustrative: fields.text("illustrative") ?? "", updates: updates, figures: figures,
       challenges: fields.texts("challenges"), emergingTrends: fields.texts("emerging-trends"),
       supportRequired: fields.texts("support-required"), actions: actions(fields),
       restricted: restricted(fields), appendices: appendices(fields), explanations: explanations(fields))
@@ -83,7 +83,7 @@ package enum SubmissionReader {
         change: entry.value("change", .change), status: entry.value("status", .status),
         reason: entry.text("reason") ?? "", source: entry.text("source") ?? "",
         read: entry.value("read", .date), restated: entry.text("restated") ?? "",
-        note: entry.text("note") ?? "",
+        note: entry.text("note") ?? "", isIllustrative: entry.value("illustrative", .yesOrNo) ?? false,
         nilReturn: entry.text("nil-return"))
     }
   }

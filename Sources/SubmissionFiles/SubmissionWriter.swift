@@ -28,6 +28,8 @@ package enum SubmissionWriter {
       field("prepared-by", YAMLText.scalar(submission.preparedBy)),
       field("marking", submission.marking?.rawValue ?? ""),
     ]
+      + (submission.illustrative.isEmpty
+        ? [] : [field("illustrative", YAMLText.text(submission.illustrative, indent: 2))])
   }
 
   /// The lists, in the order of the form; an empty one is `[]`.
@@ -53,6 +55,7 @@ package enum SubmissionWriter {
       .value("previous-period", reading.previousPeriod).value("change", reading.change)
       .value("status", reading.status).text("reason", reading.reason).text("source", reading.source)
       .value("read", reading.read).text("restated", reading.restated).text("note", reading.note)
+      .value("illustrative", reading.isIllustrative ? "yes" : nil)
     return reading.nilReturn.map { entry.always("nil-return", $0) } ?? entry
   }
 

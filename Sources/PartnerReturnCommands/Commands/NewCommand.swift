@@ -27,7 +27,7 @@ struct NewCommand: ToolCommand {
     let strategy = try workspace.strategy(for: quarter, files: [])
     let form = ProForma(
       for: member, quarter: quarter, strategy: strategy,
-      definitions: workspace.providers[member.partner.id]?.figures ?? [],
+      definitions: workspace.providers[member.partner.id]?.figures(for: quarter) ?? [],
       dueDate: workspace.partnership.dueDate(for: quarter),
       yearEarlier: workspace.files.first {
         $0.isInPlace && $0.partner == member.partner.id && $0.quarter == quarter.yearEarlier

@@ -29,9 +29,15 @@ extension FormNames {
     ])
   }
 
-  /// The partners of a roster.
-  init(of members: [Partnership.Member]) {
-    self.init([.partner: members.map { .init($0.partner.id.description, $0.partner.name) }])
+  /// The partners of a roster, and the figures that any of them reports.
+  init(of members: [Partnership.Member], figures: [FigureDefinition]) {
+    var words: [ValueForm.Word] = []
+    for figure in figures where !words.contains(where: { $0.text == figure.key.description }) {
+      words.append(.init(figure.key.description, Self.meaning(of: figure)))
+    }
+    self.init([
+      .partner: members.map { .init($0.partner.id.description, $0.partner.name) }, .figure: words,
+    ])
   }
 
   /// The thresholds of a tool's rules, for a partnership of some members.

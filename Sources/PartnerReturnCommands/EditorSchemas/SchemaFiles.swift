@@ -35,7 +35,11 @@ struct SchemaFiles {
       name: "strategies.schema.json",
       contents: EditorSchema(
         root: .strategy, title: "A strategy of the partnership",
-        names: FormNames(of: workspace.partnership.members), command: Self.command
+        names: FormNames(
+          of: workspace.partnership.members,
+          figures: workspace.partnership.members.flatMap { workspace.providers[$0.partner.id]?.figures ?? [] }
+        ),
+        command: Self.command
       ).contents)
   }
 

@@ -41,12 +41,28 @@ extension CommonRules {
 
   static let knownPartner = Rule(
     "common.known-partner",
-    title: "The partner is on the partnership's roster",
+    title: "The partner is on the partnership's roster in that quarter",
     rationale: "The coordinator counts who has submitted from the roster; anyone else would be overlooked.",
     severity: .error,
     passing: [.submission { $0.partner = "police" }],
-    failing: [.submission { $0.partner = "polcie" }]
+    failing: [
+      .submission { $0.partner = "polcie" },
+      .section { parts in
+        parts.partnership = Partnership(
+          name: "Example partnership",
+          members: [
+            .init(
+              partner: Partner(id: "police", name: "Police"), lead: "Partnership lead",
+              since: Quarter("2021-22 Q1"))
+          ])
+      },
+    ]
   ) { section in
+    if let member = section.partnership.member(section.submission.partner),
+      !member.submits(for: section.submission.quarter)
+    {
+      return [outOfItsTime(member, section.submission.quarter)]
+    }
     let ids = section.partnership.members.map(\.partner.id.description)
     let partner = section.submission.partner.description
     guard !ids.contains(partner) else { return [] }
@@ -55,6 +71,16 @@ extension CommonRules {
         at: "partner", "\"\(partner)\" is not on the roster\(didYouMean(partner, ids))",
         fix: "write one of \(ids.joined(separator: ", ")), or add the partner to partnership.yaml")
     ]
+  }
+
+  private static func outOfItsTime(_ member: Partnership.Member, _ quarter: Quarter) -> Observation {
+    let isBefore = member.since.map { quarter < $0 } ?? false
+    let limit = isBefore ? member.since : member.until
+    return Observation(
+      at: "quarter",
+      "\"\(member.partner.id)\" \(isBefore ? "joins the roster in" : "left the roster after") "
+        + "\(limit.map { "\($0)" } ?? "another quarter"), and this is for \(quarter)",
+      fix: "correct `quarter:`, or `\(isBefore ? "since" : "until"):` in partnership.yaml")
   }
 
   static let knownStrategy = Rule(

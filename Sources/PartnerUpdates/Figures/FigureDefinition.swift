@@ -34,6 +34,10 @@ public struct FigureDefinition: Hashable, Sendable {
   public let breaks: [CalendarMonth]
   /// The figure of which it is a part, wherever that is reported.
   public let partOf: FigureKey?
+  /// The first quarter for which it is reported; `nil` when it always has been.
+  public let since: Quarter?
+  /// The last quarter for which it is reported; `nil` when it goes on.
+  public let until: Quarter?
   /// The definition and where it comes from, in a sentence; empty when the title says it all.
   public let meaning: String
 
@@ -41,11 +45,18 @@ public struct FigureDefinition: Hashable, Sendable {
   public init(
     _ key: FigureKey, _ title: String, unit: FigureUnit, basis: PeriodBasis, good: GoodDirection,
     usualLag: Int = 1, countsPeople: Bool = false, isRated: Bool = true,
-    breaks: [CalendarMonth] = [], partOf: FigureKey? = nil, meaning: String = ""
+    breaks: [CalendarMonth] = [], partOf: FigureKey? = nil, since: Quarter? = nil,
+    until: Quarter? = nil, meaning: String = ""
   ) {
     (self.key, self.title, self.unit, self.basis, self.good) = (key, title, unit, basis, good)
     (self.usualLag, self.countsPeople, self.isRated) = (usualLag, countsPeople, isRated)
     (self.breaks, self.partOf, self.meaning) = (breaks, partOf, meaning)
+    (self.since, self.until) = (since, until)
+  }
+
+  /// Whether it is reported for a quarter.
+  public func isReported(for quarter: Quarter) -> Bool {
+    (since.map { $0 <= quarter } ?? true) && (until.map { quarter <= $0 } ?? true)
   }
 }
 

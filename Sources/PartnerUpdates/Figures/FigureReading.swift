@@ -24,6 +24,8 @@ public struct FigureReading: Hashable, Sendable {
   public var restated: String
   /// A remark to print beside it.
   public var note: String
+  /// Whether it is made up, to show the form or to try the tool.
+  public var isIllustrative: Bool
   /// Why there is no figure this time. A reading has either this or a value.
   public var nilReturn: String?
 
@@ -32,13 +34,12 @@ public struct FigureReading: Hashable, Sendable {
     _ key: FigureKey, period: MonthSpan? = nil, value: ExactDecimal? = nil, previous: ExactDecimal? = nil,
     previousPeriod: MonthSpan? = nil, change: StatedChange? = nil, status: Status? = nil,
     reason: String = "", source: String = "", read: CalendarDate? = nil, restated: String = "",
-    note: String = "",
-    nilReturn: String? = nil
+    note: String = "", isIllustrative: Bool = false, nilReturn: String? = nil
   ) {
     (self.key, self.period, self.value, self.previous) = (key, period, value, previous)
     (self.previousPeriod, self.change, self.status) = (previousPeriod, change, status)
     (self.reason, self.source, self.read, self.note) = (reason, source, read, note)
-    (self.restated, self.nilReturn) = (restated, nilReturn)
+    (self.restated, self.isIllustrative, self.nilReturn) = (restated, isIllustrative, nilReturn)
   }
 
   /// The months that the earlier value covers: as stated, or else the same months a year earlier.

@@ -31,12 +31,26 @@ public struct Partnership: Sendable {
     public let partner: Partner
     /// The role that leads the section, never a person's name.
     public let lead: String
-    /// The figures of a partner without a module of its own, declared by the partnership.
+    /// The figures that the partnership declares: all those of a partner without a module of its own, and for
+    /// one that has a module those that stand beside its own.
     public let figures: [FigureDefinition]
+    /// The first quarter for which it submits; `nil` when it always has.
+    public let since: Quarter?
+    /// The last quarter for which it submits; `nil` when it goes on.
+    public let until: Quarter?
 
     /// A member of the roster.
-    public init(partner: Partner, lead: String, figures: [FigureDefinition] = []) {
+    public init(
+      partner: Partner, lead: String, figures: [FigureDefinition] = [], since: Quarter? = nil,
+      until: Quarter? = nil
+    ) {
       (self.partner, self.lead, self.figures) = (partner, lead, figures)
+      (self.since, self.until) = (since, until)
+    }
+
+    /// Whether it submits for a quarter.
+    public func submits(for quarter: Quarter) -> Bool {
+      (since.map { $0 <= quarter } ?? true) && (until.map { quarter <= $0 } ?? true)
     }
   }
 
@@ -64,6 +78,9 @@ public struct Partnership: Sendable {
 
   /// The day on which updates for a quarter are due: the meeting less the lead time.
   public func dueDate(for quarter: Quarter) -> CalendarDate? { meetings[quarter]?.daysBefore(leadTime) }
+
+  /// The roster of a quarter: partners join and leave.
+  public func members(in quarter: Quarter) -> [Member] { members.filter { $0.submits(for: quarter) } }
 
   /// The member with an id.
   public func member(_ id: Partner.ID) -> Member? { members.first { $0.partner.id == id } }

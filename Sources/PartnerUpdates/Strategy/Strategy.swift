@@ -12,6 +12,10 @@ public struct Strategy: Sendable {
   public let priorities: [Priority]
   /// Other strategies and the priorities that they support.
   public let supporting: [SupportingStrategy]
+  /// How the partners have agreed to work, a sentence each.
+  public let principles: [String]
+  /// How the partnership knows whether the strategy works.
+  public let indicators: [Indicator]
   /// Every commitment, measure and narrative item in printed order, parts after the whole.
   public let commitments: [Commitment]
   private let byCode: [String: Commitment]
@@ -19,10 +23,12 @@ public struct Strategy: Sendable {
   /// A strategy.
   public init(
     id: String, title: String, inForce: ClosedRange<Quarter>, programme: [QuarterProgramme] = [],
-    priorities: [Priority], supporting: [SupportingStrategy] = []
+    priorities: [Priority], supporting: [SupportingStrategy] = [], principles: [String] = [],
+    indicators: [Indicator] = []
   ) {
     (self.id, self.title, self.inForce, self.programme) = (id, title, inForce, programme)
     (self.priorities, self.supporting) = (priorities, supporting)
+    (self.principles, self.indicators) = (principles, indicators)
     commitments = priorities.flatMap(\.commitments).flatMap(\.withParts)
     byCode = Dictionary(commitments.map { ($0.code, $0) }) { first, _ in first }
   }
@@ -71,14 +77,20 @@ public struct Priority: Sendable {
   public let lead: Partner.ID?
   /// What it aims at, in a paragraph or bullets; empty when not stated.
   public let aim: String
+  /// The name that priorities of the same meaning share across partnerships; empty when none is agreed.
+  public let regional: String
+  /// The group of partners that delivers it; empty when there is none.
+  public let deliveryGroup: String
   /// Commitments, then on-track measures, then narrative items.
   public let commitments: [Commitment]
 
   /// A priority.
   public init(
-    code: String, title: String, lead: Partner.ID? = nil, aim: String = "", commitments: [Commitment]
+    code: String, title: String, lead: Partner.ID? = nil, aim: String = "", regional: String = "",
+    deliveryGroup: String = "", commitments: [Commitment]
   ) {
     (self.code, self.title, self.lead, self.aim, self.commitments) = (code, title, lead, aim, commitments)
+    (self.regional, self.deliveryGroup) = (regional, deliveryGroup)
   }
 }
 
@@ -114,6 +126,21 @@ public struct Commitment: Sendable {
 
   /// Itself and then its parts, at every level.
   public var withParts: [Commitment] { [self] + parts.flatMap(\.withParts) }
+}
+
+/// A performance indicator of a strategy.
+public struct Indicator: Sendable {
+  /// What is watched, in a phrase.
+  public let title: String
+  /// How it is to be read, such as that a rise in reports can mean confidence; empty when not stated.
+  public let reading: String
+  /// The figures that show it, whoever reports them.
+  public let figures: [FigureKey]
+
+  /// An indicator.
+  public init(title: String, reading: String = "", figures: [FigureKey] = []) {
+    (self.title, self.reading, self.figures) = (title, reading, figures)
+  }
 }
 
 /// Another strategy that helps to deliver this one.

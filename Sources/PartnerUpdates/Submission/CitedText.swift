@@ -125,6 +125,7 @@ extension Submission {
   public var texts: [(path: FieldPath, text: String)] {
     var texts: [(path: FieldPath, text: String)] = []
     func add(_ path: FieldPath, _ text: String) { if !text.isEmpty { texts.append((path, text)) } }
+    add("illustrative", illustrative)
     for (path, update) in updatesWithPaths {
       add(path / "reason", update.reason)
       add(path / "update", update.text)

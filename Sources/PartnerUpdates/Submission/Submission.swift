@@ -12,6 +12,8 @@ public struct Submission: Sendable {
   public var preparedBy: String
   /// The protective marking, if there is one.
   public var marking: Marking?
+  /// What in it is made up, to show the form or to try the tool; empty when nothing is.
+  public var illustrative: String
   /// One update a commitment.
   public var updates: [Update]
   /// The figures.
@@ -34,13 +36,14 @@ public struct Submission: Sendable {
   /// A submission.
   public init(
     partner: Partner.ID, quarter: Quarter, strategy: String, submitted: CalendarDate? = nil,
-    preparedBy: String = "", marking: Marking? = .official, updates: [Update] = [],
+    preparedBy: String = "", marking: Marking? = .official, illustrative: String = "", updates: [Update] = [],
     figures: [FigureReading] = [], challenges: [String] = [], emergingTrends: [String] = [],
     supportRequired: [String] = [], actions: [Action] = [], restricted: [RestrictedItem] = [],
     appendices: [Appendix] = [], explanations: [Explanation] = []
   ) {
     (self.partner, self.quarter, self.strategy, self.submitted) = (partner, quarter, strategy, submitted)
-    (self.preparedBy, self.marking, self.updates, self.figures) = (preparedBy, marking, updates, figures)
+    (self.preparedBy, self.marking, self.illustrative) = (preparedBy, marking, illustrative)
+    (self.updates, self.figures) = (updates, figures)
     (self.challenges, self.emergingTrends) = (challenges, emergingTrends)
     (self.supportRequired, self.actions) = (supportRequired, actions)
     (self.restricted, self.appendices, self.explanations) = (restricted, appendices, explanations)

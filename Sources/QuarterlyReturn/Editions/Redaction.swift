@@ -60,6 +60,7 @@ struct Redaction {
       submitted: written.submitted)
     submission.updates = written.updates.filter { inputs.strategy.commitment($0.commitment) != nil }
     submission.figures = figuresShown(in: entry)
+    submission.illustrative = redacted(written.illustrative, of: entry.partner)
     guard !entry.isSensitive else { return submission.withoutTexts() }
     submission.preparedBy = redacted(written.preparedBy, of: entry.partner)
     submission.updates = submission.updates.map { update in
@@ -108,6 +109,7 @@ extension Submission {
         commitment: update.commitment, status: update.status,
         text: update.text.isEmpty ? "" : Redaction.sensitiveText)
     }
+    if !illustrative.isEmpty { submission.illustrative = Redaction.sensitiveText }
     submission.figures = figures.map { reading in
       var silent = reading
       (silent.reason, silent.restated, silent.note, silent.source) = ("", "", "", "")

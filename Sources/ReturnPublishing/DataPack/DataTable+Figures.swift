@@ -57,6 +57,9 @@ extension DataTable {
       .init(name: "read", kind: .day, description: "The day on which it was read."),
       .init(name: "restated", kind: .text, description: "Why the earlier value was restated."),
       .init(name: "note", kind: .text, description: "A remark."),
+      .init(
+        name: "is_illustrative", kind: .flag, description: "Whether it is made up to show the form.",
+        isRequired: true),
       .init(name: "nil_return", kind: .text, description: "Why there is no value."),
     ],
     key: ["partnership", "quarter", "partner", "figure", "occurrence", "role"]
@@ -103,6 +106,7 @@ private struct FigureRows {
         .value(report.computedChange?.amount), .value(report.verdict?.rawValue),
         .value(reading.status?.description), .prose(reading.reason), .prose(reading.source),
         .value(reading.read), .prose(reading.restated), .prose(reading.note),
+        .flag(reading.isIllustrative),
         .prose(reading.nilReturn ?? ""),
       ]
   }
@@ -113,7 +117,7 @@ private struct FigureRows {
       + [
         .name("earlier"), .value(occurrence), .value(period?.first), .value(period?.last),
         .cell(report.previousCell),
-      ] + Array(repeating: .missing, count: 11)
+      ] + Array(repeating: .missing, count: 10) + [.flag(reading.isIllustrative), .missing]
   }
 }
 

@@ -36,15 +36,24 @@ extension DataTable {
       .init(
         name: "year_earlier", kind: .text, description: "The status the same partner gave a year before."),
       .init(name: "reason", kind: .text, description: "Why this status."),
+      .init(
+        name: "illustrative", kind: .text,
+        description: "What in the partner's submission is made up to show the form."),
     ],
     key: ["partnership", "quarter", "commitment", "partner", "occurrence"]
   ) { quarterlyReturn in
-    quarterlyReturn.priorities.flatMap { priority in
-      priority.commitments.flatMap(\.withParts).flatMap { rows(of: $0, under: priority.priority) }
+    let illustrative = Dictionary(
+      quarterlyReturn.partners.map { ($0.partner.id, $0.illustrative) }
+    ) { first, _ in first }
+    return quarterlyReturn.priorities.flatMap { priority in
+      priority.commitments.flatMap(\.withParts)
+        .flatMap { rows(of: $0, under: priority.priority, illustrative: illustrative) }
     }
   }
 
-  private static func rows(of report: CommitmentReport, under priority: Priority) -> [[DataCell]] {
+  private static func rows(
+    of report: CommitmentReport, under priority: Priority, illustrative: [Partner.ID: String]
+  ) -> [[DataCell]] {
     let about: [DataCell] = [
       .text(priority.code), .text(priority.title), .text(report.commitment.code),
       .text(report.commitment.title), .name(JSONText.name(of: report.commitment.kind)),
@@ -58,10 +67,11 @@ extension DataTable {
         .value(partner), .value(occurrences[partner]), .flag(true), .value(status),
         .value(status?.worst?.rawValue), .value(contribution.previousQuarter),
         .value(contribution.yearEarlier), .prose(contribution.reason),
+        .prose(illustrative[partner] ?? ""),
       ]
     }
     let missing = report.missing.map { partner in
-      about + [.value(partner.id), .name("1"), .flag(false)] + Array(repeating: .missing, count: 5)
+      about + [.value(partner.id), .name("1"), .flag(false)] + Array(repeating: .missing, count: 6)
     }
     return given + missing
   }

@@ -14,6 +14,7 @@ extension JSONText {
       "members": .list(partnership.members) { member in
         [
           "id": id(member.partner), "name": .text(member.partner.name), "lead": .text(member.lead),
+          "since": .text(ifAny: member.since?.description), "until": .text(ifAny: member.until?.description),
           "declaredFigures": .list(member.figures, definition),
         ]
       },
@@ -34,6 +35,13 @@ extension JSONText {
           "reportOn": .list(quarter.reportOn, JSONText.text),
         ]
       },
+      "principles": .list(strategy.principles, JSONText.text),
+      "indicators": .list(strategy.indicators) { indicator in
+        [
+          "title": .text(indicator.title), "reading": .text(indicator.reading),
+          "figures": .list(indicator.figures) { .text($0.description) },
+        ]
+      },
       "supporting": .list(strategy.supporting) { supporting in
         ["title": .text(supporting.title), "supports": .list(supporting.supports, JSONText.text)]
       },
@@ -46,6 +54,8 @@ extension JSONText {
       "title": .text(report.priority.title),
       "lead": .text(ifAny: report.priority.lead?.description),
       "aim": .text(report.priority.aim),
+      "deliveryGroup": .text(report.priority.deliveryGroup),
+      "regional": .text(report.priority.regional),
       "isTheme": .flag(report.isTheme),
       "rollUp": status(report.rollUp),
       "outstanding": .number(report.outstanding),

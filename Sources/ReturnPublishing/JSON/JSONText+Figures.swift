@@ -20,6 +20,8 @@ extension JSONText {
       "usualLagMonths": .number(definition.usualLag),
       "countsPeople": .flag(definition.countsPeople),
       "isRated": .flag(definition.isRated),
+      "since": .text(ifAny: definition.since?.description),
+      "until": .text(ifAny: definition.until?.description),
       "partOf": .text(ifAny: definition.partOf?.description),
       "meaning": .text(definition.meaning),
     ]
@@ -63,6 +65,7 @@ extension JSONText {
       "confidential": .list(report.confidential.sorted()) { .text($0.rawValue) },
       "restated": .text(reading.restated),
       "note": .text(reading.note),
+      "isIllustrative": .flag(reading.isIllustrative),
       "nilReturn": .text(ifAny: reading.nilReturn),
     ]
   }

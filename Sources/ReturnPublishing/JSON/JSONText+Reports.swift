@@ -19,6 +19,7 @@ extension JSONText {
       "daysLate": ifAny(days) { .number($0) },
       "submitted": day(report.submitted),
       "preparedBy": .text(report.preparedBy),
+      "illustrative": .text(report.illustrative),
       "marking": .text(ifAny: report.marking?.rawValue),
       "files": .list(report.files, JSONText.text),
       "errors": .number(report.errors),

@@ -36,6 +36,7 @@ extension View {
       "partner": .name(of: reading.partner),
       "period": .text(ifAny: reading.reading.period?.short),
       "value": .text(ifAny: reading.valueCell.printed(unit.short)),
+      "isIllustrative": .flag(reading.reading.isIllustrative),
       "isNilReturn": .flag(reading.reading.nilReturn != nil),
       "previous": .text(ifAny: reading.previousCell.printed(unit.short)),
       "previousPeriod": .text(ifAny: reading.reading.previousPeriod?.short),

@@ -11,8 +11,20 @@ extension View {
       },
       "hasStatusCounts": .flag(!quarterlyReturn.statusCounts.isEmpty),
       "theme": theme(of: quarterlyReturn),
+      "isIllustrative": .flag(
+        quarterlyReturn.partners.contains { !$0.illustrative.isEmpty }
+          || illustrativeFigures(quarterlyReturn) > 0),
+      "illustrativeFigures": .text(
+        Wording.count(illustrativeFigures(quarterlyReturn), "figure is", "figures are")),
+      "illustrations": .list(quarterlyReturn.partners.filter { !$0.illustrative.isEmpty }) { report in
+        ["partner": .name(of: report.partner), "illustrative": .text(report.illustrative)]
+      },
       "submissions": .list(quarterlyReturn.partners, submission),
     ]
+  }
+
+  private static func illustrativeFigures(_ quarterlyReturn: QuarterlyReturn) -> Int {
+    quarterlyReturn.figures.flatMap(\.readings).count(where: \.reading.isIllustrative)
   }
 
   private static func theme(of quarterlyReturn: QuarterlyReturn) -> View {

@@ -24,11 +24,40 @@ extension View {
         ]
       },
       "hasSupporting": .flag(!strategy.supporting.isEmpty),
-      "supporting": .list(strategy.supporting) { supporting in
-        ["title": .text(supporting.title), "supports": .text(Wording.list(supporting.supports))]
+      "supportedPriorities": .list(strategy.priorities) { priority in
+        ["code": .text(priority.code), "title": .text(priority.title)]
       },
+      "supporting": .list(strategy.supporting) { supporting in
+        [
+          "title": .text(supporting.title),
+          "cells": .list(strategy.priorities) { priority in
+            ["word": .text(supporting.supports.contains(priority.code) ? "supports" : "")]
+          },
+        ]
+      },
+      "hasPrinciples": .flag(!strategy.principles.isEmpty),
+      "principles": .list(strategy.principles, View.text),
+      "hasIndicators": .flag(!strategy.indicators.isEmpty),
+      "indicators": .list(strategy.indicators) { indicator($0, in: quarterlyReturn) },
       "hasDefinitions": .flag(!quarterlyReturn.figures.isEmpty),
       "definitions": .list(quarterlyReturn.figures) { definition($0.definition) },
+    ]
+  }
+
+  /// An indicator with its figures of the quarter.
+  private static func indicator(_ indicator: Indicator, in quarterlyReturn: QuarterlyReturn) -> View {
+    [
+      "title": .text(indicator.title), "reading": .text(indicator.reading),
+      "figures": .list(indicator.figures) { key in
+        let report = quarterlyReturn.figures.first { $0.definition.key == key }
+        let change = report?.leading.flatMap { PrintedChange(of: $0) }
+        return [
+          "title": .text(report?.definition.title ?? key.description),
+          "value": .text(
+            ifAny: report.flatMap { $0.leading?.valueCell.printed($0.definition.unit.inText) }),
+          "change": .text(ifAny: change?.stated ?? change?.computed),
+        ]
+      },
     ]
   }
 

@@ -29,6 +29,7 @@ extension View {
       "anchor": .anchor(report.priority.code),
       "isTheme": .flag(report.isTheme),
       "lead": .text(ifAny: lead),
+      "deliveryGroup": .text(report.priority.deliveryGroup),
       "aim": .prose(report.priority.aim),
       "rollUp": .status(report.rollUp),
       "outstanding": .text(ifAny: outstanding(report.outstanding)),

@@ -20,6 +20,9 @@ extension FormGroup {
       "Why the earlier value is not the one that was reported then. Only where it was corrected."),
     .optional("note", .text, "A remark that is printed beside the figure."),
     .optional(
+      "illustrative", .value(.yesOrNo),
+      "Whether the figure is made up to show the form. The return says so beside it."),
+    .optional(
       "nil-return", .text, "In place of all the rest but the name: why there is no figure this time."),
   ]
 

@@ -23,7 +23,11 @@ extension FormGroup {
     .required("id", .text, "The name of its folder, such as police."),
     .required("name", .text, "The name that the return prints."),
     .optional("lead", .text, "The role that leads the section. Never a name."),
-    .optional("figures", .entries(.definition), "The figures of a partner that has no module of its own."),
+    .optional("since", .value(.quarter), "The first quarter for which it submits. Left out, it always has."),
+    .optional("until", .value(.quarter), "The last quarter for which it submits. Left out, it goes on."),
+    .optional(
+      "figures", .entries(.definition),
+      "The figures of a partner that has no module of its own, and what others report beside their module's."),
   ]
 
   static let definitionFields: [FormField] = [
@@ -41,6 +45,9 @@ extension FormGroup {
     .optional(
       "rated", .value(.yesOrNo), "Whether a reader is owed a rating of it. Left out, there is one."),
     .optional("part-of", .text, "The name of a figure that this one is a part of, whoever reports it."),
+    .optional(
+      "since", .value(.quarter), "The first quarter for which it is reported. Left out, it always has been."),
+    .optional("until", .value(.quarter), "The last quarter for which it is reported. Left out, it goes on."),
     .optional("meaning", .text, "What exactly is counted, in a sentence."),
   ]
 }

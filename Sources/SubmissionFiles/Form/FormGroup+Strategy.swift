@@ -9,6 +9,8 @@ extension FormGroup {
       "quarters", .entries(.programme),
       "What the board hears in each quarter of the year. Left out, every commitment is due in every quarter."),
     .optional("priorities", .entries(.priority), "The priorities in their order."),
+    .optional("principles", .texts, "How the partners have agreed to work. One sentence an entry."),
+    .optional("indicators", .entries(.indicator), "How the partnership knows whether the strategy works."),
     .optional("supporting-strategies", .entries(.supporting), "Other strategies that help to deliver it."),
   ]
 
@@ -23,6 +25,10 @@ extension FormGroup {
     .required("title", .text, "The title that the return prints."),
     .optional("lead", .name(.partner), "The partner that leads."),
     .optional("aim", .text, "What it aims at."),
+    .optional("delivery-group", .text, "The group of partners that delivers it."),
+    .optional(
+      "regional", .text,
+      "The name that priorities of the same meaning share across partnerships, for a view of a region."),
     .optional("commitments", .entries(.commitment), "What is promised: reported with a status."),
     .optional(
       "on-track", .entries(.commitment),
@@ -35,6 +41,12 @@ extension FormGroup {
     .required("title", .text, "The title that the return prints."),
     .optional("partners", .names(.partner), "Who reports on it. Left out where only its parts are reported."),
     .optional("parts", .entries(.commitment), "Its parts, each reported on its own."),
+  ]
+
+  static let indicatorFields: [FormField] = [
+    .required("title", .text, "What is watched."),
+    .optional("reading", .text, "How it is to be read, such as that more reports can mean more confidence."),
+    .optional("figures", .names(.figure), "The figures that show it, whoever reports them."),
   ]
 
   static let supportingFields: [FormField] = [

@@ -8,6 +8,9 @@ extension FormGroup {
     .required("submitted", .value(.date), "The day on which you hand this in."),
     .optional("prepared-by", .text, "The role that prepared this, such as Partnership lead. Never a name."),
     .optional("marking", .value(.marking), "Who may handle this paper."),
+    .optional(
+      "illustrative", .text,
+      "What in this paper is made up, to show the form or to try the tool. The return prints it."),
     .optional("updates", .entries(.update), "One update for every commitment that you report on."),
     .optional("figures", .entries(.figure), "One entry for every figure that you report."),
     .optional("challenges", .texts, "What stands in the way. One text an entry, each after a dash."),

@@ -4,7 +4,7 @@
 /// made of it.
 package enum FormGroup: String, CaseIterable, Sendable {
   case submission, update, figure, action, restricted, appendix, explanation
-  case strategy, programme, priority, commitment, supporting
+  case strategy, programme, priority, commitment, indicator, supporting
   case partnership, meeting, member, definition
 
   /// The fields in the order of a form.
@@ -21,6 +21,7 @@ package enum FormGroup: String, CaseIterable, Sendable {
     case .programme: Self.programmeFields
     case .priority: Self.priorityFields
     case .commitment: Self.commitmentFields
+    case .indicator: Self.indicatorFields
     case .supporting: Self.supportingFields
     case .partnership: Self.partnershipFields
     case .meeting: Self.meetingFields
