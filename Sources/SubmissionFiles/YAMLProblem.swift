@@ -55,6 +55,11 @@ struct YAMLProblem: Error {
     static let notAField = Words(
       "this line does not fit: it is neither `name: value` nor at the right indent",
       fix: "line it up with its neighbours; long text goes under `|`, indented by two spaces")
+    static func listLike(_ bracket: Character) -> Words {
+      Words(
+        "a text that starts with \(bracket) is taken for a list, and this one goes on behind it",
+        fix: "put the whole text in quotation marks")
+    }
     static let escape = Words(
       "a backslash in double quotation marks starts something unknown",
       fix: "use single quotation marks, or write two backslashes")
@@ -117,7 +122,8 @@ extension YAMLProblem {
     } else if ["expected key", "':'", "block sequence entries", "'-' indicator", "document start"]
       .contains(where: problem.contains)
     {
-      self.init(.yaml, .notAField, at: position)
+      let bracket = Self.bracket(openingValueOf: position.line, in: text)
+      self.init(.yaml, bracket.map { .listLike($0) } ?? .notAField, at: position)
     } else {
       self.init(.yaml, .other(problem), at: position)
     }
@@ -133,6 +139,13 @@ extension YAMLProblem {
       if here.line > position.line { return nil }
     }
     return nil
+  }
+
+  /// The bracket or brace that a value starts with, on a line that somebody meant to be text.
+  private static func bracket(openingValueOf line: Int, in text: String) -> Character? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(line - 1)
+    let value = lines.first?.drop { $0 != ":" }.dropFirst().first { $0 != " " }
+    return value == "[" || value == "{" ? value : nil
   }
 
   private static func position(ofCharacter offset: Int, in text: String) -> Position {
