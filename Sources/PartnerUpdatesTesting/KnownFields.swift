@@ -4,18 +4,30 @@ import PartnerUpdates
 package struct KnownFields: Sendable {
   /// The fields of a submission itself.
   package static let ofSubmission: Set<String> = [
-    "partner", "quarter", "strategy", "submitted", "prepared-by", "marking", "updates", "figures",
-    "challenges", "emerging-trends", "support-required", "actions", "restricted", "appendices",
-    "explanations",
+    "partner", "quarter", "strategy", "submitted", "prepared-by", "marking", "illustrative", "subject",
+    "brief-update", "updates", "figures", "challenges", "emerging-trends", "support-required",
+    "recommendations", "actions",
+    "violence-reduction", "forward-plan", "inspections", "restricted", "appendices", "explanations",
   ]
-  /// The fields of the entries of each list.
+  /// The fields of the entries of each list; of a list within entries, by the names of both.
   package static let ofEntries: [String: Set<String>] = [
     "updates": ["commitment", "status", "reason", "update"],
     "figures": [
       "figure", "period", "value", "previous", "previous-period", "change", "status", "reason", "source",
       "read", "restated", "note", "illustrative", "nil-return",
     ],
-    "actions": ["reference", "action", "owner", "start", "due", "state", "closed", "update"],
+    "actions": ["reference", "action", "owner", "start", "due", "state", "closed", "update", "updates"],
+    "actions.updates": ["date", "update"],
+    "violence-reduction": [
+      "number", "theme", "action", "requirement", "outcome", "lead", "organisation", "start", "end",
+      "completed", "supporting", "progress", "document", "status",
+    ],
+    "violence-reduction.progress": ["month", "comment"],
+    "forward-plan": ["meeting", "starts", "length", "items"],
+    "forward-plan.items": ["item", "presenter", "minutes", "standing"],
+    "inspections": ["inspection", "organisation", "published", "standards", "rating", "score"],
+    "inspections.standards": ["standard", "court-work", "not-rated", "questions", "rating", "score"],
+    "inspections.standards.questions": ["question", "sufficient"],
     "restricted": ["title", "paragraph", "text"],
     "appendices": ["appendix", "title", "file"],
     "explanations": ["rule", "field", "value", "reason", "until"],
@@ -40,7 +52,38 @@ package struct KnownFields: Sendable {
     ] {
       for number in 0..<count { entries[.item(list, "\(number + 1)")] = list }
     }
+    for (path, list) in Self.paperEntries(of: submission) { entries[path] = list }
     self.entries = entries
+  }
+
+  /// The entries of the board's other papers, and the list in which each stands.
+  private static func paperEntries(of submission: Submission) -> [(FieldPath, String)] {
+    var entries: [(FieldPath, String)] = []
+    func add(_ paths: [FieldPath], to list: String) { entries += paths.map { ($0, list) } }
+    add(
+      submission.recommendations.indices.map { .item("recommendations", "\($0 + 1)") }, to: "recommendations")
+    for (path, action) in submission.actionsWithPaths {
+      add(action.updatesWithPaths(in: path).map(\.path), to: "actions.updates")
+    }
+    for (path, action) in submission.violenceReductionWithPaths {
+      add([path], to: "violence-reduction")
+      add(action.progressWithPaths(in: path).map(\.path), to: "violence-reduction.progress")
+      let supporting = (path / "supporting").description
+      add(
+        action.supporting.indices.map { .item(supporting, "\($0 + 1)") }, to: "violence-reduction.supporting")
+    }
+    for (path, meeting) in submission.forwardPlanWithPaths {
+      add([path], to: "forward-plan")
+      add(meeting.itemsWithPaths(in: path).map(\.path), to: "forward-plan.items")
+    }
+    for (path, inspection) in submission.inspectionsWithPaths {
+      add([path], to: "inspections")
+      for (path, standard) in inspection.standardsWithPaths(in: path) {
+        add([path], to: "inspections.standards")
+        add(standard.questionsWithPaths(in: path).map(\.path), to: "inspections.standards.questions")
+      }
+    }
+    return entries
   }
 
   /// Whether a path is one of them, an entry as a whole, or the whole submission.

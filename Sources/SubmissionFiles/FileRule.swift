@@ -42,7 +42,7 @@ package struct FileRule: Sendable {
     "file.plain-yaml", "The file uses plain YAML only: no anchors, aliases, tags or second document",
     "They make a file mean something other than what it shows.")
   package static let depth = FileRule(
-    "file.depth", "The file is not nested deeply", "No field of a submission lies deeper than four levels.")
+    "file.depth", "The file is not nested deeply", "No field of a submission lies deeper than eight levels.")
   package static let uniqueKeys = FileRule(
     "file.unique-keys", "A field stands once", "Of two values for one field nobody could say which holds.")
   package static let knownKeys = FileRule(

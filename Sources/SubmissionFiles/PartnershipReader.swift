@@ -33,7 +33,8 @@ package enum PartnershipReader {
     let partnership = Partnership(
       name: name ?? "", area: fields.text("area") ?? "", members: members, meetings: meetings(fields),
       leadTime: fields.value("lead-time", .wholeNumber(0...365, unit: "days")) ?? 14,
-      thresholds: thresholds(fields, known, of: members))
+      thresholds: thresholds(fields, known, of: members), standingItems: fields.texts("standing-items"),
+      meetingLength: fields.value("meeting-length", .wholeNumber(1...720, unit: "minutes")) ?? 120)
     return PartnershipFile(
       partnership: partnership,
       largestFile: fields.value("largest-file", .fileSize) ?? FileContents.defaultLimit)

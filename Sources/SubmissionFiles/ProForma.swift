@@ -124,6 +124,7 @@ package struct ProForma: Sendable {
     challenges: []
     emerging-trends: []
     support-required: []
+    recommendations: []
 
     # Replace [] by entries such as this one, without the signs #:
     #   - reference: 2021-22/01
@@ -131,7 +132,55 @@ package struct ProForma: Sendable {
     #     owner: Trading standards manager
     #     due: 2022-06-30
     #     state: open
+    #     updates:
+    #       - date: 2022-03-01
+    #         update: Two shops were chosen.
     actions: []
+
+    # Other papers of the board, from the partner that keeps them. Remove the signs # and write your own:
+    # subject: Domestic abuse subgroup
+    # brief-update: What the subgroup did, for a partner without commitments and figures.
+    # violence-reduction:
+    #   - number: 1.1
+    #     theme: Data
+    #     action: Share what hospitals record of injuries
+    #     requirement: mandated        (or local)
+    #     outcome: Patrols go where people are hurt
+    #     lead: Data lead
+    #     organisation: Health
+    #     start: 2022-01-01
+    #     end: 2022-12-31              (and `completed:` with the day on which it was done)
+    #     supporting:
+    #       - Police
+    #     progress:
+    #       - month: 2022-02
+    #         comment: Agreement signed.
+    #     document: Data agreement
+    #     status: green
+    # forward-plan:
+    #   - meeting: 2022-06-23
+    #     starts: 10:00
+    #     length: 120 minutes
+    #     items:
+    #       - item: Crime update
+    #         presenter: BCU partnership lead
+    #         minutes: 20
+    #         standing: Police update  (only for a standing item that has another title)
+    # inspections:
+    #   - inspection: Probation inspection
+    #     organisation: Probation delivery unit
+    #     published: 2022-01-20
+    #     standards:
+    #       - standard: 1.1 Leadership
+    #         court-work: no           (yes for the standard on court work)
+    #         not-rated: no            (yes for the standard on outcomes)
+    #         questions:
+    #           - question: Does the leadership drive the work?
+    #             sufficient: 65%
+    #         rating: good
+    #         score: 2
+    #     rating: good
+    #     score: 18
 
     # What the public must not see, with its paragraph (1 to 7) of Schedule 12A. Entries such as this one:
     #   - title: A case

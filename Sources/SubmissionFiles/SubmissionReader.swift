@@ -47,6 +47,8 @@ package enum SubmissionReader {
     let submitted = fields.requiredValue("submitted", .date)
     let preparedBy = fields.text("prepared-by")
     let marking = fields.value("marking", ValueKind<Marking>.oneOf(.marking))
+    let subject = fields.text("subject")
+    let briefUpdate = fields.text("brief-update")
     let updates = updates(fields)
     let figures = figures(fields)
     guard let quarter else { return nil }
@@ -55,9 +57,12 @@ package enum SubmissionReader {
       submitted: submitted, preparedBy: preparedBy ?? "",
       // A marking that cannot be read is handled as the stricter one until it is mended.
       marking: marking ?? (fields.has("marking") ? .officialSensitive : nil),
-      illustrative: fields.text("illustrative") ?? "", updates: updates, figures: figures,
+      illustrative: fields.text("illustrative") ?? "", subject: subject ?? "",
+      briefUpdate: briefUpdate ?? "", updates: updates, figures: figures,
       challenges: fields.texts("challenges"), emergingTrends: fields.texts("emerging-trends"),
-      supportRequired: fields.texts("support-required"), actions: actions(fields),
+      supportRequired: fields.texts("support-required"), recommendations: fields.texts("recommendations"),
+      actions: actions(fields), violenceReduction: plannedActions(fields),
+      forwardPlan: plannedMeetings(fields), inspections: inspections(fields),
       restricted: restricted(fields), appendices: appendices(fields), explanations: explanations(fields))
   }
 
@@ -95,7 +100,7 @@ package enum SubmissionReader {
         action: entry.requiredText("action", such: "what is to be done") ?? "",
         owner: entry.text("owner") ?? "", start: entry.value("start", .date), due: entry.value("due", .date),
         state: entry.value("state", ValueKind<Action.State>.oneOf(.actionState)) ?? .open,
-        closed: entry.value("closed", .date), update: entry.text("update") ?? "")
+        closed: entry.value("closed", .date), update: entry.text("update") ?? "", updates: notes(entry))
     }
   }
 

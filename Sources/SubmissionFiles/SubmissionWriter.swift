@@ -32,12 +32,16 @@ package enum SubmissionWriter {
         ? [] : [field("illustrative", YAMLText.text(submission.illustrative, indent: 2))])
   }
 
-  /// The lists, in the order of the form; an empty one is `[]`.
+  /// The lists, in the order of the form; an empty one is `[]`. The papers that few partners hand in are left
+  /// out where they are empty.
   package static func lists(of submission: Submission) -> [Block] {
-    [
+    report(of: submission) + [
       list("updates", submission.updates.map(entry)), list("figures", submission.figures.map(entry)),
       texts("challenges", submission.challenges), texts("emerging-trends", submission.emergingTrends),
-      texts("support-required", submission.supportRequired), list("actions", submission.actions.map(entry)),
+      texts("support-required", submission.supportRequired),
+    ] + given(texts("recommendations", submission.recommendations)) + [
+      list("actions", submission.actions.map(entry))
+    ] + papers(of: submission) + [
       list("restricted", submission.restricted.map(entry)),
       list("appendices", submission.appendices.map(entry)),
       list("explanations", submission.explanations.map(entry)),
@@ -65,6 +69,7 @@ package enum SubmissionWriter {
         "state", action.state == .open ? nil : action.state.rawValue
       )
       .value("closed", action.closed).text("update", action.update, isLong: true)
+      .entries("updates", action.updates.map(entry))
   }
 
   private static func entry(_ item: RestrictedItem) -> Entry {
@@ -80,45 +85,19 @@ package enum SubmissionWriter {
       .text("reason", explanation.reason).value("until", explanation.until)
   }
 
-  private static func field(_ name: String, _ value: String) -> Block {
+  static func field(_ name: String, _ value: String) -> Block {
     Block(name: name, text: value.isEmpty ? "\(name):" : "\(name): \(value)", isEmpty: value.isEmpty)
   }
 
-  private static func list(_ name: String, _ entries: [Entry]) -> Block {
+  static func list(_ name: String, _ entries: [Entry]) -> Block {
     guard !entries.isEmpty else { return Block(name: name, text: "\(name): []", isEmpty: true) }
     return Block(
       name: name, text: (["\(name):"] + entries.map(\.text)).joined(separator: "\n"), isEmpty: false)
   }
 
-  private static func texts(_ name: String, _ texts: [String]) -> Block {
+  static func texts(_ name: String, _ texts: [String]) -> Block {
     guard !texts.isEmpty else { return list(name, []) }
     let lines = texts.map { "  - " + YAMLText.text($0, indent: 4) }
     return Block(name: name, text: (["\(name):"] + lines).joined(separator: "\n"), isEmpty: false)
-  }
-}
-
-/// An entry of a list: its fields on lines of their own, the first behind the dash.
-private struct Entry {
-  private(set) var text: String
-
-  init(_ name: String, _ value: String) { text = "  - \(name): " + YAMLText.text(value, indent: 6) }
-
-  /// Adds a value that needs no quotation marks, where there is one.
-  func value(_ name: String, _ value: (some CustomStringConvertible)?) -> Entry {
-    value.map { adding(name, $0.description) } ?? self
-  }
-
-  /// Adds a text, unless it is empty.
-  func text(_ name: String, _ text: String, isLong: Bool = false) -> Entry {
-    text.isEmpty ? self : adding(name, YAMLText.text(text, indent: 6, isLong: isLong))
-  }
-
-  /// Adds a text even if it is empty.
-  func always(_ name: String, _ text: String) -> Entry { adding(name, YAMLText.text(text, indent: 6)) }
-
-  private func adding(_ name: String, _ written: String) -> Entry {
-    var entry = self
-    entry.text += "\n    \(name): \(written)"
-    return entry
   }
 }

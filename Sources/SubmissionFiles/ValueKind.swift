@@ -22,7 +22,17 @@ extension ValueKind where Value == MonthSpan {
   static var period: Self { Self(.period) { MonthSpan($0) } }
 }
 
+extension ValueKind where Value == CalendarMonth {
+  static var month: Self { Self(.month) { CalendarMonth($0) } }
+}
+
+extension ValueKind where Value == ClockTime {
+  static var clockTime: Self { Self(.clockTime) { ClockTime($0) } }
+}
+
 extension ValueKind where Value == ExactDecimal {
+  /// A share in per cent, with or without the sign.
+  static var share: Self { Self(.share) { StatedChange($0)?.amount } }
   static var number: Self { Self(.number) { ExactDecimal($0) } }
 }
 

@@ -27,7 +27,7 @@ struct YAMLDocument {
     try Self.refuseSurprises(in: root, depth: 1, isKey: false)
   }
 
-  /// The deepest that a file may be nested: partners › figures › field is four.
+  /// The deepest that a file may be nested: inspections › standards › questions › share is eight.
   private static let deepest = 12
 
   private static func refuseSurprises(in node: Node, depth: Int, isKey: Bool) throws(YAMLProblem) {

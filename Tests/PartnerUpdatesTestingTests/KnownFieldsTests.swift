@@ -7,12 +7,17 @@ struct KnownFieldsTests {
   @Test("are those that files have")
   func sameAsForm() {
     #expect(KnownFields.ofSubmission == Set(FormGroup.submission.names))
-    for field in FormGroup.submission.fields {
-      guard case .entries(let group) = field.content else {
-        #expect(KnownFields.ofEntries[field.name] == nil)
+    expectKnown(.submission, in: "")
+  }
+
+  private func expectKnown(_ group: FormGroup, in list: String) {
+    for field in group.fields {
+      guard case .entries(let inner) = field.content else {
+        #expect(KnownFields.ofEntries[list + field.name] == nil)
         continue
       }
-      #expect(KnownFields.ofEntries[field.name] == Set(group.names), "\(field.name)")
+      #expect(KnownFields.ofEntries[list + field.name] == Set(inner.names), "\(list)\(field.name)")
+      expectKnown(inner, in: list + field.name + ".")
     }
   }
 }

@@ -73,6 +73,8 @@ struct OwnFilesTests {
   private static let partnership = """
     partnership: Example partnership
     lead-time: 10 days
+    meeting-length: 90 minutes
+    standing-items: [Crime update, Action log]
     largest-file: 3 MB
     thresholds:
       small-number: 10
@@ -102,6 +104,8 @@ struct OwnFilesTests {
     #expect(file.largestFile == 3_000_000)
     #expect(file.partnership.leadTime == 10)
     #expect(file.partnership.smallNumber == 10)
+    #expect(file.partnership.meetingLength == 90)
+    #expect(file.partnership.standingItems == ["Crime update", "Action log"])
     let quarter = try #require(Quarter("2020-21 Q4"))
     #expect(file.partnership.dueDate(for: quarter) == CalendarDate("2021-03-15"))
     let figure = try #require(file.partnership.members.first?.figures.first)

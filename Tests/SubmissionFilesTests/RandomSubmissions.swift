@@ -10,8 +10,13 @@ struct RandomSubmissions {
     Submission(
       partner: Partner.ID(text()), quarter: quarter(), strategy: text(), submitted: date(),
       preparedBy: maybe("") { $0.text() }, marking: pick(Marking.allCases, or: .official),
+      subject: maybe("") { $0.text() }, briefUpdate: maybe("") { $0.text() },
       updates: some { $0.update() }, figures: some { $0.figure() }, challenges: some { $0.text() },
-      emergingTrends: some { $0.text() }, supportRequired: some { $0.text() }, actions: some { $0.action() },
+      emergingTrends: some { $0.text() }, supportRequired: some { $0.text() },
+      recommendations: some { $0.text() }, actions: some { $0.action() },
+      violenceReduction: some { $0.plannedAction() },
+      forwardPlan: some { $0.plannedMeeting() }.compactMap(\.self),
+      inspections: some { $0.inspection() },
       restricted: some { $0.restricted() },
       appendices: some { Appendix(name: $0.text(), title: $0.text(), file: $0.text()) },
       explanations: some { $0.explanation() })
@@ -43,7 +48,58 @@ struct RandomSubmissions {
   private mutating func action() -> Action {
     Action(
       reference: text(), action: text(), owner: maybe("") { $0.text() }, start: date(), due: date(),
-      state: pick(Action.State.allCases, or: .open), closed: date(), update: maybe("") { $0.text() })
+      state: pick(Action.State.allCases, or: .open), closed: date(), update: maybe("") { $0.text() },
+      updates: some { $0.note() }.compactMap(\.self))
+  }
+
+  private mutating func note() -> DatedNote? {
+    let text = text()
+    return date().map { DatedNote(date: $0, text: text) }
+  }
+
+  private mutating func plannedAction() -> PlannedAction {
+    PlannedAction(
+      number: text(), theme: maybe("") { $0.text() }, action: maybe("") { $0.text() },
+      requirement: maybe(nil) { $0.pick([.mandated, .local], or: .local) },
+      outcome: maybe("") { $0.text() }, lead: maybe("") { $0.text() }, organisation: maybe("") { $0.text() },
+      start: date(), end: date(), completed: date(), supporting: some { $0.text() },
+      progress: some { $0.progress() }.compactMap(\.self), document: maybe("") { $0.text() }, status: status()
+    )
+  }
+
+  private mutating func progress() -> PlannedAction.Progress? {
+    let comment = text()
+    return date().map { .init(month: $0.calendarMonth, comment: comment) }
+  }
+
+  private mutating func plannedMeeting() -> PlannedMeeting? {
+    let (starts, length) = (ClockTime(hour: below(30), minute: below(60)), minutes())
+    let items = some { $0.agendaItem() }
+    return date().map { PlannedMeeting(date: $0, starts: starts, length: length, items: items) }
+  }
+
+  private mutating func agendaItem() -> AgendaItem {
+    AgendaItem(
+      item: text(), presenter: maybe("") { $0.text() }, minutes: minutes(), standing: maybe("") { $0.text() })
+  }
+
+  private mutating func minutes() -> Int? { maybe(nil) { $0.below(720) + 1 } }
+
+  private mutating func inspection() -> Inspection {
+    Inspection(
+      title: text(), organisation: maybe("") { $0.text() }, published: date(),
+      standards: some { $0.standard() }, rating: rating(), score: maybe(nil) { $0.below(28) })
+  }
+
+  private mutating func standard() -> InspectionStandard {
+    InspectionStandard(
+      text(), isCourtWork: chance(), isRated: chance(),
+      questions: some { KeyQuestion($0.text(), sufficient: $0.number()) }, rating: rating(),
+      score: maybe(nil) { $0.below(4) })
+  }
+
+  private mutating func rating() -> InspectionRating? {
+    maybe(nil) { $0.pick(InspectionRating.allCases, or: .good) }
   }
 
   private mutating func restricted() -> RestrictedItem {

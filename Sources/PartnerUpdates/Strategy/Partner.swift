@@ -66,14 +66,20 @@ public struct Partnership: Sendable {
   public let leadTime: Int
   /// What the partnership has set for its rules, by the name of the ``Threshold``.
   public let thresholds: [String: Int]
+  /// What is on the agenda of every meeting.
+  public let standingItems: [String]
+  /// How many minutes a meeting usually lasts.
+  public let meetingLength: Int
 
   /// A partnership.
   public init(
     name: String, area: String = "", members: [Member], meetings: [Quarter: CalendarDate] = [:],
-    leadTime: Int = 14, thresholds: [String: Int] = [:]
+    leadTime: Int = 14, thresholds: [String: Int] = [:], standingItems: [String] = [],
+    meetingLength: Int = 120
   ) {
     (self.name, self.area, self.members, self.meetings) = (name, area, members, meetings)
     (self.leadTime, self.thresholds) = (leadTime, thresholds)
+    (self.standingItems, self.meetingLength) = (standingItems, meetingLength)
   }
 
   /// The day on which updates for a quarter are due: the meeting less the lead time.

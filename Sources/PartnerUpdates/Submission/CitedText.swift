@@ -118,7 +118,7 @@ extension Submission {
     for (index, explanation) in explanations.enumerated() {
       others.append((.item("explanations", "\(index + 1)") / "reason", explanation.reason))
     }
-    return others.filter { !$0.text.isEmpty }
+    return (others + otherPaperTexts).filter { !$0.text.isEmpty }
   }
 
   /// Every text in which figures can be cited, with its path.
@@ -150,6 +150,7 @@ extension Submission {
       add(path / "title", item.title)
       add(path / "text", item.text)
     }
+    for (path, text) in paperTexts { add(path, text) }
     for (path, appendix) in appendicesWithPaths { add(path / "title", appendix.title) }
     return texts
   }

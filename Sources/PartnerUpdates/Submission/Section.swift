@@ -28,7 +28,7 @@ public struct Section: Sendable {
   public let texts: [(path: FieldPath, words: Words)]
   /// Every text that anybody wrote, with its path and its words: those of ``texts`` and the names of roles,
   /// sources and owners, and answers.
-  let everyText: [(path: FieldPath, words: Words)]
+  package let everyText: [(path: FieldPath, words: Words)]
   private let wordsByPath: [FieldPath: Words]
   private let readingsByKey: [FigureKey: FigureReading]
   private let definitionsByKey: [FigureKey: FigureDefinition]
@@ -110,7 +110,7 @@ extension Submission {
     Self.withPaths(updates, list: "updates", name: \.commitment).map { (path: $0.path, update: $0.element) }
   }
 
-  var actionsWithPaths: [(path: FieldPath, action: Action)] {
+  package var actionsWithPaths: [(path: FieldPath, action: Action)] {
     Self.withPaths(actions, list: "actions", name: \.reference).map { (path: $0.path, action: $0.element) }
   }
 
@@ -119,7 +119,7 @@ extension Submission {
   }
 
   /// The entries of a list with their paths, repeated names counted.
-  private static func withPaths<Element>(
+  static func withPaths<Element>(
     _ elements: [Element], list: String, name: (Element) -> String
   ) -> [(path: FieldPath, element: Element)] {
     var occurrences: [String: Int] = [:]

@@ -14,6 +14,10 @@ public struct Submission: Sendable {
   public var marking: Marking?
   /// What in it is made up, to show the form or to try the tool; empty when nothing is.
   public var illustrative: String
+  /// What a report of a subgroup is about; empty where there is none.
+  public var subject: String
+  /// What a subgroup, or a partner without figures, has to tell: paragraphs and bullets.
+  public var briefUpdate: String
   /// One update a commitment.
   public var updates: [Update]
   /// The figures.
@@ -24,8 +28,16 @@ public struct Submission: Sendable {
   public var emergingTrends: [String]
   /// What the partner asks of the board.
   public var supportRequired: [String]
+  /// What the partner recommends that the board decides.
+  public var recommendations: [String]
   /// What was agreed to be done.
   public var actions: [Action]
+  /// The violence reduction action plan, from the partner that keeps it.
+  public var violenceReduction: [PlannedAction]
+  /// The meetings to come, from the partner that plans them.
+  public var forwardPlan: [PlannedMeeting]
+  /// Inspections whose results were published.
+  public var inspections: [Inspection]
   /// What the public must not see, and why.
   public var restricted: [RestrictedItem]
   /// Papers that go with it.
@@ -36,16 +48,20 @@ public struct Submission: Sendable {
   /// A submission.
   public init(
     partner: Partner.ID, quarter: Quarter, strategy: String, submitted: CalendarDate? = nil,
-    preparedBy: String = "", marking: Marking? = .official, illustrative: String = "", updates: [Update] = [],
-    figures: [FigureReading] = [], challenges: [String] = [], emergingTrends: [String] = [],
-    supportRequired: [String] = [], actions: [Action] = [], restricted: [RestrictedItem] = [],
+    preparedBy: String = "", marking: Marking? = .official, illustrative: String = "", subject: String = "",
+    briefUpdate: String = "", updates: [Update] = [], figures: [FigureReading] = [],
+    challenges: [String] = [], emergingTrends: [String] = [], supportRequired: [String] = [],
+    recommendations: [String] = [], actions: [Action] = [], violenceReduction: [PlannedAction] = [],
+    forwardPlan: [PlannedMeeting] = [], inspections: [Inspection] = [], restricted: [RestrictedItem] = [],
     appendices: [Appendix] = [], explanations: [Explanation] = []
   ) {
     (self.partner, self.quarter, self.strategy, self.submitted) = (partner, quarter, strategy, submitted)
     (self.preparedBy, self.marking, self.illustrative) = (preparedBy, marking, illustrative)
-    (self.updates, self.figures) = (updates, figures)
+    (self.subject, self.briefUpdate, self.updates, self.figures) = (subject, briefUpdate, updates, figures)
     (self.challenges, self.emergingTrends) = (challenges, emergingTrends)
-    (self.supportRequired, self.actions) = (supportRequired, actions)
+    (self.supportRequired, self.recommendations) = (supportRequired, recommendations)
+    (self.actions, self.violenceReduction) = (actions, violenceReduction)
+    (self.forwardPlan, self.inspections) = (forwardPlan, inspections)
     (self.restricted, self.appendices, self.explanations) = (restricted, appendices, explanations)
   }
 
@@ -105,18 +121,20 @@ public struct Action: Hashable, Sendable {
   public var state: State
   /// When it was closed.
   public var closed: CalendarDate?
-  /// The latest progress.
+  /// The latest progress, without a date.
   public var update: String
+  /// What was noted of it, day by day.
+  public var updates: [DatedNote]
 
   /// An action.
   public init(
     reference: String, action: String, owner: String = "", start: CalendarDate? = nil,
     due: CalendarDate? = nil, state: State = .open,
-    closed: CalendarDate? = nil, update: String = ""
+    closed: CalendarDate? = nil, update: String = "", updates: [DatedNote] = []
   ) {
     (self.reference, self.action, self.owner) = (reference, action, owner)
     (self.start, self.due) = (start, due)
-    (self.state, self.closed, self.update) = (state, closed, update)
+    (self.state, self.closed, self.update, self.updates) = (state, closed, update, updates)
   }
 }
 

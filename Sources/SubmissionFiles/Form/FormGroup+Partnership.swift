@@ -8,6 +8,10 @@ extension FormGroup {
       "lead-time", .value(.wholeNumber(0...365, unit: "days")),
       "How long before the meeting updates are due. Left out, it is 14 days."),
     .optional("meetings", .entries(.meeting), "The board's meetings, one for a quarter."),
+    .optional(
+      "meeting-length", .value(.wholeNumber(1...720, unit: "minutes")),
+      "How long a meeting usually lasts. Left out, it is 120 minutes."),
+    .optional("standing-items", .texts, "What is on the agenda of every meeting."),
     .required("partners", .entries(.member), "The roster, in the order of the return."),
     .optional("thresholds", .thresholds, "What the rules go by, where it is not the usual."),
     .optional(

@@ -11,13 +11,24 @@ extension FormGroup {
     .optional(
       "illustrative", .text,
       "What in this paper is made up, to show the form or to try the tool. The return prints it."),
+    .optional("subject", .text, "What a report of a subgroup is about."),
+    .optional(
+      "brief-update", .text, "What a subgroup, or a partner without commitments and figures, has to tell."),
     .optional("updates", .entries(.update), "One update for every commitment that you report on."),
     .optional("figures", .entries(.figure), "One entry for every figure that you report."),
     .optional("challenges", .texts, "What stands in the way. One text an entry, each after a dash."),
     .optional("emerging-trends", .texts, "What is coming up. One text an entry, each after a dash."),
     .optional(
       "support-required", .texts, "What you ask of the board. One text an entry, each after a dash."),
+    .optional(
+      "recommendations", .texts,
+      "What you recommend that the board decides. One text an entry, each after a dash."),
     .optional("actions", .entries(.action), "What was agreed to be done, until it is closed."),
+    .optional(
+      "violence-reduction", .entries(.plannedAction),
+      "The violence reduction action plan, one entry for every action of it."),
+    .optional("forward-plan", .entries(.plannedMeeting), "The meetings to come, each with its agenda."),
+    .optional("inspections", .entries(.inspection), "Inspections whose results were published."),
     .optional("restricted", .entries(.restricted), "What the public must not see."),
     .optional("appendices", .entries(.appendix), "Papers that go with this one, in the same folder."),
     .optional("explanations", .entries(.explanation), "Your answers to the queries of a check."),
@@ -42,6 +53,7 @@ extension FormGroup {
     .optional("state", .value(.actionState), "Whether it is done. Left out, it is open."),
     .optional("closed", .value(.date), "The day on which it was closed."),
     .optional("update", .text, "The latest progress."),
+    .optional("updates", .entries(.note), "What was noted of it, one entry a day."),
   ]
 
   static let restrictedFields: [FormField] = [

@@ -4,6 +4,7 @@
 /// made of it.
 package enum FormGroup: String, CaseIterable, Sendable {
   case submission, update, figure, action, restricted, appendix, explanation
+  case note, plannedAction, progress, plannedMeeting, agendaItem, inspection, standard, question
   case strategy, programme, priority, commitment, indicator, supporting
   case partnership, meeting, member, definition
 
@@ -17,6 +18,14 @@ package enum FormGroup: String, CaseIterable, Sendable {
     case .restricted: Self.restrictedFields
     case .appendix: Self.appendixFields
     case .explanation: Self.explanationFields
+    case .note: Self.noteFields
+    case .plannedAction: Self.plannedActionFields
+    case .progress: Self.progressFields
+    case .plannedMeeting: Self.plannedMeetingFields
+    case .agendaItem: Self.agendaItemFields
+    case .inspection: Self.inspectionFields
+    case .standard: Self.standardFields
+    case .question: Self.questionFields
     case .strategy: Self.strategyFields
     case .programme: Self.programmeFields
     case .priority: Self.priorityFields

@@ -6,9 +6,12 @@ enum Pattern {
   static let quarter = whole(anyQuarter)
   static let quarters = whole("\(anyQuarter) to \(anyQuarter)")
   static let date = whole("\(month)-(0[1-9]|[12][0-9]|3[01])")
+  static let calendarMonth = whole(month)
+  static let clockTime = whole("([01][0-9]|2[0-3]):[0-5][0-9]")
   static let period = whole("\(month)( to \(month))?")
   static let number = whole(decimal)
   static let change = whole("\(decimal)( ?%)?")
+  static let share = change
   static let fileSize = whole("[+]?0*(100|[1-9][0-9]?)\\s*MB")
 
   /// A whole number, and a unit that may follow it, with or without its last letter.

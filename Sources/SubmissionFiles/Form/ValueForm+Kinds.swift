@@ -14,6 +14,17 @@ extension ValueForm {
     name: "a period", example: "months, such as 2020-02 to 2021-01, or a single month",
     pattern: Pattern.period)
 
+  static let month = ValueForm(
+    name: "a month", example: "a month, such as 2025-08", pattern: Pattern.calendarMonth)
+
+  static let clockTime = ValueForm(
+    name: "a time of day", example: "a time of day from 00:00 to 23:59, such as 10:00",
+    pattern: Pattern.clockTime)
+
+  static let share = ValueForm(
+    name: "a share", example: "a share in per cent, such as 65%", pattern: Pattern.share,
+    plainNumber: .decimal)
+
   static let number = ValueForm(
     name: "a number", example: "a number, such as 639, 21,328 or 8.6", pattern: Pattern.number,
     plainNumber: .decimal)

@@ -19,6 +19,17 @@ extension ValueForm {
     }
   }
 
+  static let requirement = oneOf(PlannedAction.Requirement.self, "a requirement") { requirement in
+    switch requirement {
+    case .mandated: "Every area has to do it."
+    case .local: "The partnership chose it."
+    }
+  }
+
+  static let inspectionRating = oneOf(InspectionRating.self, "a rating of an inspection") { rating in
+    "\(rating.title): \(rating.score) of 3."
+  }
+
   static let basis = oneOf(PeriodBasis.self, "a kind of period") { "Covers \($0.requirement)." }
 
   static let goodDirection = oneOf(GoodDirection.self, "a direction") { direction in
