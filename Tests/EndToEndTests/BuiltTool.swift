@@ -51,9 +51,15 @@ final class TemporaryFolder {
   init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
   deinit { try? FileManager.default.removeItem(at: url) }
 
-  func copyPartners() throws {
-    try FileManager.default.copyItem(
-      at: BuiltTool.repository.appending(path: "partners"), to: url.appending(path: "partners"))
+  /// Copies the repository's partnership, with the submissions of 2020-21 Q4 unless others are asked for.
+  func copyPartners(withEveryQuarter: Bool = false) throws {
+    let partners = url.appending(path: "partners")
+    try FileManager.default.copyItem(at: BuiltTool.repository.appending(path: "partners"), to: partners)
+    guard !withEveryQuarter else { return }
+    for name in try FileManager.default.subpathsOfDirectory(atPath: partners.path)
+    where name.contains("-Q") && !name.hasSuffix("/2020-21-Q4.yaml") {
+      try FileManager.default.removeItem(at: partners.appending(path: name))
+    }
   }
 
   func write(_ text: String, to file: String) throws {

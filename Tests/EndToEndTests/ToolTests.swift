@@ -4,6 +4,19 @@ import Testing
 @Suite("The built tool")
 struct ToolTests {
   @Test("`build` on the repository's own partners makes the return of the newest quarter")
+  func newest() throws {
+    let folder = try TemporaryFolder()
+    try folder.copyPartners(withEveryQuarter: true)
+    let outcome = try BuiltTool.run("build", in: folder.url)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("Safer Bromley Partnership, 2025-26 Q2: meeting 18 December 2025"))
+    for edition in ["board", "public"] {
+      let page = try folder.contents(of: "returns/2025-26-Q2/\(edition)")["return.html"]
+      #expect(String(decoding: page ?? Data(), as: UTF8.self).contains("illustrative"))
+    }
+  }
+
+  @Test("`build` makes both editions with their data packs, and a letter to each partner that is asked")
   func build() throws {
     let folder = try TemporaryFolder()
     try folder.copyPartners()

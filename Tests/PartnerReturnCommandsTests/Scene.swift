@@ -7,7 +7,8 @@ import TradingStandardsPartner
 import VAWGPartner
 import YouthOffendingPartner
 
-/// A copy of the repository's partnership in a temporary folder, to be spoilt and checked.
+/// A copy of the repository's partnership in a temporary folder, to be spoilt and checked: with the submissions
+/// of 2020-21 Q4, in which every partner has real figures, unless others are asked for.
 final class Scene {
   let root: URL
   var partners: URL { root.appending(path: "partners") }
@@ -15,10 +16,13 @@ final class Scene {
   static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  init() throws {
+  init(withEveryQuarter: Bool = false) throws {
     root = FileManager.default.temporaryDirectory.appending(path: "partner-return-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
     try FileManager.default.copyItem(at: Self.repository.appending(path: "partners"), to: partners)
+    guard !withEveryQuarter else { return }
+    for name in try FileManager.default.subpathsOfDirectory(atPath: partners.path)
+    where name.contains("-Q") && !name.hasSuffix("/2020-21-Q4.yaml") { try remove(name) }
   }
 
   deinit { try? FileManager.default.removeItem(at: root) }
