@@ -46,7 +46,7 @@ struct SchemaTests {
       }
       files += 1
     }
-    #expect(files == 8)
+    #expect(files == 9)
   }
 
   @Test(
@@ -107,7 +107,7 @@ struct SchemaTests {
         - code: A
           title: Prevention
           commitments:
-            - {code: P1.4, title: Panels, partners: [police]}
+            - {code: P1.8.1, title: Panels, partners: [police]}
             - {code: 1.10, title: Campaigns, partners: [police]}
       """
     try scene.write(strategy, to: "strategies/2024.yaml")

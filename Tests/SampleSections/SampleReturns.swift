@@ -70,6 +70,7 @@ package struct SampleReturn: Sendable {
         Priority(
           code: "P1", title: write("Safer neighbourhoods"), lead: "police",
           aim: write("Less of the crime that residents name:\n- burglary\n- anti-social behaviour"),
+          deliveryGroup: write("Places group"),
           commitments: [
             commitment(
               "P1.1", "Work with residents", ["police", "fire"],
@@ -91,6 +92,12 @@ package struct SampleReturn: Sendable {
       supporting: [
         SupportingStrategy(title: write("Housing strategy"), supports: ["P1", "P2"]),
         SupportingStrategy(title: write("Digital strategy"), supports: []),
+      ],
+      principles: [write("Victims at the centre")],
+      indicators: [
+        Indicator(
+          title: write("Levels of crime"), reading: write("More reports can mean more confidence"),
+          figures: ["knife-crime", "nobody-reports-this"])
       ])
   }
 }
