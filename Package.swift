@@ -4,7 +4,11 @@ import PackageDescription
 // Two rings. The inner ring is pure values and functions and depends on nothing: the core, one module
 // an agency, and the aggregator. The outer ring reads files, writes returns and talks to people.
 let partnerModules = [
-  "PolicePartner", "VAWGPartner", "YouthOffendingPartner", "HateCrimePartner", "TradingStandardsPartner",
+  "PolicePartner",
+  "VAWGPartner",
+  "YouthOffendingPartner",
+  "HateCrimePartner",
+  "TradingStandardsPartner",
 ]
 let libraries =
   ["PartnerUpdates", "PartnerUpdatesTesting", "QuarterlyReturn", "PartnerReturnCommands"] + partnerModules
@@ -43,9 +47,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Schemas"]),
-    .executableTarget(
-      name: "partner-return",
-      dependencies: ["PartnerReturnCommands"] + partnerModules.map { .byName(name: $0) }),
+    .target(
+      name: "PartnerModules",
+      dependencies: ["PartnerUpdates"] + partnerModules.map { .byName(name: $0) }),
+    .executableTarget(name: "partner-return", dependencies: ["PartnerModules", "PartnerReturnCommands"]),
     .plugin(
       name: "CheckSubmissions",
       capability: .command(
@@ -63,7 +68,7 @@ let package = Package(
         dependencies: ["PartnerUpdates", "PartnerUpdatesTesting", "SubmissionFiles"]),
       .testTarget(
         name: "PartnerModulesTests",
-        dependencies: ["PartnerUpdates", "PartnerUpdatesTesting", "SampleSections"]
+        dependencies: ["PartnerModules", "PartnerUpdates", "PartnerUpdatesTesting", "SampleSections"]
           + partnerModules.map { .byName(name: $0) }),
       .testTarget(
         name: "QuarterlyReturnTests", dependencies: ["PartnerUpdates", "QuarterlyReturn", "SampleSections"]),
@@ -73,12 +78,11 @@ let package = Package(
         dependencies: ["PartnerUpdates", "QuarterlyReturn", "ReturnPublishing", "SampleSections"]),
       .testTarget(
         name: "PartnerReturnCommandsTests",
-        dependencies: ["PartnerReturnCommands", "PartnerUpdates", "SubmissionFiles"]
-          + partnerModules.map { .byName(name: $0) }),
+        dependencies: ["PartnerModules", "PartnerReturnCommands", "PartnerUpdates", "SubmissionFiles"]),
       .testTarget(name: "EndToEndTests", dependencies: ["partner-return"]),
       .target(
         name: "Corpus",
-        dependencies: ["PartnerReturnCommands", "PartnerUpdates", "SubmissionFiles"]
+        dependencies: ["PartnerModules", "PartnerReturnCommands", "PartnerUpdates", "SubmissionFiles"]
           + partnerModules.map { .byName(name: $0) },
         path: "Tests/Corpus"),
       .executableTarget(

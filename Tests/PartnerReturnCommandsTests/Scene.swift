@@ -1,11 +1,7 @@
 import Foundation
-import HateCrimePartner
+import PartnerModules
 import PartnerReturnCommands
 import PartnerUpdates
-import PolicePartner
-import TradingStandardsPartner
-import VAWGPartner
-import YouthOffendingPartner
 
 /// A copy of the repository's partnership in a temporary folder, to be spoilt and checked.
 final class Scene {
@@ -40,9 +36,7 @@ final class Scene {
     }
   }
 
-  static let providers: [any PartnerUpdateProvider] = [
-    PoliceUpdates(), VAWGUpdates(), YouthOffendingUpdates(), HateCrimeUpdates(), TradingStandardsUpdates(),
-  ]
+  static let providers = partnerModules
 
   func run(
     _ command: String..., today: String = "2021-03-09", providers: [any PartnerUpdateProvider] = providers
