@@ -19,6 +19,7 @@ let package = Package(
   products: libraries.map { .library(name: $0, targets: [$0]) } + [
     .executable(name: "partner-return", targets: ["partner-return"]),
     .plugin(name: "CheckSubmissions", targets: ["CheckSubmissions"]),
+    .plugin(name: "AddPartner", targets: ["AddPartner"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -56,6 +57,16 @@ let package = Package(
       capability: .command(
         intent: .custom(verb: "check-submissions", description: "Check what the partners have submitted.")),
       dependencies: ["partner-return"]),
+    .target(name: "PartnerScaffold"),
+    .executableTarget(name: "add-partner", dependencies: ["PartnerScaffold"]),
+    .plugin(
+      name: "AddPartner",
+      capability: .command(
+        intent: .custom(verb: "add-partner", description: "Start a module for an agency that joins."),
+        permissions: [
+          .writeToPackageDirectory(reason: "It writes the new module and enters it in the package's lists.")
+        ]),
+      dependencies: ["add-partner"]),
   ]
     + partnerModules.map { .target(name: $0, dependencies: ["PartnerUpdates"]) }
     + [
@@ -79,7 +90,8 @@ let package = Package(
       .testTarget(
         name: "PartnerReturnCommandsTests",
         dependencies: ["PartnerModules", "PartnerReturnCommands", "PartnerUpdates", "SubmissionFiles"]),
-      .testTarget(name: "EndToEndTests", dependencies: ["partner-return"]),
+      .testTarget(name: "PartnerScaffoldTests", dependencies: ["PartnerScaffold"]),
+      .testTarget(name: "EndToEndTests", dependencies: ["PartnerScaffold", "partner-return"]),
       .target(
         name: "Corpus",
         dependencies: ["PartnerModules", "PartnerReturnCommands", "PartnerUpdates", "SubmissionFiles"]
