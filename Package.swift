@@ -4,7 +4,11 @@ import PackageDescription
 // Two rings. The inner ring is pure values and functions and depends on nothing: the core, one module
 // an agency, and the aggregator. The outer ring reads files, writes returns and talks to people.
 let partnerModules = [
-  "PolicePartner", "VAWGPartner", "YouthOffendingPartner", "HateCrimePartner", "TradingStandardsPartner",
+  "PolicePartner",
+  "VAWGPartner",
+  "YouthOffendingPartner",
+  "HateCrimePartner",
+  "TradingStandardsPartner",
 ]
 let libraries =
   ["PartnerUpdates", "PartnerUpdatesTesting", "QuarterlyReturn", "PartnerReturnCommands"] + partnerModules
@@ -15,6 +19,7 @@ let package = Package(
   products: libraries.map { .library(name: $0, targets: [$0]) } + [
     .executable(name: "partner-return", targets: ["partner-return"]),
     .plugin(name: "CheckSubmissions", targets: ["CheckSubmissions"]),
+    .plugin(name: "AddPartner", targets: ["AddPartner"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -43,14 +48,25 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Schemas"]),
-    .executableTarget(
-      name: "partner-return",
-      dependencies: ["PartnerReturnCommands"] + partnerModules.map { .byName(name: $0) }),
+    .target(
+      name: "PartnerModules",
+      dependencies: ["PartnerUpdates"] + partnerModules.map { .byName(name: $0) }),
+    .executableTarget(name: "partner-return", dependencies: ["PartnerModules", "PartnerReturnCommands"]),
     .plugin(
       name: "CheckSubmissions",
       capability: .command(
         intent: .custom(verb: "check-submissions", description: "Check what the partners have submitted.")),
       dependencies: ["partner-return"]),
+    .target(name: "PartnerScaffold"),
+    .executableTarget(name: "add-partner", dependencies: ["PartnerScaffold"]),
+    .plugin(
+      name: "AddPartner",
+      capability: .command(
+        intent: .custom(verb: "add-partner", description: "Start a module for an agency that joins."),
+        permissions: [
+          .writeToPackageDirectory(reason: "It writes the new module and enters it in the package's lists.")
+        ]),
+      dependencies: ["add-partner"]),
   ]
     + partnerModules.map { .target(name: $0, dependencies: ["PartnerUpdates"]) }
     + [
@@ -63,7 +79,7 @@ let package = Package(
         dependencies: ["PartnerUpdates", "PartnerUpdatesTesting", "SubmissionFiles"]),
       .testTarget(
         name: "PartnerModulesTests",
-        dependencies: ["PartnerUpdates", "PartnerUpdatesTesting", "SampleSections"]
+        dependencies: ["PartnerModules", "PartnerUpdates", "PartnerUpdatesTesting", "SampleSections"]
           + partnerModules.map { .byName(name: $0) }),
       .testTarget(
         name: "QuarterlyReturnTests", dependencies: ["PartnerUpdates", "QuarterlyReturn", "SampleSections"]),
@@ -73,12 +89,12 @@ let package = Package(
         dependencies: ["PartnerUpdates", "QuarterlyReturn", "ReturnPublishing", "SampleSections"]),
       .testTarget(
         name: "PartnerReturnCommandsTests",
-        dependencies: ["PartnerReturnCommands", "PartnerUpdates", "SubmissionFiles"]
-          + partnerModules.map { .byName(name: $0) }),
-      .testTarget(name: "EndToEndTests", dependencies: ["partner-return"]),
+        dependencies: ["PartnerModules", "PartnerReturnCommands", "PartnerUpdates", "SubmissionFiles"]),
+      .testTarget(name: "PartnerScaffoldTests", dependencies: ["PartnerScaffold"]),
+      .testTarget(name: "EndToEndTests", dependencies: ["PartnerScaffold", "partner-return"]),
       .target(
         name: "Corpus",
-        dependencies: ["PartnerReturnCommands", "PartnerUpdates", "SubmissionFiles"]
+        dependencies: ["PartnerModules", "PartnerReturnCommands", "PartnerUpdates", "SubmissionFiles"]
           + partnerModules.map { .byName(name: $0) },
         path: "Tests/Corpus"),
       .executableTarget(

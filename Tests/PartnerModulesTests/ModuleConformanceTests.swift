@@ -9,9 +9,8 @@ struct ModuleConformanceTests {
     expectConformance(of: module)
   }
 
-  @Test("has at least five rules, some of them on how figures follow from one another", arguments: modules)
+  @Test("has rules on how figures follow from one another", arguments: modules)
   func rules(of module: any PartnerUpdateProvider) {
-    #expect(module.rules.count >= 5)
     #expect(!module.relations.isEmpty)
   }
 
@@ -31,9 +30,6 @@ struct ModuleConformanceTests {
 
   @Test("is the only one with its partner id")
   func partners() {
-    #expect(
-      modules.map(\.partner.id.description) == [
-        "police", "vawg", "youth-offending", "hate-crime", "trading-standards",
-      ])
+    #expect(modules.map(\.partner.id).sorted() == Set(modules.map(\.partner.id)).sorted())
   }
 }

@@ -1,15 +1,9 @@
-import HateCrimePartner
+import PartnerModules
 import PartnerUpdates
-import PolicePartner
 import Testing
-import TradingStandardsPartner
-import VAWGPartner
-import YouthOffendingPartner
 
-/// The five modules, as the tests that every one of them must pass see them.
-let modules: [any PartnerUpdateProvider] = [
-  PoliceUpdates(), VAWGUpdates(), YouthOffendingUpdates(), HateCrimeUpdates(), TradingStandardsUpdates(),
-]
+/// All modules, as the tests that every one of them must pass see them.
+let modules = partnerModules
 
 extension PartnerUpdateProvider {
   /// What one rule of the module finds in a section.

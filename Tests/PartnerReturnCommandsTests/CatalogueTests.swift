@@ -16,9 +16,8 @@ struct CatalogueTests {
       Set(Self.catalogue.entries.map(\.slug))
         == Set(FileRule.all.map(\.slug) + rules.map(\.slug) + ["common.explanation-in-use"]))
     #expect(
-      Self.catalogue.owners.map(\.id) == [
-        "file", "common", "police", "vawg", "youth-offending", "hate-crime", "trading-standards",
-      ])
+      Self.catalogue.owners.map(\.id)
+        == ["file", "common"] + Scene.providers.map(\.partner.id.description))
   }
 
   @Test("A name, former or not, is the name of one rule, and starts with its owner")
@@ -130,9 +129,7 @@ struct CatalogueTests {
     #expect(Set(present) == Set(articles.map(\.name)), "remove what is no article of the catalogue any more")
 
     let landing = try String(contentsOf: documentation.appending(path: "PartnerUpdates.md"), encoding: .utf8)
-    for article in articles {
-      #expect(landing.contains("- <doc:\(article.name.dropLast(3))>\n"), "link it under Topics")
-    }
+    #expect(landing.contains("- <doc:EveryRule>\n"), "link it under Topics")
   }
 
   @Test("Words of a rule are no markup in an article, but for code between backticks")

@@ -144,14 +144,16 @@ struct ExplainTests {
     #expect(output.contains("1 answered"))
   }
 
-  @Test("`rules --markdown` writes one article an owner, and a folder that cannot be written gets a sentence")
+  @Test(
+    "`rules --markdown` writes one article an owner and one that leads to them; a folder that cannot be written gets a sentence"
+  )
   func markdown() throws {
     let scene = try Scene()
     let folder = scene.root.appending(path: "new/rules").path
     #expect(scene.run("rules", "--markdown", folder, "--partner", "police").status == .nothingWrong)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-        == ["RulesOfEveryFile.md", "RulesOfEverySection.md", "RulesOfPolice.md"])
+        == ["EveryRule.md", "RulesOfEveryFile.md", "RulesOfEverySection.md", "RulesOfPolice.md"])
 
     let blocked = scene.run("rules", "--markdown", scene.url("partnership.yaml").path)
     #expect(blocked.status == .couldNotRun)

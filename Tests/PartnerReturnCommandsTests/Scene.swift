@@ -1,11 +1,7 @@
 import Foundation
-import HateCrimePartner
+import PartnerModules
 import PartnerReturnCommands
 import PartnerUpdates
-import PolicePartner
-import TradingStandardsPartner
-import VAWGPartner
-import YouthOffendingPartner
 
 /// A copy of the repository's partnership in a temporary folder, to be spoilt and checked: with the submissions
 /// of 2020-21 Q4, in which every partner has real figures, unless others are asked for.
@@ -44,9 +40,7 @@ final class Scene {
     }
   }
 
-  static let providers: [any PartnerUpdateProvider] = [
-    PoliceUpdates(), VAWGUpdates(), YouthOffendingUpdates(), HateCrimeUpdates(), TradingStandardsUpdates(),
-  ]
+  static let providers = partnerModules
 
   func run(
     _ command: String..., today: String = "2021-03-09", providers: [any PartnerUpdateProvider] = providers

@@ -1,6 +1,6 @@
 import PartnerUpdates
 
-/// The catalogue as articles in Markdown, one for each owner.
+/// The catalogue as articles in Markdown, one for each owner and one that leads to them.
 struct CatalogueMarkdown {
   /// A file of the catalogue.
   struct Article {
@@ -14,9 +14,18 @@ struct CatalogueMarkdown {
 
   init(_ catalogue: Catalogue) { self.catalogue = catalogue }
 
-  /// The articles in the order of the catalogue.
+  /// The articles in the order of the catalogue, after the one that links them.
   var articles: [Article] {
-    catalogue.owners.map { Article(name: Self.name(of: $0) + ".md", text: text(of: $0)) }
+    [contents] + catalogue.owners.map { Article(name: Self.name(of: $0) + ".md", text: text(of: $0)) }
+  }
+
+  private var contents: Article {
+    let links = catalogue.owners.map { "- <doc:\(Self.name(of: $0))>" }.joined(separator: "\n")
+    let paragraphs = [
+      "# Every rule, with examples", "The rules of every file, of every section, and of each partner's own.",
+      "## Overview", Self.generated, "## Topics", "### By owner", links,
+    ]
+    return Article(name: "EveryRule.md", text: paragraphs.joined(separator: "\n\n") + "\n")
   }
 
   /// The name by which other articles link to the rules of an owner.

@@ -1,5 +1,6 @@
 import Foundation
 import PartnerUpdates
+import PartnerModules
 import PartnerReturnCommands
 
 /// Checks a partnership's folder on disk with the real `check` command.
@@ -38,7 +39,7 @@ package struct FolderCheck {
     let (output, errors) = (Sink(), Sink())
     let terminal = Terminal(
       output: { output.text += $0 }, errorOutput: { errors.text += $0 }, usesColour: false, today: { nil })
-    _ = PartnerReturnTool(providers: Agencies.modules).run(
+    _ = PartnerReturnTool(providers: partnerModules).run(
       ["check", "--format", "json", "--partners", folder.path], on: terminal)
     guard !output.text.isEmpty else { throw DidNotRun(errors: errors.text) }
     let found = try JSONDecoder().decode(Document.self, from: Data(output.text.utf8)).findings
