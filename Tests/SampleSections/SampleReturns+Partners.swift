@@ -6,6 +6,7 @@ extension SampleReturn {
     let submission = Submission(
       partner: "vawg", quarter: quarter, strategy: "2020-2023", submitted: CalendarDate("2021-03-15"),
       preparedBy: write("Strategic lead"), marking: .officialSensitive,
+      illustrative: write("The statuses of this submission are invented"),
       updates: [
         Update(commitment: "P2.1", status: .green, text: write("The steering group met.")),
         Update(commitment: "P2.2", status: .notRated, reason: write("partners have not shared data")),
@@ -17,7 +18,9 @@ extension SampleReturn {
         FigureReading(
           "savings", period: MonthSpan("2020-04 to 2021-02"), value: 244_867, previous: 0,
           previousPeriod: MonthSpan("2018-04 to 2019-02"), source: write("Annual statement")),
-        FigureReading("payback", period: MonthSpan("2021-02"), value: ExactDecimal("45.1"), previous: 45),
+        FigureReading(
+          "payback", period: MonthSpan("2021-02"), value: ExactDecimal("45.1"), previous: 45,
+          isIllustrative: true),
       ],
       actions: [
         Action(
