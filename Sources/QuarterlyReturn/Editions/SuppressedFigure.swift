@@ -70,6 +70,8 @@ enum SignificantWords {
     let (one, other) = (one.utf8, other.utf8)
     guard one.first == other.first else { return false }
     let shared = zip(one, other).lazy.prefix { $0 == $1 }.reduce(0) { count, _ in count + 1 }
-    return shared >= max(4, min(one.count, other.count) - 1)
+    let (shorter, longer) = (min(one.count, other.count), max(one.count, other.count))
+    // A short word is the beginning of many: "sent" is no form of "sentences".
+    return shared >= max(4, shorter - 1) && (shorter > 5 || longer - shared <= 3)
   }
 }
