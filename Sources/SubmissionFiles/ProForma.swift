@@ -8,6 +8,7 @@ package struct ProForma: Sendable {
   private let definitions: [FigureDefinition]
   private let dueDate: CalendarDate?
   private let yearEarlier: Submission?
+  private let latest: Submission?
 
   /// - Parameters:
   ///   - member: the partner and the role that leads its section.
@@ -16,12 +17,14 @@ package struct ProForma: Sendable {
   ///   - definitions: the figures that the partner declares.
   ///   - dueDate: when it is due; figures published by then are asked for.
   ///   - yearEarlier: the partner's submission of the same quarter a year before, for the previous values.
+  ///   - latest: the partner's last submission before this one, for what is carried over until it is closed.
   package init(
     for member: Partnership.Member, quarter: Quarter, strategy: Strategy, definitions: [FigureDefinition],
-    dueDate: CalendarDate?, yearEarlier: Submission?
+    dueDate: CalendarDate?, yearEarlier: Submission?, latest: Submission? = nil
   ) {
     (self.member, self.quarter, self.strategy) = (member, quarter, strategy)
     (self.definitions, self.dueDate, self.yearEarlier) = (definitions, dueDate, yearEarlier)
+    self.latest = latest
   }
 
   /// The file.
@@ -135,7 +138,7 @@ package struct ProForma: Sendable {
     #     updates:
     #       - date: 2022-03-01
     #         update: Two shops were chosen.
-    actions: []
+    \(carriedOver("actions") ?? "actions: []")
 
     # Other papers of the board, from the partner that keeps them. Remove the signs # and write your own:
     # subject: Domestic abuse subgroup
@@ -181,7 +184,7 @@ package struct ProForma: Sendable {
     #         score: 2
     #     rating: good
     #     score: 18
-
+    \(["violence-reduction", "forward-plan"].compactMap(carriedOver).map { "\n" + $0 + "\n" }.joined())
     # What the public must not see, with its paragraph (1 to 7) of Schedule 12A. Entries such as this one:
     #   - title: A case
     #     paragraph: 7
@@ -202,6 +205,19 @@ package struct ProForma: Sendable {
     #     until: 2021-22 Q4        (only if it holds in later quarters too)
     explanations: []
     """
+  }
+
+  /// What the last submission leaves open: actions, the plan against violence, meetings that are still to come.
+  private func carriedOver(_ list: String) -> String? {
+    guard let latest else { return nil }
+    var open = Submission(partner: latest.partner, quarter: quarter, strategy: strategy.id)
+    open.actions = latest.actions.filter { $0.state == .open }
+    open.violenceReduction = latest.violenceReduction.filter { $0.completed == nil }
+    open.forwardPlan = latest.forwardPlan.filter { meeting in dueDate.map { $0 <= meeting.date } ?? true }
+    let block = SubmissionWriter.lists(of: open).first { $0.name == list && !$0.isEmpty }
+    return block.map {
+      "# Carried over from \(latest.quarter) until closed; bring it up to date.\n" + $0.text
+    }
   }
 
   private func comment(_ text: String) -> String { YAMLText.comment(text) }

@@ -6,7 +6,7 @@ import Testing
 struct ProFormaTests {
   private static func form(
     basis: PeriodBasis = .rollingYear, lag: Int = 1, title: String = "Knife crime",
-    earlier: FigureReading? = nil
+    earlier: FigureReading? = nil, latest: Submission? = nil
   ) throws -> (text: String, reading: FileReading<Submission>) {
     let quarter = try #require(Quarter("2021-22 Q4"))
     let strategy = Strategy(
@@ -26,7 +26,7 @@ struct ProFormaTests {
         quarter.yearEarlier.map {
           Submission(partner: "police", quarter: $0, strategy: "", figures: [reading])
         }
-      })
+      }, latest: latest)
     let reading = SubmissionReader.read(form.text, at: .init(folder: "police", quarter: quarter))
     return (form.text, reading)
   }
@@ -41,6 +41,32 @@ struct ProFormaTests {
     #expect(submission.preparedBy == "- lead: \\ \"role\"")
     #expect(submission.updates.map(\.commitment) == ["P1: #1"])
     #expect(submission.figures.map(\.key) == ["knife-crime"])
+  }
+
+  @Test("What the last submission leaves open is carried over, and what is done is not")
+  func carriesOver() throws {
+    let quarter = try #require(Quarter("2021-22 Q3"))
+    let past = try #require(CalendarDate("2022-03-10"))
+    let coming = try #require(CalendarDate("2022-03-25"))
+    var latest = Submission(partner: "police", quarter: quarter, strategy: "2020-2023")
+    let open = Action(
+      reference: "2021-22/04", action: "Report on: patrols", owner: "Chair", due: coming,
+      updates: [DatedNote(date: past, text: "Nearly done")])
+    latest.actions = [
+      open, Action(reference: "2021-22/05", action: "Count", state: .completed, closed: past),
+    ]
+    let planned = PlannedAction(number: "1.1", theme: "Data", action: "Share what is recorded")
+    latest.violenceReduction = [planned, PlannedAction(number: "1.2", completed: past)]
+    latest.forwardPlan = [PlannedMeeting(date: past), PlannedMeeting(date: coming)]
+
+    let form = try Self.form(latest: latest)
+    let submission = try #require(form.reading.value)
+    #expect(form.reading.findings.map(\.finding.rule) == ["file.required-keys"], "\(form.text)")
+    #expect(submission.actions == [open])
+    #expect(submission.violenceReduction == [planned])
+    #expect(submission.forwardPlan.map(\.date) == [coming])
+    #expect(form.text.contains("Carried over from 2021-22 Q3"))
+    #expect(try !Self.form().text.contains("Carried over"))
   }
 
   @Test(

@@ -9,7 +9,7 @@ struct NewCommand: ToolCommand {
     abstract: "Write a pro-forma for a partner and a quarter.",
     discussion: """
       The pro-forma lists the partner's commitments and figures, with the periods and the values of \
-      last year's submission filled in. It never overwrites a file. The schema by which an editor \
+      last year's submission filled in, and with what the last submission left open. It never overwrites a file. The schema by which an editor \
       completes and checks the partner's files is written too, where it is not current.
 
       EXAMPLES
@@ -25,13 +25,14 @@ struct NewCommand: ToolCommand {
     let workspace = try Workspace(folder: partners.path, providers: providers)
     let member = try workspace.member(named: partner)
     let strategy = try workspace.strategy(for: quarter, files: [])
+    let earlier = workspace.files.filter(\.isInPlace).compactMap(\.submission)
+      .filter { $0.partner == member.partner.id && $0.quarter < quarter }
     let form = ProForma(
       for: member, quarter: quarter, strategy: strategy,
       definitions: workspace.providers[member.partner.id]?.figures(for: quarter) ?? [],
       dueDate: workspace.partnership.dueDate(for: quarter),
-      yearEarlier: workspace.files.first {
-        $0.isInPlace && $0.partner == member.partner.id && $0.quarter == quarter.yearEarlier
-      }?.submission)
+      yearEarlier: earlier.first { $0.quarter == quarter.yearEarlier },
+      latest: earlier.max { $0.quarter < $1.quarter })
 
     let folder = "\(partners.path)/\(partner)"
     let path = "\(folder)/\(quarter.fileName).yaml"
