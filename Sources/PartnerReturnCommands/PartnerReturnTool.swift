@@ -76,7 +76,7 @@ struct PartnerReturnCommand: ParsableCommand {
       """,
     subcommands: [
       BuildCommand.self, CheckCommand.self, StatusCommand.self, NewCommand.self, RulesCommand.self,
-      ExplainCommand.self, SchemaCommand.self,
+      ExplainCommand.self, SchemaCommand.self, InitCommand.self,
     ],
     defaultSubcommand: StatusCommand.self)
 

@@ -36,7 +36,7 @@ struct BuildCommand: ToolCommand {
 
   func run(with providers: [any PartnerUpdateProvider], on terminal: Terminal) throws -> ExitStatus {
     let workspace = try Workspace(folder: partners.path, providers: providers)
-    let quarter = try quarter ?? workspace.newestQuarter()
+    let quarter = try quarter ?? workspace.newestQuarter(terminal)
     let board = BoardEdition(of: try workspace.inputs(for: quarter))
     let combined = board.content
     // Each edition is made on a core of its own.
