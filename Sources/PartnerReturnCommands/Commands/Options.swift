@@ -37,6 +37,23 @@ struct PartnersOption: ParsableArguments {
   }
 }
 
+/// The option of commands that take several partnerships.
+struct SeveralPartnersOption: ParsableArguments {
+  @Option(
+    name: .customLong("partners"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "A partnership's folder, once for each partnership. (default: partners)", valueName: "folder"))
+  var folders: [String] = []
+
+  /// The folders as named, or the one that is meant without any.
+  var named: [String] { folders.isEmpty ? [PartnersOption.standard] : folders }
+}
+
+/// A partnership's folder, without a slash at its end.
+struct NamedFolder {
+  let path: String
+}
+
 /// A text as one word of a command line: in quotation marks where a shell would read more into it.
 func shellWord(_ text: String) -> String {
   let isPlain =
