@@ -34,6 +34,7 @@ extension NewPartnership {
     #     lead: \(example)
     #     aim: |
     #       What it aims at, in a paragraph. A line that starts with "- " is a bullet.
+    #     regional: young people     # only where partnerships have agreed on common names
     #     commitments:
     #       - code: P2.1
     #         title: Disrupt exploitation
