@@ -104,8 +104,8 @@ struct Workspace {
 
   /// The command that writes a form for the first partner: for the first meeting, or the strategy's first quarter.
   func firstForm(_ terminal: Terminal) -> String? {
-    guard let partner = partnership.members.first?.partner.id,
-      let quarter = partnership.meetings.keys.min() ?? strategies.map(\.inForce.lowerBound).min()
+    guard let quarter = partnership.meetings.keys.min() ?? strategies.map(\.inForce.lowerBound).min(),
+      let partner = partnership.members(in: quarter).first?.partner.id
     else { return nil }
     let option = PartnersOption.typed(folder)
     return "\(terminal.invocation) new \(partner) --quarter \"\(quarter)\"\(option)"

@@ -56,6 +56,8 @@ package enum OwnFileQuestions {
   private static func unknown(_ partners: [Partner.ID], _ roster: [Partner.ID], at path: FieldPath)
     -> [Finding]
   {
+    // Without a roster nobody can be on it, which the reader has said.
+    guard !roster.isEmpty else { return [] }
     let ids = roster.map(\.description)
     return partners.filter { !roster.contains($0) }.map { partner in
       FileRule.knownPartner.finding(
