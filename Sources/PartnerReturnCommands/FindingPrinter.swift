@@ -27,14 +27,16 @@ struct FindingPrinter {
     terminal.print("\(printable(place)): \(severity): \(printable(finding.message)) [\(finding.rule)]")
     if let quoted = quoted(line, located) { terminal.print(quoted) }
     terminal.print("    " + terminal.coloured("fix:", .bold) + " " + printable(finding.fix))
-    if finding.severity == .query, let field = answerField(finding) {
+    if finding.severity == .query, let field = answerField(located) {
       terminal.print("    " + terminal.coloured("field: \(printable(field))", .faint))
     }
   }
 
-  /// The field to name in an explanation.
-  private func answerField(_ finding: Finding) -> String? {
-    finding.path == .whole || finding.path.description.hasPrefix("explanations[")
+  /// The field to name in an explanation, of which the partnership's own files have none.
+  private func answerField(_ located: LocatedFinding) -> String? {
+    let finding = located.finding
+    let isOwn = report.files.contains { $0.name == located.file && $0.partner == nil }
+    return isOwn || finding.path == .whole || finding.path.description.hasPrefix("explanations[")
       ? nil : finding.path.description
   }
 

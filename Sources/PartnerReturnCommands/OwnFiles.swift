@@ -11,31 +11,42 @@ struct OwnFiles {
 
   init(folder: String) { self.folder = folder }
 
+  /// - Parameter reporting: the partners that have handed something in.
   /// - Throws: ``CannotRun`` when there is no `partnership.yaml` or nothing in it can be used.
-  mutating func readPartnership(thresholds: [Threshold]) throws -> PartnershipFile {
+  mutating func readPartnership(
+    thresholds: [Threshold], reporting: Set<Partner.ID>
+  ) throws -> PartnershipFile {
     guard FileManager.default.fileExists(atPath: "\(folder)/partnership.yaml") else {
       throw CannotRun(
         "there is no partnership.yaml in \"\(folder)\", without which nothing can be checked: name the "
           + "partnership's folder with --partners")
     }
-    let reading = read("partnership.yaml") { PartnershipReader.read($0, thresholds: thresholds) }
+    let reading = read(
+      "partnership.yaml", with: { PartnershipReader.read($0, thresholds: thresholds) },
+      asking: { OwnFileQuestions.about($0.partnership, reporting: reporting) })
     guard let reading else { throw CannotRun(cannotUse("partnership.yaml")) }
     guard let file = reading.value else { throw CannotRun(cannotUse("partnership.yaml")) }
     return file
   }
 
-  mutating func readStrategies(_ names: [String]) -> [Strategy] {
-    names.compactMap { name in read(name, with: StrategyReader.read)?.value }
+  /// - Parameter roster: the partners that can report.
+  mutating func readStrategies(_ names: [String], roster: [Partner.ID]) -> [Strategy] {
+    names.compactMap { name in
+      read(name, with: StrategyReader.read) { OwnFileQuestions.about($0, roster: roster) }?.value
+    }
   }
 
   private mutating func read<Value>(
-    _ name: String, with reader: (String) -> FileReading<Value>
+    _ name: String, with reader: (String) -> FileReading<Value>, asking questions: (Value) -> [Finding]
   ) -> FileReading<Value>? {
     do {
       let text = try FileContents(root: folder).text(ofFile: "\(folder)/\(name)")
       texts[name] = text
       let reading = reader(text)
-      findings += reading.findings.sorted { $0.position < $1.position }.map { LocatedFinding($0, in: name) }
+      let open = (reading.value.map(questions) ?? []).filter { !reading.unreadable.contains($0.path) }
+      let all =
+        reading.findings + open.map { FileFinding($0, at: reading.positions.position(of: $0.path)) }
+      findings += all.sorted { $0.position < $1.position }.map { LocatedFinding($0, in: name) }
       return reading
     } catch {
       findings.append(LocatedFinding(error.found, in: name))

@@ -28,8 +28,10 @@ struct Workspace {
     let listing = try PartnersFolder(path: folder)
     var own = OwnFiles(folder: folder)
     thresholds = (CommonRules.all + modules.flatMap(\.rules)).thresholds
-    let partnershipFile = try own.readPartnership(thresholds: thresholds)
-    strategies = own.readStrategies(listing.strategies)
+    let partnershipFile = try own.readPartnership(
+      thresholds: thresholds, reporting: Set(listing.submissions.map(\.place.folder)))
+    strategies = own.readStrategies(
+      listing.strategies, roster: partnershipFile.partnership.members.map(\.partner.id))
 
     self.folder = folder
     partnership = partnershipFile.partnership
@@ -79,10 +81,34 @@ struct Workspace {
   var quarters: [Quarter] { Set(files.compactMap(\.quarter)).sorted() }
 
   /// The newest quarter for which something was handed in; a pro-forma that nobody has dated is not.
-  func newestQuarter() throws -> Quarter {
-    let handedIn = files.filter { $0.submission?.submitted != nil }.compactMap(\.quarter).max()
-    guard let newest = handedIn ?? quarters.last else { throw CannotRun(Self.nothingSubmitted(folder)) }
+  ///
+  /// - Throws: ``CannotRun`` when there is no file of any quarter.
+  func newestQuarter(_ terminal: Terminal) throws -> Quarter {
+    guard let newest = newestQuarterIfAny else {
+      let first = firstForm(terminal).map { ": write a first form with `\($0)` and fill it in" }
+      throw CannotRun("nothing has been submitted in \"\(folder)\"" + (first ?? ""))
+    }
     return newest
+  }
+
+  /// The same, or `nil` when there is no file of any quarter.
+  var newestQuarterIfAny: Quarter? {
+    files.filter { $0.submission?.submitted != nil }.compactMap(\.quarter).max() ?? quarters.last
+  }
+
+  /// The quarter of the first meeting that is not over, or of the last one.
+  func nextMeeting(_ day: CalendarDate?) -> Quarter? {
+    let meetings = partnership.meetings.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+    return (meetings.first { meeting in day.map { $0 <= meeting.value } ?? true } ?? meetings.last)?.key
+  }
+
+  /// The command that writes a form for the first partner: for the first meeting, or the strategy's first quarter.
+  func firstForm(_ terminal: Terminal) -> String? {
+    guard let quarter = partnership.meetings.keys.min() ?? strategies.map(\.inForce.lowerBound).min(),
+      let partner = partnership.members(in: quarter).first?.partner.id
+    else { return nil }
+    let option = PartnersOption.typed(folder)
+    return "\(terminal.invocation) new \(partner) --quarter \"\(quarter)\"\(option)"
   }
 
   /// The files of a quarter, and those whose place or name does not tell for which quarter they are.
@@ -122,9 +148,6 @@ struct Workspace {
     }
   }
 
-  private static func nothingSubmitted(_ folder: String) -> String {
-    "nothing has been submitted in \"\(folder)\": write a first pro-forma with `partner-return new`"
-  }
   private static func noQuarter(_ quarter: Quarter, _ known: [Quarter]) -> String {
     "there is no meeting and no submission for \(quarter)"
       + (known.isEmpty ? "" : ": choose one of \(known.map(\.description).joined(separator: ", "))")

@@ -8,26 +8,42 @@ extension FileRule {
     /// A file in which something is found.
     package let failing: String
     private let stated: Finding?
+    private let read: @Sendable (String) -> [Finding]
 
     /// Two texts; what is found in them is what the reader finds.
-    fileprivate init(passing: String, failing: String) {
-      (self.passing, self.failing, stated) = (passing, failing, nil)
+    fileprivate init(
+      passing: String, failing: String, read: @escaping @Sendable (String) -> [Finding] = submission
+    ) {
+      (self.passing, self.failing, stated, self.read) = (passing, failing, nil, read)
     }
 
     /// Two situations that no text can show, and what is found in the failing one.
     fileprivate init(_ rule: FileRule, passing: String, failing: String, _ message: String, fix: String) {
       (self.passing, self.failing) = ("# \(passing)\n", "# \(failing)\n")
       stated = rule.finding(message, fix: fix)
+      read = Self.submission
     }
 
     /// What is found in the passing example: nothing.
-    package var foundInPassing: [Finding] { stated == nil ? Self.read(passing) : [] }
+    package var foundInPassing: [Finding] { stated == nil ? read(passing) : [] }
     /// What is found in the failing example.
-    package var foundInFailing: [Finding] { stated.map { [$0] } ?? Self.read(failing) }
+    package var foundInFailing: [Finding] { stated.map { [$0] } ?? read(failing) }
 
-    private static func read(_ text: String) -> [Finding] {
+    @Sendable private static func submission(_ text: String) -> [Finding] {
       SubmissionReader.read(text, at: .init(folder: "police", quarter: Quarter("2020-21 Q4"))).findings
         .map(\.finding)
+    }
+
+    @Sendable fileprivate static func partnership(_ text: String) -> [Finding] {
+      let reading = PartnershipReader.read(text, thresholds: [])
+      let open = reading.value.map { OwnFileQuestions.about($0.partnership, reporting: []) }
+      return reading.findings.map(\.finding) + (open ?? [])
+    }
+
+    @Sendable fileprivate static func strategy(_ text: String) -> [Finding] {
+      let reading = StrategyReader.read(text)
+      let open = reading.value.map { OwnFileQuestions.about($0, roster: ["police", "vawg"]) }
+      return reading.findings.map(\.finding) + (open ?? [])
     }
   }
 
@@ -81,7 +97,40 @@ extension FileRule {
       passing: sound + "challenges:\n  - Staff on sick leave\n",
       failing: sound + "challenges: Staff on sick leave\n"),
     value.slug: Example(passing: sound, failing: sound.replacing("2021-03-11", with: "11 March 2021")),
+    filledIn.slug: Example(
+      passing: strategy, failing: strategy.replacing("Safer neighbourhoods", with: "To be filled in"),
+      read: Example.strategy),
+    reportedOn.slug: Example(
+      passing: strategy, failing: strategy.replacing("[police]", with: "[]"), read: Example.strategy),
+    knownPartner.slug: Example(
+      passing: strategy, failing: strategy.replacing("[police]", with: "[polcie]"), read: Example.strategy),
+    meetingSet.slug: Example(
+      passing: partnership + "meetings:\n  - quarter: 2020-21 Q4\n    date: 2021-03-25\n",
+      failing: partnership + "meetings: []\n", read: Example.partnership),
   ]
+
+  private static let partnership = """
+    partnership: Safer Anytown Partnership
+    partners:
+      - id: police
+        name: Police
+        lead: BCU partnership lead
+
+    """
+
+  private static let strategy = """
+    strategy: 2020-2023
+    title: Strategy 2020 to 2023
+    in-force: 2020-21 Q1 to 2022-23 Q4
+    priorities:
+      - code: P1
+        title: Safer neighbourhoods
+        commitments:
+          - code: P1.1
+            title: Use an intelligence led approach
+            partners: [police]
+
+    """
 
   private static let sound = """
     partner: police

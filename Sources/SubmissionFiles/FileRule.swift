@@ -1,18 +1,20 @@
 package import PartnerUpdates
 
-/// What every file must satisfy before its content can be looked at. Breaches are errors.
+/// What every file must satisfy, whoever owns it. What breaches most of these cannot be read: those are errors.
 package struct FileRule: Sendable {
   package let slug: String
+  /// How much a breach matters.
+  package let severity: Severity
   package let title: String
   package let rationale: String
 
-  private init(_ slug: String, _ title: String, _ rationale: String) {
-    (self.slug, self.title, self.rationale) = (slug, title, rationale)
+  private init(_ slug: String, _ title: String, _ rationale: String, as severity: Severity = .error) {
+    (self.slug, self.severity, self.title, self.rationale) = (slug, severity, title, rationale)
   }
 
   /// A breach of this rule.
   package func finding(_ message: String, fix: String, at path: FieldPath = .whole) -> Finding {
-    Finding(rule: slug, severity: .error, path: path, message: message, fix: fix)
+    Finding(rule: slug, severity: severity, path: path, message: message, fix: fix)
   }
 
   package static let readable = FileRule(
@@ -59,9 +61,23 @@ package struct FileRule: Sendable {
     "file.appendix-there", "The file of an appendix lies in the partner's folder",
     "An appendix that is named and absent leaves the board without it.")
 
+  package static let filledIn = FileRule(
+    "file.filled-in", "What is to be filled in has been filled in",
+    "The return prints it to the board as it stands.", as: .query)
+  package static let reportedOn = FileRule(
+    "file.reported-on", "Somebody reports on every commitment",
+    "What nobody is asked about is missing from every return without a word.", as: .query)
+  package static let knownPartner = FileRule(
+    "file.known-partner", "A strategy names partners of the roster",
+    "Whoever is not on the roster is never asked.", as: .query)
+  package static let meetingSet = FileRule(
+    "file.meeting-set", "A meeting of the board is set",
+    "Updates are due so many days before a meeting: without one nothing is due, and nothing is late.",
+    as: .note)
+
   /// All of them.
   package static let all = [
     readable, insideFolder, size, name, onlyOne, notEmpty, utf8, yaml, plainYAML, depth, uniqueKeys,
-    knownKeys, requiredKeys, type, value, appendixThere,
+    knownKeys, requiredKeys, type, value, appendixThere, filledIn, reportedOn, knownPartner, meetingSet,
   ]
 }

@@ -45,15 +45,23 @@ final class Scene {
   func run(
     _ command: String..., today: String = "2021-03-09", providers: [any PartnerUpdateProvider] = providers
   ) -> Outcome {
+    run(arguments: command, today: today, providers: providers)
+  }
+
+  func run(
+    arguments command: [String], today: String = "2021-03-09",
+    providers: [any PartnerUpdateProvider] = providers
+  ) -> Outcome {
     let output = Sink()
     let errors = Sink()
     let terminal = Terminal(
       output: { output.text += $0 }, errorOutput: { errors.text += $0 }, usesColour: false,
       today: { CalendarDate(today) })
-    // The rules are those of the tool, whatever the partnership.
-    let isAboutRules = ["rules", "explain"].contains(command.first)
+    // Some commands are about no partnership, or about others than this one.
+    let takesFolder =
+      !["rules", "explain", "init", "rollup"].contains(command.first) && !command.contains("--partners")
     let status = PartnerReturnTool(providers: providers).run(
-      command + (isAboutRules ? [] : ["--partners", partners.path]), on: terminal)
+      command + (takesFolder ? ["--partners", partners.path] : []), on: terminal)
     return Outcome(status: status, output: output.text, errors: errors.text)
   }
 

@@ -49,7 +49,7 @@ struct CatalogueEntry {
   /// A rule of files.
   init(_ rule: FileRule) {
     (slug, aliases, title, rationale) = (rule.slug, [], rule.title, rule.rationale)
-    (severity, echoes, definitions, thresholds) = (.error, true, [], [])
+    (severity, echoes, definitions, thresholds) = (rule.severity, true, [], [])
     passing = rule.example.map { Illustration(text: $0.passing, found: $0.foundInPassing) }
     failing = rule.example.map { Illustration(text: $0.failing, found: $0.foundInFailing) }
   }

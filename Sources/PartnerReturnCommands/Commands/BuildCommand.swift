@@ -18,9 +18,13 @@ struct BuildCommand: ToolCommand {
       EXAMPLES
         partner-return build
         partner-return build --quarter "2020-21 Q4" --output /tmp/return
+        partner-return build --partners anytown/partners --partners otherton/partners
+
+      Of several partnerships each return is made for itself: one that cannot be made does not stop the others, \
+      and the exit status is the worst. With --output each gets a folder of its own name there, with its quarters.
       """)
 
-  @OptionGroup var partners: PartnersOption
+  @OptionGroup var partnerships: SeveralPartnersOption
   @Option(help: quarterHelp, transform: quarter(_:)) var quarter: Quarter?
   @Option(
     help: ArgumentHelp(
@@ -35,8 +39,23 @@ struct BuildCommand: ToolCommand {
   var browser: String?
 
   func run(with providers: [any PartnerUpdateProvider], on terminal: Terminal) throws -> ExitStatus {
+    let folders = try PartnershipFolders(partnerships.named)
+    if let only = folders.only {
+      return try build(only, into: nil, with: providers, on: terminal)
+    }
+    return try SeveralBuilds(folders, output: output).run(on: terminal) { folder, place in
+      try build(folder, into: place, with: providers, on: terminal)
+    }
+  }
+
+  /// - Parameter place: the folder in which the quarter's goes, where there are several partnerships.
+  private func build(
+    _ partners: NamedFolder, into place: String?, with providers: [any PartnerUpdateProvider],
+    on terminal: Terminal
+  ) throws -> ExitStatus {
     let workspace = try Workspace(folder: partners.path, providers: providers)
-    let quarter = try quarter ?? workspace.newestQuarter()
+    let quarter = try quarter ?? workspace.newestQuarter(terminal)
+    let output = place.map { "\($0)/\(quarter.fileName)" } ?? output
     let board = BoardEdition(of: try workspace.inputs(for: quarter))
     let combined = board.content
     // Each edition is made on a core of its own.
@@ -94,9 +113,7 @@ struct BuildCommand: ToolCommand {
   }
 
   private static func defaultOutput(for quarter: Quarter, beside folder: String) -> String {
-    let place = FilePath(folder).parent
-    let isHere = place == FilePath(".")
-    return (isHere ? "" : place.path + (place.path == "/" ? "" : "/")) + "returns/" + quarter.fileName
+    "\(PartnershipFolders.returns(beside: folder))/\(quarter.fileName)"
   }
 }
 

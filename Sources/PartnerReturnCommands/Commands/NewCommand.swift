@@ -39,7 +39,9 @@ struct NewCommand: ToolCommand {
     try write(form.text, to: path, in: folder)
     let schemas = SchemaFiles(workspace)
     for schema in try schemas.write([schemas.submissions(of: member)]) { terminal.print("Wrote \(schema)") }
-    terminal.print("Wrote \(path): fill it in, then run `\(terminal.invocation) check \(path)`")
+    terminal.print(
+      "Wrote \(path): fill it in, then run `\(terminal.invocation) check \(shellWord(path))\(partners.typed)`"
+    )
     return .nothingWrong
   }
 

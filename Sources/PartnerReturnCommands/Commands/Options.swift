@@ -4,15 +4,69 @@ import PartnerUpdates
 /// The option that every command has.
 struct PartnersOption: ParsableArguments {
   @Option(
-    name: .customLong("partners"),
-    help: ArgumentHelp("The partnership's folder.", valueName: "folder"))
-  var folder = "partners"
+    name: .customLong("partners"), parsing: .singleValue,
+    help: ArgumentHelp("The partnership's folder. (default: partners)", valueName: "folder"))
+  var folders: [String] = []
+
+  func validate() throws {
+    guard folders.count <= 1 else {
+      throw ValidationError(
+        "--partners stands \(folders.count) times: this command takes one partnership's folder at a time; "
+          + "`build` takes several, and `rollup` combines them")
+    }
+  }
 
   /// The folder without a slash at its end.
-  var path: String {
+  var path: String { Self.withoutSlash(folders.first ?? Self.standard) }
+
+  /// What names the folder in a command that is proposed.
+  var typed: String { Self.typed(path) }
+
+  /// The folder where none is named.
+  static let standard = "partners"
+
+  /// A folder without a slash at its end.
+  static func withoutSlash(_ folder: String) -> String {
     let trimmed = folder.trimmingSuffix("/")
     return trimmed.isEmpty && folder.hasPrefix("/") ? "/" : trimmed
   }
+
+  /// ` --partners anytown`, as a shell understands it; nothing for the folder that is meant without it.
+  static func typed(_ path: String) -> String {
+    path == standard ? "" : " --partners " + shellWord(path)
+  }
+}
+
+/// The option of commands that take several partnerships.
+struct SeveralPartnersOption: ParsableArguments {
+  @Option(
+    name: .customLong("partners"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "A partnership's folder, once for each partnership. (default: partners)", valueName: "folder"))
+  var folders: [String] = []
+
+  /// The folders as named, or the one that is meant without any.
+  var named: [String] { folders.isEmpty ? [PartnersOption.standard] : folders }
+}
+
+/// A partnership's folder, without a slash at its end.
+struct NamedFolder {
+  let path: String
+}
+
+/// A text as one word of a command line: in quotation marks where a shell would read more into it.
+func shellWord(_ text: String) -> String {
+  let isPlain =
+    !text.isEmpty
+    && text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: "/._-+:@%".utf8.contains(byte)
+      }
+    }
+  return isPlain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
 }
 
 extension String {

@@ -21,7 +21,10 @@ struct StatusCommand: ToolCommand {
 
   func run(with providers: [any PartnerUpdateProvider], on terminal: Terminal) throws -> ExitStatus {
     let workspace = try Workspace(folder: partners.path, providers: providers)
-    let quarter = try quarter ?? workspace.newestQuarter()
+    guard let quarter = quarter ?? workspace.newestQuarterIfAny ?? workspace.nextMeeting(terminal.today())
+    else {
+      return beginning(workspace, terminal)
+    }
     let combined = try workspace.quarterlyReturn(for: quarter)
     let day = today ?? terminal.today()
 
@@ -30,11 +33,27 @@ struct StatusCommand: ToolCommand {
     for report in combined.partners {
       terminal.print(line(for: report, width: width, on: day, combined, terminal))
     }
+    printOwnFindings(workspace, terminal)
+    terminal.print(next(for: combined, terminal.invocation))
+    return combined.isDraft ? .errorsFound : .nothingWrong
+  }
+
+  /// What is said where no quarter has begun.
+  private func beginning(_ workspace: Workspace, _ terminal: Terminal) -> ExitStatus {
+    terminal.print("\(workspace.partnership.name): nothing has been handed in, and no meeting is set")
+    printOwnFindings(workspace, terminal)
+    let steps = ["\(terminal.invocation) check\(partners.typed)   where that stands, and how to mend it"]
+    terminal.print(
+      (["Next:"] + (workspace.ownFindings.isEmpty ? [] : steps)
+        + [workspace.firstForm(terminal)].compactMap(\.self).map { "\($0)   a form to fill in" })
+        .joined(separator: "\n  "))
+    return workspace.ownFindings.contains { $0.finding.severity == .error } ? .errorsFound : .nothingWrong
+  }
+
+  private func printOwnFindings(_ workspace: Workspace, _ terminal: Terminal) {
     for finding in workspace.ownFindings {
       terminal.print("  \(printable(finding.file)): \(printable(finding.finding.message))")
     }
-    terminal.print(next(for: combined, terminal.invocation))
-    return combined.isDraft ? .errorsFound : .nothingWrong
   }
 
   private func title(of combined: QuarterlyReturn, on day: CalendarDate?) -> String {
@@ -87,7 +106,7 @@ struct StatusCommand: ToolCommand {
   }
 
   private func next(for combined: QuarterlyReturn, _ command: String) -> String {
-    let option = partners.path == "partners" ? "" : " --partners \(partners.path)"
+    let option = partners.typed
     var steps: [String] = []
     if let absent = combined.partners.first(where: { $0.timeliness == .missing }) {
       steps.append(

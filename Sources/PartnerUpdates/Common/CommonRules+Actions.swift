@@ -112,7 +112,7 @@ extension CommonRules {
 
 extension String {
   /// Nothing, or a word that stands for nothing yet.
-  var isToBeConfirmed: Bool {
-    ["", "tbc", "tba", "tbd", "to be confirmed", "?", "n/a", "none"].contains(lowercased())
+  package var isToBeConfirmed: Bool {
+    ["", "tbc", "tba", "tbd", "to be confirmed", "to be filled in", "?", "n/a", "none"].contains(lowercased())
   }
 }

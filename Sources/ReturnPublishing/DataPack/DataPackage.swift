@@ -59,16 +59,26 @@ struct DataPackage: Sendable {
   }
 
   private static func resource(_ table: DataTable) -> JSONText {
+    resource(
+      table.name, title: table.title, description: table.description,
+      columns: DataTable.shared + table.columns,
+      key: table.key)
+  }
+
+  /// How a package describes one of its tables.
+  static func resource(
+    _ name: String, title: String, description: String, columns: [DataTable.Column], key: [String]
+  ) -> JSONText {
     [
-      "name": .text(table.name), "path": .text("\(table.name).csv"), "type": .text("table"),
-      "title": .text(table.title), "description": .text(table.description), "format": .text("csv"),
-      "mediatype": .text("text/csv"), "encoding": .text("utf-8"), "schema": schema(of: table),
+      "name": .text(name), "path": .text("\(name).csv"), "type": .text("table"), "title": .text(title),
+      "description": .text(description), "format": .text("csv"), "mediatype": .text("text/csv"),
+      "encoding": .text("utf-8"), "schema": schema(of: columns, key: key),
     ]
   }
 
-  private static func schema(of table: DataTable) -> JSONText {
+  private static func schema(of columns: [DataTable.Column], key: [String]) -> JSONText {
     var fields: [(key: String, value: JSONText)] = [
-      ("fields", .list(DataTable.shared + table.columns, field)),
+      ("fields", .list(columns, field)),
       (
         "missingValues",
         .list([
@@ -78,7 +88,7 @@ struct DataPackage: Sendable {
         ])
       ),
     ]
-    if !table.key.isEmpty { fields.append(("primaryKey", .list(table.key, JSONText.text))) }
+    if !key.isEmpty { fields.append(("primaryKey", .list(key, JSONText.text))) }
     return .object(fields)
   }
 

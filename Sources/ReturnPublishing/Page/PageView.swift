@@ -41,13 +41,13 @@ extension View {
   }
 
   /// A name that fits into the head of a sheet; the whole of it stands at the head of the page.
-  private static func shortened(_ name: String) -> String {
+  static func shortened(_ name: String) -> String {
     name.count > 60 ? name.prefix(59) + "…" : name
   }
 
   /// The text as it stands inside a string of a style sheet: anything but letters and digits by number,
   /// so that it can end neither the string nor the style sheet.
-  private static func styleSheetString(_ text: String) -> String {
+  static func styleSheetString(_ text: String) -> String {
     text.unicodeScalars.map { scalar in
       scalar.isASCII && scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
         ? String(scalar) : "\\" + String(scalar.value, radix: 16) + " "

@@ -29,7 +29,7 @@ struct Templates: Sendable {
       ("findings", PackageResources.findings_html_mustache),
       ("notes", PackageResources.notes_html_mustache), ("annex", PackageResources.annex_html_mustache),
       ("status", PackageResources.status_html_mustache),
-      ("letter", PackageResources.letter_html_mustache),
+      ("letter", PackageResources.letter_html_mustache), ("rollup", PackageResources.rollup_html_mustache),
     ])
 
   /// The paper.
@@ -47,7 +47,7 @@ struct Templates: Sendable {
       ("quality", PackageResources.quality_md_mustache),
       ("findings", PackageResources.findings_md_mustache), ("notes", PackageResources.notes_md_mustache),
       ("annex", PackageResources.annex_md_mustache),
-      ("queries", PackageResources.queries_md_mustache),
+      ("queries", PackageResources.queries_md_mustache), ("rollup", PackageResources.rollup_md_mustache),
     ])
 
   private init(_ notation: Notation, _ files: [(name: String, contents: [UInt8])]) {

@@ -1,4 +1,5 @@
 import PartnerUpdates
+import SubmissionFiles
 
 /// Mistakes made in the text of a file, in its bytes, or in where it lies.
 enum FolderDefects {
@@ -48,7 +49,7 @@ enum FolderDefects {
         "file-in-utf-16", "file.utf-8", place, file.name, .bytes([0xFF, 0xFE] + bytes.flatMap { [$0, 0] })),
       defect(
         "file-in-latin-1", "file.utf-8", place, file.name, .bytes(bytes + Array("# ".utf8) + [0xA3, 0x0A])),
-    ] + appendix(in: corpus) + lead(in: corpus, place)
+    ] + appendix(in: corpus) + lead(in: corpus, place) + leftOpen(in: corpus, place)
   }
 
   private static let large = Array(String(repeating: "# a remark\n", count: 200_000).utf8)
@@ -82,6 +83,48 @@ enum FolderDefects {
         "lead-missing-\(number + 1)", "common.lead-named", place, "partnership.yaml",
         .bytes(Array(changed.joined(separator: "\n").utf8)), at: "partner", .completeness)
     }
+  }
+
+  /// What a coordinator forgets to fill in, in the partnership's own files.
+  private static func leftOpen(in corpus: SoundCorpus, _ place: Section.Place) -> [Defect] {
+    let folder = corpus.world.folder
+    let strategy = "strategies/\(folder.strategy.id).yaml"
+    let path = FieldPath.item("priorities", "P1")
+    let reporters = FieldPath.item((path / "commitments").description, "P1.2") / "partners"
+    let titled = "title: Safer neighbourhoods"
+    let reported = "title: Use an intelligence led approach\n        partners: [police, community-safety]"
+    let changes: [(String, FileRule, String, String, String, String, FieldPath)] = [
+      (
+        "title-to-be-filled-in", .filledIn, strategy, folder.strategyText, titled, "title: TBC",
+        path / "title"
+      ),
+      (
+        "nobody-reports", .reportedOn, strategy, folder.strategyText, reported,
+        "title: Use an intelligence led approach\n        partners: []", reporters
+      ),
+      (
+        "reporter-not-on-roster", .knownPartner, strategy, folder.strategyText, reported,
+        reported.replacing("[police", with: "[polcie"), reporters
+      ),
+      (
+        "no-meeting", .meetingSet, "partnership.yaml", folder.partnershipText,
+        meetings(in: folder.partnershipText),
+        "meetings: []\n", "meetings"
+      ),
+    ]
+    return changes.map { name, rule, file, text, old, new, path in
+      defect(
+        name, rule.slug, place, file, .bytes(Array(text.replacing(old, with: new).utf8)), at: path,
+        .completeness)
+    }
+  }
+
+  /// The list of meetings as it stands in a file.
+  private static func meetings(in text: String) -> String {
+    guard let start = text.firstRange(of: "meetings:\n") else { return "" }
+    let entries = text[start.upperBound...].split(separator: "\n", omittingEmptySubsequences: false)
+      .prefix { $0.hasPrefix(" ") }
+    return "meetings:\n" + entries.map { $0 + "\n" }.joined()
   }
 
   private static func defect(

@@ -43,8 +43,9 @@ package struct Measurement: Sendable {
   private static func onDisk(_ defect: Defect, _ folder: FolderCheck, _ corpus: SoundCorpus) throws -> Outcome
   {
     let step = defect.place.quarter.flatMap { corpus.world.calendar.quarters.firstIndex(of: $0) } ?? 0
-    let file =
-      defect.file == "partnership.yaml" ? CorpusFile(place: defect.place, text: "").name : defect.file
+    // Rules of sections are found in the submission, whatever was changed.
+    let isOfSection = defect.file == "partnership.yaml" && !defect.rule.hasPrefix("file.")
+    let file = isOfSection ? CorpusFile(place: defect.place, text: "").name : defect.file
     let found = try folder.findings(with: defect, at: [step]).filter { $0.file == file && !$0.isAnswered }
     return Outcome(
       defect: defect, found: found.map { .init(rule: $0.rule, path: FieldPath($0.field ?? "")) })
