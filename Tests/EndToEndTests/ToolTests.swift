@@ -25,7 +25,7 @@ struct ToolTests {
     #expect(outcome.output.contains("Safer Bromley Partnership, 2020-21 Q4: meeting 25 March 2021"))
     let files = [
       "data/actions.csv", "data/datapackage.json", "data/figures.csv", "data/findings.csv", "data/gaps.csv",
-      "data/statuses.csv", "return.html", "return.json", "return.md",
+      "data/reported_values.csv", "data/statuses.csv", "return.html", "return.json", "return.md",
     ]
     let asked = ["community-safety", "hate-crime", "police", "trading-standards", "vawg", "youth-offending"]
     let expected =
