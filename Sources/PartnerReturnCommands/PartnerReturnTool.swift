@@ -2,7 +2,7 @@ import ArgumentParser
 public import PartnerUpdates
 
 /// The command-line tool for a list of providers: `build`, `check`, `status`, `new`,
-/// `rules`, `explain`, `schema`.
+/// `rules`, `explain`, `schema`, `diff`.
 ///
 /// An agency that keeps its module in a package of its own makes an executable of three lines with it:
 /// ```swift
@@ -76,7 +76,7 @@ struct PartnerReturnCommand: ParsableCommand {
       """,
     subcommands: [
       BuildCommand.self, CheckCommand.self, StatusCommand.self, NewCommand.self, RulesCommand.self,
-      ExplainCommand.self, SchemaCommand.self,
+      ExplainCommand.self, SchemaCommand.self, DiffCommand.self,
     ],
     defaultSubcommand: StatusCommand.self)
 
