@@ -3,11 +3,13 @@ package import PartnerUpdates
 /// What every file must satisfy before its content can be looked at. Breaches are errors.
 package struct FileRule: Sendable {
   package let slug: String
+  /// The version, from 1: raised when what the rule finds changes.
+  package let version: Int
   package let title: String
   package let rationale: String
 
-  private init(_ slug: String, _ title: String, _ rationale: String) {
-    (self.slug, self.title, self.rationale) = (slug, title, rationale)
+  private init(_ slug: String, _ title: String, _ rationale: String, version: Int = 1) {
+    (self.slug, self.version, self.title, self.rationale) = (slug, version, title, rationale)
   }
 
   /// A breach of this rule.
