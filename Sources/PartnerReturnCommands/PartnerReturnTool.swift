@@ -2,7 +2,7 @@ import ArgumentParser
 public import PartnerUpdates
 
 /// The command-line tool for a list of providers: `build`, `check`, `status`, `new`,
-/// `rules`, `explain`, `schema`, `init`, `rollup`.
+/// `rules`, `explain`, `schema`, `init`, `rollup`, `diff`, `verify`.
 ///
 /// An agency that keeps its module in a package of its own makes an executable of three lines with it:
 /// ```swift
@@ -74,10 +74,11 @@ struct PartnerReturnCommand: ParsableCommand {
         1  at least one error in what was submitted
         2  the command could not be understood or could not run
       """,
+    version: ToolVersion.current,
     subcommands: [
       BuildCommand.self, CheckCommand.self, StatusCommand.self, NewCommand.self, RulesCommand.self,
-      ExplainCommand.self, SchemaCommand.self, InitCommand.self,
-      RollUpCommand.self,
+      ExplainCommand.self, SchemaCommand.self, InitCommand.self, RollUpCommand.self, DiffCommand.self,
+      VerifyCommand.self,
     ],
     defaultSubcommand: StatusCommand.self)
 

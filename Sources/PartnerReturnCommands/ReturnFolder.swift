@@ -89,8 +89,12 @@ struct ReturnFolder {
       ["return.pdf"] + names.map { String($0.drop { $0 != "/" }.dropFirst()) }
     let known = names + Self.editions.flatMap { edition in inEditions.map { "\(edition)/\($0)" } }
     let folders = Set(known.flatMap(Self.folders))
+    // A manifest alone may be that of anything.
+    let isReturn = present.contains("board/return.json")
     let stranger = present.sorted().first { name in
-      !known.contains(name) && !folders.contains(name) && !Self.isLetter(name)
+      if name == ReturnManifest.file { return !isReturn }
+      return
+        !known.contains(name) && !folders.contains(name) && !Self.isLetter(name)
     }
     if let stranger {
       throw CannotRun(

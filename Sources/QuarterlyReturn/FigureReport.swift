@@ -8,6 +8,10 @@ public struct FigureReport: Sendable {
   public let readings: [PartnerReading]
   /// The fields in which partners differ; empty when they agree or only one reports it.
   public let differences: [String]
+  /// Every value that a partner on the roster ever reported for the months of these readings, or for the months
+  /// that they are compared with: month by month the oldest statement first, those of this quarter last. In a
+  /// public edition only what the public sees or has seen.
+  public let reportedValues: [ReportedValue]
 
   /// The reading that stands for the figure: that of the first partner on the roster that has a value.
   public var leading: PartnerReading? { readings.first { $0.reading.value != nil } ?? readings.first }
@@ -27,10 +31,15 @@ public struct PartnerReading: Sendable {
   public let verdict: Verdict?
   /// The value that the same partner gave the quarter before.
   public let previousQuarter: ExactDecimal?
+  /// The value that the same partner gave in the same quarter of the year before. The earlier value of the
+  /// reading may be another: restated, or of other months.
+  public let yearEarlier: ExactDecimal?
   /// The numbers that were taken out to protect people, in the order of the fields: none but in a public edition.
   public let confidential: [FigureField]
   /// Which way it went against the quarter before, and whether that is good.
   public let sinceLastQuarter: Travel?
+  /// Which way it went against the same quarter of the year before, and whether that is good.
+  public let sinceYearEarlier: Travel?
   /// The values that the same partner gave in the seven quarters before, as far as it did, the oldest first.
   public let history: [QuarterValue]
 }
@@ -60,27 +69,29 @@ public enum Verdict: String, Hashable, Sendable {
 extension PartnerReading {
   init(
     _ reading: FigureReading, of definition: FigureDefinition, from partner: Partner,
-    previousQuarter: ExactDecimal?, history: [QuarterValue], confidential: [FigureField] = []
+    in quarter: Quarter, history: [QuarterValue], confidential: [FigureField] = []
   ) {
+    func value(in earlier: Quarter?) -> ExactDecimal? { history.first { $0.quarter == earlier }?.value }
     self.partner = partner
     self.reading = reading
-    self.previousQuarter = previousQuarter
+    previousQuarter = value(in: quarter.previous)
+    yearEarlier = value(in: quarter.yearEarlier)
     self.history = history
     self.confidential = confidential
     computedChange = reading.computedPercentage(fractionDigits: 1).map {
       StatedChange($0, isPercentage: true)
     }
-    let sinceYearBefore = Travel(from: reading.previous, to: reading.value, good: definition.good)
-    direction = sinceYearBefore?.direction
-    verdict = sinceYearBefore?.verdict
+    let travel = Travel(from: reading.previous, to: reading.value, good: definition.good)
+    direction = travel?.direction
+    verdict = travel?.verdict
     sinceLastQuarter = Travel(from: previousQuarter, to: reading.value, good: definition.good)
+    sinceYearEarlier = Travel(from: yearEarlier, to: reading.value, good: definition.good)
   }
 }
 
 extension FigureReport {
-  init(_ definition: FigureDefinition, readings: [PartnerReading]) {
-    self.definition = definition
-    self.readings = readings
+  init(_ definition: FigureDefinition, readings: [PartnerReading], reportedValues: [ReportedValue]) {
+    (self.definition, self.readings, self.reportedValues) = (definition, readings, reportedValues)
     let reported = readings.map(\.reading).filter { $0.value != nil }
     let fields: [(String, Bool)] = [
       ("value", Self.differ(reported.map(\.value))),

@@ -108,12 +108,15 @@ extension Inputs {
         return readings.enumerated().map { index, reading in
           PartnerReading(
             entry.resolved(reading), of: definition, from: entry.partner,
-            previousQuarter: history.last.flatMap { $0.quarter == quarter.previous ? $0.value : nil },
-            history: history,
+            in: quarter, history: history,
             confidential: confidentialFields(of: definition.key, occurrence: index + 1, by: entry.partner))
         }
       }
-      return readings.isEmpty ? nil : FigureReport(definition, readings: readings)
+      return readings.isEmpty
+        ? nil
+        : FigureReport(
+          definition, readings: readings,
+          reportedValues: reportedValues(of: definition.key, over: readings.flatMap(\.periods)))
     }
   }
 

@@ -5,11 +5,16 @@ package struct FileRule: Sendable {
   package let slug: String
   /// How much a breach matters.
   package let severity: Severity
+  /// The version, from 1: raised when what the rule finds changes.
+  package let version: Int
   package let title: String
   package let rationale: String
 
-  private init(_ slug: String, _ title: String, _ rationale: String, as severity: Severity = .error) {
-    (self.slug, self.severity, self.title, self.rationale) = (slug, severity, title, rationale)
+  private init(
+    _ slug: String, _ title: String, _ rationale: String, as severity: Severity = .error, version: Int = 1
+  ) {
+    (self.slug, self.severity, self.version) = (slug, severity, version)
+    (self.title, self.rationale) = (title, rationale)
   }
 
   /// A breach of this rule.

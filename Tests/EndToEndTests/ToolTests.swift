@@ -25,11 +25,12 @@ struct ToolTests {
     #expect(outcome.output.contains("Safer Bromley Partnership, 2020-21 Q4: meeting 25 March 2021"))
     let files = [
       "data/actions.csv", "data/datapackage.json", "data/figures.csv", "data/findings.csv", "data/gaps.csv",
-      "data/statuses.csv", "return.html", "return.json", "return.md",
+      "data/reported_values.csv", "data/statuses.csv", "return.html", "return.json", "return.md",
     ]
     let asked = ["community-safety", "hate-crime", "police", "trading-standards", "vawg", "youth-offending"]
     let expected =
       files.flatMap { ["board/\($0)", "public/\($0)"] } + asked.map { "board/queries/\($0).md" }
+      + ["manifest.json"]
     #expect(try folder.contents(of: "returns/2020-21-Q4").keys.sorted() == expected.sorted())
   }
 
@@ -63,7 +64,7 @@ struct ToolTests {
     #expect(outcome.output.hasPrefix("DRAFT"))
     #expect(outcome.output.contains("No public edition was made:\n  police/2020-21-Q4.yaml cannot be used"))
     let files = try folder.contents(of: "returns/2020-21-Q4")
-    #expect(files.keys.filter { !$0.hasPrefix("board/") } == [])
+    #expect(files.keys.filter { !$0.hasPrefix("board/") } == ["manifest.json"])
     for (name, data) in files where name.hasPrefix("board/return.") {
       let text = String(decoding: data, as: UTF8.self)
       #expect(text.contains("Nightingale"), "\(name)")
@@ -76,7 +77,8 @@ struct ToolTests {
     arguments: [
       (["check"], 0), (["check", "--strict"], 1), (["check", "--partners", "nowhere"], 2), (["chekc"], 2),
       (["build", "--quarter", "2020-21 Q5"], 2), (["build", "--quarter", "2031-32 Q1"], 2), (["--help"], 0),
-      (["check", "--help"], 0), (["status", "--today", "2021-02-30"], 2),
+      (["check", "--help"], 0), (["--version"], 0), (["verify", "nowhere"], 2),
+      (["diff", "2020-21 Q4", "2020-21 Q3"], 2), (["status", "--today", "2021-02-30"], 2),
       (["new", "fire", "--quarter", "2020-21 Q4"], 2),
       (["new", "police", "--quarter", "2020-21 Q4"], 2), (["status"], 0), ([], 0),
     ] as [([String], Int32)])

@@ -42,6 +42,7 @@ struct HistoryTests {
       earlier: [yearEarlier, previous])
 
     #expect(quarterlyReturn.figures.map { $0.leading?.previousQuarter } == [700, nil, nil])
+    #expect(quarterlyReturn.figures.map { $0.leading?.yearEarlier } == [nil, nil, 441])
   }
 
   @Test("has the values of the seven quarters before, the oldest first")
@@ -73,6 +74,20 @@ struct HistoryTests {
 
     #expect(travels.map { $0?.direction } == [.up, nil, .level])
     #expect(travels.map { $0?.verdict } == [.worse, nil, .unchanged])
+  }
+
+  @Test("says which way a figure went since the same quarter of the year before, whatever it compares with")
+  func sinceYearEarlier() throws {
+    var earlier = try Self.earlier(.green, in: "2019-20 Q4")
+    earlier.figures = [FigureReading("knife-crime", value: 8), FigureReading(.hateCrime, value: 9)]
+    let quarterlyReturn = QuarterlyReturn.of(
+      [.police { $0.figures = CoreSample.definitions.map { FigureReading($0.key, value: 9, previous: 20) } }],
+      earlier: [earlier])
+    let travels = quarterlyReturn.figures.map { $0.leading?.sinceYearEarlier }
+
+    #expect(travels.map { $0?.direction } == [.up, nil, .level])
+    #expect(travels.map { $0?.verdict } == [.worse, nil, .unchanged])
+    #expect(quarterlyReturn.figures.map { $0.leading?.direction } == [.down, .down, .down])
   }
 
   @Test(

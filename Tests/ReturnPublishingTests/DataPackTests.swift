@@ -38,6 +38,19 @@ struct DataPackTests {
     #expect(rows.contains { $0["figure"] == "repeat-rate" && $0["value"] == "31.50" })
   }
 
+  @Test("has every value that was reported for the months of a figure, and what it was a year earlier")
+  func history() throws {
+    let tables = try Self.tables()
+    let knife = try #require(tables["data/figures.csv"]).first { $0["figure"] == "knife-crime" }
+    #expect([knife?["previous_quarter"], knife?["since_previous_quarter"]] == ["702", "better"])
+    #expect([knife?["year_earlier"], knife?["since_year_earlier"]] == ["1190", "better"])
+    let rows = try #require(tables["data/reported_values.csv"]).filter { $0["figure"] == "knife-crime" }
+    #expect(rows.map { $0["value"] }.prefix(2) == ["1190", "1216"])
+    #expect(rows.map { $0["role"] }.prefix(2) == ["reported", "earlier"])
+    #expect(rows.first?["submitted"] == "2020-03-12")
+    #expect(rows.first?["reported_in"] == "2019-20 Q4")
+  }
+
   @Test("has a row for each commitment and partner, those that did not come included")
   func statuses() throws {
     let combined = try SampleReturn().combined()
@@ -81,7 +94,7 @@ struct DataPackTests {
     let package = try #require(files.first { $0.name == "data/datapackage.json" })
     let object = try JSONSerialization.jsonObject(with: Data(package.contents)) as? [String: Any]
     let resources = try #require(object?["resources"] as? [[String: Any]])
-    #expect(resources.count == 5)
+    #expect(resources.count == 6)
     for resource in resources {
       let path = try #require(resource["path"] as? String)
       let file = try #require(files.first { $0.name == "data/\(path)" })

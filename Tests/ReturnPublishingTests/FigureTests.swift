@@ -47,7 +47,8 @@ struct FigureTests {
   @Test("Direction stands as an arrow with its word and whether that is good")
   func direction() {
     #expect(
-      rows["Knife crime offencesoffences"]?[4] == "↓ down, bettersince last quarter ↓ down, better")
+      rows["Knife crime offencesoffences"]?[4]
+        == "↓ down, bettersince last quarter ↓ down, bettersince reported last year ↓ down, better")
     #expect(
       rows["Calls about anti-social behaviourcalls"]?[4] == "↑ up, worsesince last quarter → level, no change"
     )
@@ -63,7 +64,34 @@ struct FigureTests {
 
   @Test("The value of the quarter before and the months of an unusual comparison stand by the previous value")
   func comparison() {
-    #expect(rows["Knife crime offencesoffences"]?[2] == "1,216last quarter 702")
+    #expect(rows["Knife crime offencesoffences"]?[2] == "1,216last quarter 702reported last year 1,190")
     #expect(rows["Savingspounds"]?[2] == "£0Apr 2018 to Feb 2019")
+  }
+
+  @Test(
+    "A value that was restated stands with every other one reported for its months, and where they came from")
+  func restatement() throws {
+    let page = try Published().page
+    let table = try #require(
+      page.all("table").first { $0.fullText.contains("Every value reported for the same months") })
+    let rows = table.all("tr").dropFirst().map { row in
+      row.children.filter { ["th", "td"].contains($0.name) }.map { normalised($0.fullText) }
+    }
+
+    #expect(rows.first == ["Knife crime offences, Feb 2019 to Jan 2020"])
+    #expect(
+      rows.contains([
+        "2019-20 Q4", "Police", "12 March 2020", "1,190", "value", "Crime system, read 2 March 2020",
+      ]))
+    #expect(rows.contains { $0.first == "2020-21 Q4" && $0.dropFirst(3).first == "1,216" })
+  }
+
+  @Test("Where nothing was restated nothing is said of it")
+  func withoutRestatement() throws {
+    let published = try Published.withoutHistory()
+    for text in [published.html, published.markdown] {
+      #expect(!text.contains("Values reported for the same period"))
+      #expect(!text.contains("reported last year "))
+    }
   }
 }

@@ -28,8 +28,17 @@ struct Leaves {
     case let status as Status: statuses.append(status)
     case let marking as Marking: texts.append(marking.rawValue)
     case let contribution as Contribution: walk(contribution)
+    case let report as FigureReport: walk(report)
     default: for child in Mirror(reflecting: value).children { walk(child.value) }
     }
+  }
+
+  /// What was reported of the same months is printed where it differs: else it is what stands there anyway.
+  private mutating func walk(_ report: FigureReport) {
+    for child in Mirror(reflecting: report).children where child.label != "reportedValues" {
+      walk(child.value)
+    }
+    walk(report.restatements)
   }
 
   /// The update as written is left out: its texts stand beside it with the cited figures put in.

@@ -33,8 +33,13 @@ package struct SampleReturn: Sendable {
       figures: [FigureReading("knife-crime", value: 702), FigureReading("asb-calls", value: 13110)])
     let yearEarlier = Submission(
       partner: "police", quarter: try required(quarter.yearEarlier), strategy: "2020-2023",
+      submitted: CalendarDate("2020-03-12"),
       updates: [Update(commitment: "P1.1", status: .split(.amber, .green))],
-      figures: [FigureReading("knife-crime", value: 1190)])
+      figures: [
+        FigureReading(
+          "knife-crime", period: MonthSpan("2019-02 to 2020-01"), value: 1190, source: write("Crime system"),
+          read: CalendarDate("2020-03-02"))
+      ])
     return QuarterlyReturn.combining(
       try [police(quarter), vawg(quarter), youth(quarter), fire(quarter)]
         + (hasErrors ? [unusable] : []),

@@ -11,7 +11,7 @@ struct BuildCommand: ToolCommand {
     discussion: """
       Writes two editions to the folder `returns` beside the partnership's, or to another: `board` with \
       everything that was handed in, `public` after disclosure control. Each has return.html, return.md, \
-      return.json and the data pack in `data`. Files appear all at once; when anything goes wrong the previous \
+      return.json and the data pack in `data`. manifest.json seals the return: see `verify`. Files appear all at once; when anything goes wrong the previous \
       return stays. With errors in a submission, or anything personal in a text, there is no public edition and \
       the exit status is 1; with errors the board's is marked DRAFT.
 
@@ -71,6 +71,10 @@ struct BuildCommand: ToolCommand {
         try printer.print(page, dated: combined.meeting)
       }
     }
+    let manifest = ReturnManifest(
+      partnership: combined.partnership.name, quarter: quarter, providers: providers,
+      inputs: try SealedInputs.seals(of: workspace, for: quarter), files: files)
+    files.append(manifest.published)
     let folder = ReturnFolder(path: output ?? Self.defaultOutput(for: quarter, beside: partners.path))
     try folder.replace(with: files)
 

@@ -3,12 +3,13 @@ extension Rule {
   ///
   /// Silent where a figure that takes part is absent or a nil return: other rules ask for it.
   public init(
-    _ slug: String, aliases: [String] = [], title: String, rationale: String, severity: Severity = .query,
-    echoes: Bool = true, _ relation: FigureRelation, passing: [Example], failing: [Example]
+    _ slug: String, aliases: [String] = [], version: Int = 1, title: String, rationale: String,
+    severity: Severity = .query, echoes: Bool = true, _ relation: FigureRelation, passing: [Example],
+    failing: [Example]
   ) {
     self.init(
-      slug, aliases: aliases, title: title, rationale: rationale, severity: severity, echoes: echoes,
-      relation: relation, passing: passing, failing: failing
+      slug, aliases: aliases, version: version, title: title, rationale: rationale, severity: severity,
+      echoes: echoes, relation: relation, passing: passing, failing: failing
     ) { section in
       relation.observations(in: section, value: \.value, field: "value")
         + relation.observations(in: section, value: \.previous, field: "previous")

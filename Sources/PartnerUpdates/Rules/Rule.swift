@@ -15,6 +15,9 @@ public struct Rule: Sendable {
   public let slug: String
   /// Names that it had before. Explanations that were written for them still match.
   public let aliases: [String]
+  /// The version, from 1. Whoever changes what the rule finds raises it, so that a sealed return tells which rule
+  /// it was checked by.
+  public let version: Int
   /// What must hold, in a sentence without a full stop.
   public let title: String
   /// Why it must.
@@ -37,12 +40,14 @@ public struct Rule: Sendable {
 
   /// A rule.
   public init(
-    _ slug: String, aliases: [String] = [], title: String, rationale: String, severity: Severity = .query,
+    _ slug: String, aliases: [String] = [], version: Int = 1, title: String, rationale: String,
+    severity: Severity = .query,
     echoes: Bool = true, relation: FigureRelation? = nil, thresholds: [Threshold] = [],
     passing: [Example], failing: [Example],
     check: @escaping @Sendable (Section) throws -> [Observation]
   ) {
-    (self.slug, self.aliases, self.title, self.rationale) = (slug, aliases, title, rationale)
+    (self.slug, self.aliases, self.version) = (slug, aliases, version)
+    (self.title, self.rationale) = (title, rationale)
     (self.severity, self.echoes, self.thresholds) = (severity, echoes, thresholds)
     (self.relation, self.passing, self.failing, self.check) = (relation, passing, failing, check)
   }

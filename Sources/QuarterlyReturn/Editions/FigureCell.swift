@@ -38,6 +38,8 @@ public enum FigureField: String, Hashable, Comparable, Sendable, CaseIterable {
   case change
   /// The value that the same partner gave the quarter before.
   case previousQuarter = "previous-quarter"
+  /// The value that the same partner gave in the same quarter of the year before.
+  case yearEarlier = "year-earlier"
 
   /// The order of the cases.
   public static func < (left: FigureField, right: FigureField) -> Bool { left.rank < right.rank }
@@ -55,6 +57,8 @@ extension PartnerReading {
   public var changeCell: FigureCell<StatedChange> { cell(.change, reading.change) }
   /// The value of the quarter before.
   public var previousQuarterCell: FigureCell<ExactDecimal> { cell(.previousQuarter, previousQuarter) }
+  /// The value of the same quarter of the year before.
+  public var yearEarlierCell: FigureCell<ExactDecimal> { cell(.yearEarlier, yearEarlier) }
 
   private func cell<Value: Hashable>(_ field: FigureField, _ value: Value?) -> FigureCell<Value> {
     FigureCell(value, isConfidential: confidential.contains(field))

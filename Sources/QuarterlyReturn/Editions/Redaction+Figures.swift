@@ -17,12 +17,15 @@ extension Redaction {
     }
   }
 
-  /// The figures, their changes and what they were the quarter before, as far as they are confidential.
+  /// The figures, their changes and what they were the quarter before and a year earlier, as far as they are
+  /// confidential.
   var confidentialCells: Set<CellAddress> {
     var cells: Set<CellAddress> = []
     for entry in inputs.inRosterOrder {
-      let earlier = inputs.earlier.first {
-        $0.partner == entry.partner.id && $0.quarter == inputs.quarter.previous
+      let earlier: [(field: FigureField, submission: Submission)] = [
+        (.previousQuarter, inputs.quarter.previous), (.yearEarlier, inputs.quarter.yearEarlier),
+      ].compactMap { field, quarter in
+        inputs.earlier.first { $0.partner == entry.partner.id && $0.quarter == quarter }.map { (field, $0) }
       }
       var occurrences: [FigureKey: Int] = [:]
       for reading in entry.submission.figures
@@ -37,24 +40,29 @@ extension Redaction {
         }
         cells.formUnion(numbers.map(address))
         if !numbers.isEmpty { cells.insert(address(.change)) }
-        if let earlier, withholds(.value, of: earlier, reading.key, 1) {
-          cells.insert(address(.previousQuarter))
+        for (field, earlier) in earlier where withholds(.value, of: earlier, reading.key, 1) {
+          cells.insert(address(field))
         }
       }
     }
     return cells
   }
 
-  /// An earlier submission: the statuses, and the values that are shown.
+  /// An earlier submission: the statuses, and the numbers that are shown. The values with which it compared are
+  /// those that a public edition has shown; no other is decided on here. All its texts are left out.
   func redacted(_ earlier: Submission) -> Submission {
     var submission = Submission(
-      partner: earlier.partner, quarter: earlier.quarter, strategy: earlier.strategy)
+      partner: earlier.partner, quarter: earlier.quarter, strategy: earlier.strategy,
+      submitted: earlier.submitted)
     submission.updates = earlier.updates.map { Update(commitment: $0.commitment, status: $0.status) }
     let definitions = inputs.inRosterOrder.first { $0.partner.id == earlier.partner }?.definitions ?? []
     submission.figures = definitions.compactMap { definition in
       guard let reading = earlier.reading(of: definition.key) else { return nil }
-      let value = printed(.value, of: earlier, definition.key, 1)
-      return FigureReading(definition.key, period: reading.period, value: value)
+      let previous = printed(.previous, of: earlier, definition.key, 1)
+      return FigureReading(
+        definition.key, period: reading.period, value: printed(.value, of: earlier, definition.key, 1),
+        previous: previous, previousPeriod: previous == nil ? nil : reading.previousPeriod,
+        read: reading.read, isIllustrative: reading.isIllustrative)
     }
     return submission
   }

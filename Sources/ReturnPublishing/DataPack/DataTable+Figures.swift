@@ -48,7 +48,19 @@ extension DataTable {
         description: "The change computed from the two values, in per cent with one digit."),
       .init(
         name: "verdict", kind: .text, description: "Whether the change is good.",
-        words: ["better", "worse", "unchanged", "contextual"]),
+        words: Verdict.words),
+      .init(
+        name: "previous_quarter", kind: .number,
+        description: "The value that the same partner gave the quarter before."),
+      .init(
+        name: "since_previous_quarter", kind: .text, description: "Whether the change since then is good.",
+        words: Verdict.words),
+      .init(
+        name: "year_earlier", kind: .number,
+        description: "The value that the same partner gave in the same quarter of the year before."),
+      .init(
+        name: "since_year_earlier", kind: .text, description: "Whether the change since then is good.",
+        words: Verdict.words),
       .init(
         name: "status", kind: .text,
         description: "The rating: green, amber, red, a split such as amber/green, or grey for none."),
@@ -104,6 +116,8 @@ private struct FigureRows {
         .name("reported"), .value(occurrence), .value(reading.period?.first), .value(reading.period?.last),
         .cell(report.valueCell), .cell(change, \.amount), .value(inUnits),
         .value(report.computedChange?.amount), .value(report.verdict?.rawValue),
+        .cell(report.previousQuarterCell, \.self), .value(report.sinceLastQuarter?.verdict.rawValue),
+        .cell(report.yearEarlierCell, \.self), .value(report.sinceYearEarlier?.verdict.rawValue),
         .value(reading.status?.description), .prose(reading.reason), .prose(reading.source),
         .value(reading.read), .prose(reading.restated), .prose(reading.note),
         .flag(reading.isIllustrative),
@@ -117,8 +131,12 @@ private struct FigureRows {
       + [
         .name("earlier"), .value(occurrence), .value(period?.first), .value(period?.last),
         .cell(report.previousCell),
-      ] + Array(repeating: .missing, count: 10) + [.flag(reading.isIllustrative), .missing]
+      ] + Array(repeating: .missing, count: 14) + [.flag(reading.isIllustrative), .missing]
   }
+}
+
+extension Verdict {
+  fileprivate static let words = ["better", "worse", "unchanged", "contextual"]
 }
 
 extension DataCell {

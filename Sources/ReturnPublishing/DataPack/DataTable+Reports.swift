@@ -3,7 +3,7 @@ import QuarterlyReturn
 
 extension DataTable {
   /// The tables in the order in which the pack lists them.
-  static let all = [figures, statuses, actions, gaps, findings]
+  static let all = [figures, reportedValues, statuses, actions, gaps, findings]
 
   /// One row a commitment and partner.
   static let statuses = DataTable(

@@ -7,6 +7,7 @@ extension JSONText {
       "definition": definition(report.definition),
       "readings": .list(report.readings, reading),
       "differences": .list(report.differences, JSONText.text),
+      "reportedValues": .list(report.reportedValues, reportedValue),
     ]
   }
 
@@ -55,6 +56,9 @@ extension JSONText {
       "direction": .text(ifAny: report.direction?.rawValue),
       "verdict": .text(ifAny: report.verdict?.rawValue),
       "previousQuarter": .number(report.previousQuarter),
+      "sinceLastQuarter": travel(report.sinceLastQuarter),
+      "yearEarlier": .number(report.yearEarlier),
+      "sinceYearEarlier": travel(report.sinceYearEarlier),
       "history": .list(report.history) { past in
         ["quarter": .text(past.quarter.description), "value": .number(past.value)]
       },
@@ -68,6 +72,27 @@ extension JSONText {
       "isIllustrative": .flag(reading.isIllustrative),
       "nilReturn": .text(ifAny: reading.nilReturn),
     ]
+  }
+
+  private static func reportedValue(_ reported: ReportedValue) -> JSONText {
+    [
+      "period": span(reported.period),
+      "value": .number(reported.value),
+      "role": .text(reported.role.rawValue),
+      "partner": id(reported.partner),
+      "quarter": .text(reported.quarter.description),
+      "submitted": day(reported.submitted),
+      "source": .text(reported.source),
+      "read": day(reported.read),
+      "restated": .text(reported.restated),
+      "isIllustrative": .flag(reported.isIllustrative),
+    ]
+  }
+
+  private static func travel(_ travel: Travel?) -> JSONText {
+    ifAny(travel) {
+      ["direction": .text($0.direction.rawValue), "verdict": .text($0.verdict.rawValue)]
+    }
   }
 
   private static func change(_ change: StatedChange?) -> JSONText {

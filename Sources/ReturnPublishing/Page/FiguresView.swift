@@ -16,6 +16,8 @@ extension View {
             "rows": .list(own) { row(for: $0.1, in: $0.0) },
           ]
       },
+      "hasRestatements": .flag(quarterlyReturn.figures.contains { !$0.restatements.isEmpty }),
+      "restatements": .list(quarterlyReturn.figures.flatMap(restatements), \.self),
       "hasDifferences": .flag(quarterlyReturn.figures.contains { !$0.differences.isEmpty }),
       "differences": .list(quarterlyReturn.figures.filter { !$0.differences.isEmpty }) { report in
         [
@@ -30,6 +32,8 @@ extension View {
   private static func row(for reading: PartnerReading, in report: FigureReport) -> View {
     let unit = report.definition.unit
     let change = PrintedChange(of: reading)
+    // What was reported a year ago mostly stands there as the previous value already.
+    let isRepeated = reading.yearEarlierCell == reading.previousCell
     return [
       "title": .text(report.definition.title),
       "unit": .text(unit.description),
@@ -43,19 +47,47 @@ extension View {
       "stated": .text(ifAny: change.stated),
       "computed": .text(ifAny: change.computed),
       "lastQuarter": .text(ifAny: reading.previousQuarterCell.printed(unit.short)),
+      "yearEarlier": isRepeated ? .absent : .text(ifAny: reading.yearEarlierCell.printed(unit.short)),
       "direction": .direction(reading.direction, reading.verdict),
       "sinceLastQuarter": .direction(
         reading.sinceLastQuarter?.direction, reading.sinceLastQuarter?.verdict),
+      "sinceYearEarlier": isRepeated
+        ? .absent : .direction(reading.sinceYearEarlier?.direction, reading.sinceYearEarlier?.verdict),
       "status": .status(reading.reading.status),
-      "source": .text(source(of: reading.reading)),
+      "source": .text(source(reading.reading.source, read: reading.reading.read)),
       "remarks": .list(remarks(on: reading.reading), View.text),
       "differs": .flag(!report.differences.isEmpty),
     ]
   }
 
-  private static func source(of reading: FigureReading) -> String {
-    let parts = [reading.source, reading.read.map { "read \($0.inWords)" } ?? ""]
-    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+  /// What was reported of a figure for the same months, where that is not always the same.
+  private static func restatements(of report: FigureReport) -> [View] {
+    let unit = report.definition.unit
+    return report.restatements.map { values in
+      [
+        "title": .text(report.definition.title), "period": .text(ifAny: values.first?.period.short),
+        "rows": .list(values) { reported in
+          [
+            "title": .text(report.definition.title), "unit": .text(unit.description),
+            "period": .text(reported.period.short), "quarter": .text(reported.quarter.description),
+            "submitted": .day(reported.submitted), "partner": .name(of: reported.partner),
+            "value": .text(unit.short(reported.value)),
+            "role": .text(role(of: reported)),
+            "source": .text(source(reported.source, read: reported.read)),
+            "restated": .text(ifAny: reported.restated.isEmpty ? nil : reported.restated),
+          ]
+        },
+      ]
+    }
+  }
+
+  private static func role(of reported: ReportedValue) -> String {
+    (reported.role == .earlier ? "earlier value" : "value")
+      + (reported.isIllustrative ? ", illustrative" : "")
+  }
+
+  private static func source(_ source: String, read: CalendarDate?) -> String {
+    [source, read.map { "read \($0.inWords)" } ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private static func remarks(on reading: FigureReading) -> [String] {

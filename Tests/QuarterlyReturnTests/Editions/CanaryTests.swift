@@ -78,6 +78,8 @@ struct CanaryTests {
   private static func scene(_ canary: String) -> EditionScene {
     var earlier = sensitive(canary)
     earlier.quarter = CoreSample.quarter.previous ?? earlier.quarter
+    earlier.figures[0].previous = 1_216
+    earlier.figures[0].restated = canary
     let finding = Finding(
       rule: "x.y", severity: .query, path: "challenges[1]", message: canary, fix: canary)
     return EditionScene(

@@ -60,6 +60,43 @@ struct EarlierEditionTests {
     #expect(edition.printed(\.valueCell) == ["a": "8", "b": "7", "t": "15"])
   }
 
+  @Test("is not shown again a year later where it was confidential")
+  func yearEarlier() throws {
+    var scene = Self.sum
+    let before = try Self.submission("2019-20 Q4", "2019-02 to 2020-01", [("a", 3), ("b", 9), ("t", 12)])
+    scene.published = try scene.edition(before).publishedFigures
+    scene.earlier = [before]
+    let edition = try scene.edition([.of("a", 8), .of("b", 7), .of("t", 15)])
+
+    #expect(edition.printed(\.yearEarlierCell) == ["a": "[c]", "b": "[c]", "t": "12"])
+    #expect(edition.reading("b")?.sinceYearEarlier == nil)
+    #expect(edition.reading("t")?.sinceYearEarlier?.direction == .up)
+    #expect(edition.reported == ["a: 8", "b: 7", "t: 12", "t: 15"])
+  }
+
+  @Test("of what it compared with is listed as reported, and nothing that it withheld")
+  func reportedValues() throws {
+    var scene = Self.sum
+    let before = try Self.comparing([("a", 6, 3), ("b", 9, 8), ("t", 15, 11)])
+    scene.published = try scene.edition(before).publishedFigures
+    scene.earlier = [before]
+    let edition = try scene.edition(Self.lastYearAgain)
+
+    #expect(
+      edition.reported == ["a: 6", "a: 8", "b: 9", "b: 7", "t: 11", "t: 15", "t: 15"],
+      "the 3 was withheld, and with it the 8")
+  }
+
+  @Test("is all that is listed of what earlier quarters compared with")
+  func unpublishedComparison() throws {
+    var scene = Self.sum
+    scene.earlier = [try Self.comparing([("a", 6, 777_001), ("b", 9, 8), ("t", 15, 777_009)])]
+    let edition = try scene.edition(Self.lastYearAgain)
+
+    #expect(edition.reported == ["a: 6", "a: 8", "b: 9", "b: 7", "t: 15", "t: 15"])
+    #expect(!edition.dumpedText.contains("777"))
+  }
+
   @Test("protects itself though the earlier submission is no longer at hand")
   func withoutSubmission() throws {
     var scene = Self.sum
@@ -98,6 +135,24 @@ struct EarlierEditionTests {
     #expect(edition.printed(\.previousQuarterCell) == ["a": "[c]", "b": "[c]", "t": "12"])
   }
 
+  /// Figures that compare with the year before the year before.
+  private static let lastYearAgain = [("a", 8), ("b", 7), ("t", 15)].map { key, value in
+    FigureReading(
+      FigureKey(key), period: MonthSpan("2020-02 to 2021-01"), value: ExactDecimal(value),
+      previousPeriod: MonthSpan("2018-02 to 2019-01"))
+  }
+
+  private static func comparing(
+    _ values: [(figure: FigureKey, value: ExactDecimal, previous: ExactDecimal)]
+  ) throws -> Submission {
+    var submission = try submission("2020-21 Q3", "2020-02 to 2021-01", values.map { ($0.figure, $0.value) })
+    for index in values.indices {
+      submission.figures[index].previous = values[index].previous
+      submission.figures[index].previousPeriod = MonthSpan("2018-02 to 2019-01")
+    }
+    return submission
+  }
+
   private static func submission(
     _ quarter: String, _ period: String, _ values: [(FigureKey, ExactDecimal)]
   ) throws -> Submission {
@@ -121,5 +176,13 @@ struct EarlierEditionTests {
     return try scene.values([
       FigureReading("victims", period: MonthSpan("2020-04 to 2020-12"), value: now)
     ])
+  }
+}
+
+extension PublicEdition {
+  /// What was ever reported, as far as this edition tells it.
+  fileprivate var reported: [String] {
+    content.figures.flatMap { report in report.reportedValues.map { "\(report.definition.key): \($0.value)" }
+    }
   }
 }

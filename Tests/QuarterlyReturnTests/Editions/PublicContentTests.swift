@@ -51,7 +51,7 @@ struct PublicContentTests {
       #expect(isSame, "\(path): \(texts)")
     }
     expectSame(\.contributions)
-    expectSame(\.figures)
+    expectSame(\.readings)
     expectSame(\.challenges)
     expectSame(\.emergingTrends)
     expectSame(\.supportRequired)
@@ -66,6 +66,21 @@ struct PublicContentTests {
     #expect(edition.content.contributions.first?.text.contains("639 offences against 1,216") == true)
   }
 
+  @Test("and what was reported before, but for sources, reasons and comparisons of earlier quarters")
+  func reportedValues() throws {
+    var scene = Self.scene
+    scene.earlier = try Self.earlier()
+    let board = BoardEdition(of: scene.inputs(Self.submission)).content.figure("knives")
+    let edition = try scene.edition(Self.submission).content.figure("knives")
+
+    #expect(board?.reportedValues.map(\.value) == [1_216, 1_216, 700, 639])
+    #expect(edition?.reportedValues.map(\.value) == [1_216, 700, 639])
+    #expect(edition?.reportedValues.map(\.source) == ["Crime dashboard", "", "Crime dashboard"])
+    #expect(
+      edition?.reportedValues.map(\.submitted) == Array(repeating: CalendarDate("2021-03-11"), count: 3))
+    #expect(edition?.restatements.first?.map(\.value) == [700, 639])
+  }
+
   @Test("while the marking is that of the edition")
   func marking() throws {
     var sensitive = Self.submission
@@ -75,4 +90,8 @@ struct PublicContentTests {
     #expect(BoardEdition(of: Self.scene.inputs(Self.submission)).marking == .official)
     #expect(try Self.scene.edition(sensitive).marking == .official)
   }
+}
+
+extension QuarterlyReturn {
+  fileprivate var readings: [[PartnerReading]] { figures.map(\.readings) }
 }

@@ -62,11 +62,15 @@ struct PublishedYears {
     }
   }
 
-  /// The values of the first return, which the second one may show again.
+  /// The values of the first return, and those it compared with, which the second one may show again.
   private mutating func readHistory(_ edition: PublicEdition) {
     for report in edition.content.figures {
       for value in report.readings.flatMap(\.history) {
         years[1].printed[report.definition.key] = value.value.wholeNumber
+      }
+      for reported in report.reportedValues {
+        guard let year = Self.periods.firstIndex(of: reported.period.description) else { continue }
+        years[year].printed[report.definition.key] = reported.value.wholeNumber
       }
     }
   }

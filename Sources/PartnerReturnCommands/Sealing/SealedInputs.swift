@@ -1,0 +1,51 @@
+import Foundation
+import PartnerUpdates
+import SubmissionFiles
+
+/// The files that the return of a quarter is made from.
+struct SealedInputs {
+  /// The files that lie where inputs of a quarter lie, from the partnership's folder: its own files, the submissions
+  /// of this and earlier quarters, and files of which nobody can say for which quarter they are.
+  ///
+  /// - Throws: ``CannotRun`` when the folder is not there or cannot be listed.
+  static func names(in folder: String, for quarter: Quarter) throws -> [String] {
+    let listing = try PartnersFolder(path: folder)
+    let submissions = listing.submissions.filter { $0.place.quarter.map { $0 <= quarter } ?? true }
+    return ["partnership.yaml"] + listing.strategies + submissions.map(\.name) + listing.findings.map(\.file)
+  }
+
+  /// Seals what a workspace has read for a quarter, and the papers that go with its submissions.
+  ///
+  /// - Throws: ``CannotRun`` when a file is not as it was when it was read.
+  static func seals(of workspace: Workspace, for quarter: Quarter) throws -> [FileSeal] {
+    let submissions = workspace.files.filter { $0.submission != nil }.map { ($0.name, $0.text) }
+    let texts = workspace.ownTexts.merging(submissions) { first, _ in first }
+    let names = try names(in: workspace.folder, for: quarter) + appendices(of: workspace, for: quarter)
+    return try Set(names).compactMap { name in
+      guard let seal = FileSeal(path: name, in: workspace.folder) else { return nil }
+      if let text = texts[name], !seal.isOf(text) { throw CannotRun(changed(name)) }
+      return seal
+    }
+  }
+
+  private static func appendices(of workspace: Workspace, for quarter: Quarter) -> [String] {
+    workspace.files(of: quarter).flatMap { file in
+      (file.submission?.appendices ?? []).map(\.file).filter { !$0.isEmpty && !$0.contains("\0") }
+        .map { FilePath("/\(file.partner)/\($0)") }.filter(FilePath("/\(file.partner)").contains)
+        .map { String($0.path.dropFirst()) }
+    }
+  }
+
+  private static func changed(_ name: String) -> String {
+    "\"\(name)\" was changed while the return was made: run the command again; any previous return is unchanged"
+  }
+}
+
+extension FileSeal {
+  /// Whether it is the seal of a text, with or without the mark that some editors begin UTF-8 with.
+  fileprivate func isOf(_ text: String) -> Bool {
+    [[], [0xEF, 0xBB, 0xBF]].contains { mark in
+      sha256 == FileSeal(path: path, bytes: mark + Array(text.utf8)).sha256
+    }
+  }
+}
