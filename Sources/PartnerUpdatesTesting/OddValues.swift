@@ -78,7 +78,11 @@ extension OddValues {
   mutating func action(_ reference: String) -> Action {
     Action(
       reference: reference, action: text(), owner: text(), start: date(), due: date(),
-      state: chance.pick(Action.State.allCases) ?? .open, closed: date(), update: text())
+      state: chance.pick(Action.State.allCases) ?? .open, closed: date(), update: text(),
+      updates: (0..<chance.below(3)).compactMap { _ in
+        let text = text()
+        return date().map { DatedNote(date: $0, text: text) }
+      })
   }
 
   mutating func explanation(of rule: String, keys: [FigureKey]) -> Explanation {

@@ -37,6 +37,9 @@ package struct SectionGenerator {
     submission.figures.reverse()
     submission.updates.reverse()
     submission.actions.reverse()
+    submission.violenceReduction.reverse()
+    submission.forwardPlan.reverse()
+    submission.inspections.reverse()
     return Section(
       submission, definitions: section.definitions.reversed(), strategy: section.strategy,
       knownStrategies: section.knownStrategies.reversed(), partnership: section.partnership,
@@ -65,9 +68,13 @@ package struct SectionGenerator {
     return Submission(
       partner: partner, quarter: quarter, strategy: "2020-2023", submitted: values.date(),
       preparedBy: values.text(), marking: values.chance.pick([.official, .officialSensitive, nil]) ?? nil,
+      subject: values.text(), briefUpdate: values.text(),
       updates: values.chance.shuffled(Self.codes).map { values.update(on: $0) }, figures: readings,
       challenges: values.someTexts(), emergingTrends: values.someTexts(), supportRequired: values.someTexts(),
-      actions: ["1", "2021/07", ""].map { values.action($0) },
+      recommendations: values.someTexts(), actions: ["1", "2021/07", ""].map { values.action($0) },
+      violenceReduction: ["1.1", "", "1.1"].map { values.plannedAction($0) },
+      forwardPlan: (0..<3).compactMap { _ in values.plannedMeeting() },
+      inspections: ["", "One", "One"].map { values.inspection($0) },
       restricted: values.someTexts().map { .init(title: values.text(), paragraph: 7, text: $0) },
       explanations: rules.prefix(3).map { values.explanation(of: $0, keys: figures.map(\.key)) })
   }

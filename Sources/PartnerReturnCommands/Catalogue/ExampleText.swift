@@ -47,9 +47,20 @@ struct ExampleText {
       let figures = section.definitions.map { "\($0.key), measured over \($0.basis.requirement)" }
       lines.append("declared: \(figures.joined(separator: "; "))")
     }
+    lines += meetings(of: section)
     lines += section.earlier.flatMap { Self.quoted($0, "reported for \($0.quarter):") }
     lines += section.others.flatMap { Self.quoted($0, "\($0.partner) reports for the same quarter:") }
     return lines.map { "# \($0)" }
+  }
+
+  /// When the board meets and what it hears, for what is planned.
+  private func meetings(of section: Section) -> [String] {
+    guard !section.submission.forwardPlan.isEmpty else { return [] }
+    let meetings = section.partnership.meetings.sorted { $0.key < $1.key }.map { quarter, day in
+      let theme = section.strategy?.theme(of: quarter).map { ", with the theme \($0.code) \"\($0.title)\"" }
+      return "the board meets on \(day) for \(quarter)\(theme ?? "")"
+    }
+    return meetings + section.partnership.standingItems.map { "standing item: \($0)" }
   }
 
   private static func quoted(_ submission: Submission, _ heading: String) -> [String] {

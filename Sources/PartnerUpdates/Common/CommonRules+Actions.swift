@@ -86,17 +86,22 @@ extension CommonRules {
         $0.due = CalendarDate("2021-02-28")
         $0.update = "Waiting for the restrictions to end."
       },
+      action {
+        $0.due = CalendarDate("2021-02-28")
+        $0.updates = CalendarDate("2021-03-01").map { [DatedNote(date: $0, text: "Put off to May.")] } ?? []
+      },
     ],
     failing: [action { $0.due = CalendarDate("2021-02-28") }]
   ) { section in
     guard let submitted = section.submission.submitted else { return [] }
     return section.actions.compactMap { path, action in
       guard action.state == .open, action.update.isEmpty, let due = action.due, due < submitted,
-        !section.isUnreadable(path / "state"), !section.isUnreadable(path / "update")
+        !action.updates.contains(where: { $0.date >= due }), !section.isUnreadable(path / "state"),
+        !section.isUnreadable(path / "update"), !section.isUnreadable(path / "updates")
       else { return nil }
       return Observation(
         at: path / "due", "the action \"\(action.reference)\" was due on \(due.inWords) and is still open",
-        fix: "add `update:` and say why, or close it")
+        fix: "add an entry to `updates:` and say why, or close it")
     }
   }
 

@@ -39,12 +39,27 @@ extension CommonRules {
     guard let submitted = section.submission.submitted else { return [] }
     let dates =
       section.readings.map { ($0.path / "read", $0.reading.read) }
-      + section.actions.map { ($0.path / "closed", $0.action.closed) }
+      + section.actions.map { ($0.path / "closed", $0.action.closed) } + section.datesOfPapers
     return dates.compactMap { path, date in
       guard let date, date > submitted else { return nil }
       return Observation(
         at: path, "\(date.inWords) is after the day of submission, \(submitted.inWords)",
         fix: "correct the date, or `submitted:`")
     }
+  }
+}
+
+extension Section {
+  /// The days in the board's other papers on which something was done or noted. A month counts as its first day.
+  fileprivate var datesOfPapers: [(FieldPath, CalendarDate?)] {
+    let noted = actions.flatMap { path, action in
+      action.updatesWithPaths(in: path).map { ($0.path / "date", $0.note.date) }
+    }
+    let planned = submission.violenceReductionWithPaths.flatMap { path, action in
+      [(path / "completed", action.completed)]
+        + action.progressWithPaths(in: path).map { ($0.path / "month", $0.note.month.firstDay) }
+    }
+    return noted + planned
+      + submission.inspectionsWithPaths.map { ($0.path / "published", $0.inspection.published) }
   }
 }

@@ -3,5 +3,6 @@ public enum CommonRules {
   /// All of them, in the order in which they are applied.
   public static let all: [Rule] =
     identity + papers + commitments + figures + periods + series + changes + agreement + wholes + texts
-    + history + evidence + typedNumbers + levels + actions + publication
+    + history + evidence + typedNumbers + levels + actions + actionLog + subgroupReport + violenceReduction
+    + forwardPlan + inspections + publication
 }

@@ -73,6 +73,28 @@ extension Submission {
     }
     return others
   }
+
+  /// The value that a paper states at a path; `nil` where it holds no single one.
+  func paperValue(at path: FieldPath) -> String? {
+    for (base, action) in violenceReductionWithPaths where base.contains(path) {
+      switch path {
+      case base / "start": return action.start?.description
+      case base / "end": return action.end?.description
+      case base / "completed": return action.completed?.description
+      case base / "status": return action.status?.description
+      default: return nil
+      }
+    }
+    for (base, inspection) in inspectionsWithPaths where base.contains(path) {
+      if path == base / "rating" { return inspection.rating?.rawValue }
+      if path == base / "score" { return inspection.score?.description }
+      for (base, standard) in inspection.standardsWithPaths(in: base) {
+        if path == base / "rating" { return standard.rating?.rawValue }
+        if path == base / "score" { return standard.score?.description }
+      }
+    }
+    return nil
+  }
 }
 
 extension Action {

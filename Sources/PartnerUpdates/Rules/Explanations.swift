@@ -44,7 +44,7 @@ enum Explanations {
   }
 
   /// Whether a text of another file may not be repeated here: what is found in it is found there only.
-  private static func isPersonal(_ text: String, in section: Section) -> Bool {
+  static func isPersonal(_ text: String, in section: Section) -> Bool {
     var submission = section.submission
     (submission.updates, submission.figures, submission.actions) = ([], [], [])
     submission.challenges = [text]
@@ -143,6 +143,6 @@ extension Submission {
       default: return nil
       }
     }
-    return nil
+    return paperValue(at: path)
   }
 }

@@ -1,8 +1,8 @@
 /// Leaves out queries that follow from a mistake that has a finding already, so that they do not drown it.
 ///
 /// A value that is impossible or jumps is wrong for whatever is computed from it: its change, its rating,
-/// other figures that it is compared with. So is a part that is larger than its whole. A wrong quarter is
-/// compared with the wrong past. What has been answered stays.
+/// other figures that it is compared with. So is a part that is larger than its whole. A wrong quarter,
+/// partner or strategy is compared with the wrong past. What has been answered stays.
 struct Folding {
   /// A number that is most probably wrong.
   private struct Slip {
@@ -20,7 +20,7 @@ struct Folding {
   /// The values that are larger than a whole of which they are a part.
   private let tooLarge: Set<FieldPath>
   private let slips: [Slip]
-  private let isOfAnotherQuarter: Bool
+  private let isMisplaced: Bool
 
   /// What can follow from the findings of some rules in a section.
   init(_ findings: [Finding], of rules: [Rule], in section: Section) {
@@ -44,13 +44,13 @@ struct Folding {
           false
         }
       }.map(\.path))
-    isOfAnotherQuarter = open.contains { $0.rule == CommonRules.rightQuarter.slug }
+    isMisplaced = open.contains { Self.misplacing.contains($0.rule) }
   }
 
   /// Whether a finding says nothing that another does not explain.
   func folds(_ finding: Finding) -> Bool {
     guard finding.severity == .query, finding.answer == nil else { return false }
-    return (isOfAnotherQuarter && Self.ofHistory.contains(finding.rule))
+    return (isMisplaced && Self.ofHistory.contains(finding.rule))
       || slips.contains { follows(finding, from: $0) } || isComputedFromTooLarge(finding)
   }
 
@@ -77,7 +77,12 @@ struct Folding {
     return relation.figures.contains { finding.path == .figure($0) / slip.field }
   }
 
-  private static let ofHistory = Set(CommonRules.history.map(\.slug) + [Explanations.slug])
+  private static let misplacing: Set = [
+    CommonRules.rightFolder.slug, CommonRules.rightQuarter.slug, CommonRules.strategyInForce.slug,
+  ]
+
+  private static let ofHistory = Set(
+    (CommonRules.history + CommonRules.actionHistory).map(\.slug) + [Explanations.slug])
 }
 
 extension FigureRelation {

@@ -61,7 +61,11 @@ struct Redaction {
     submission.updates = written.updates.filter { inputs.strategy.commitment($0.commitment) != nil }
     submission.figures = figuresShown(in: entry)
     submission.illustrative = redacted(written.illustrative, of: entry.partner)
-    guard !entry.isSensitive else { return submission.withoutTexts() }
+    guard !entry.isSensitive else {
+      submission = submission.withoutTexts()
+      submission.addSilentPapers(of: written)
+      return submission
+    }
     submission.preparedBy = redacted(written.preparedBy, of: entry.partner)
     submission.updates = submission.updates.map { update in
       Update(
@@ -72,7 +76,10 @@ struct Redaction {
     submission.challenges = written.challenges.map { redacted($0, of: entry.partner) }
     submission.emergingTrends = written.emergingTrends.map { redacted($0, of: entry.partner) }
     submission.supportRequired = written.supportRequired.map { redacted($0, of: entry.partner) }
-    submission.actions = written.actions.map { redacted($0, of: entry.partner) }
+    submission.actions = written.actions.map { action in
+      action.replacingTexts { redacted($0, of: entry.partner) }
+    }
+    addPapers(of: written, by: entry.partner, to: &submission)
     return submission
   }
 
@@ -83,14 +90,6 @@ struct Redaction {
     redacted.note = self.redacted(reading.note, of: partner, about: reading.key)
     redacted.source = self.redacted(reading.source, of: partner, about: reading.key)
     redacted.nilReturn = reading.nilReturn.map { self.redacted($0, of: partner, about: reading.key) }
-    return redacted
-  }
-
-  private mutating func redacted(_ action: Action, of partner: Partner) -> Action {
-    var redacted = action
-    redacted.action = self.redacted(action.action, of: partner)
-    redacted.owner = self.redacted(action.owner, of: partner)
-    redacted.update = self.redacted(action.update, of: partner)
     return redacted
   }
 }

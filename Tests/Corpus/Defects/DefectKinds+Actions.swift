@@ -27,7 +27,7 @@ extension DefectKinds {
       },
       action("action-overdue-in-silence", "common.action-not-overdue", "due") { action, submitted in
         guard action.state == .open, action.start == nil else { return false }
-        (action.due, action.update) = (submitted?.daysBefore(1), "")
+        (action.due, action.update, action.updates) = (submitted?.daysBefore(1), "", [])
         return true
       },
       action("action-completed-without-date", "common.action-closed-with-date", "closed") { action, _ in

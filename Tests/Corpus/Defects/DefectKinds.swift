@@ -4,6 +4,6 @@ enum DefectKinds {
   static func all(for world: World) -> [DefectKind] {
     changes + relations(of: world) + impossible + periods + comparisons + agreement + history + carriedOver
       + evidence + ratings + citations + typedNumbers + personalData + disclosure + commitments + figures
-      + actions + papers + answers + identity + modules
+      + actions + boardPapers + papers + answers + identity + modules
   }
 }

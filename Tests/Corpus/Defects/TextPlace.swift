@@ -44,6 +44,12 @@ struct TextPlace: Sendable {
     },
     action("action", "action") { $0.action += ". " + $1 },
     action("action-owner", "owner") { $0.owner += ". " + $1 },
+    TextPlace(name: "action-note") { text, submission in
+      guard let index = submission.actions.firstIndex(where: { !$0.updates.isEmpty }) else { return nil }
+      let action = submission.actions[index]
+      submission.actions[index].updates[0].text += " " + text
+      return .item("actions", action.reference) / "updates[\(action.updates[0].date)].update"
+    },
     action("action-update", "update") { $0.update += ($0.update.isEmpty ? "" : " ") + $1 },
     restricted("restricted-title", "title") { $0.title += " " + $1 },
     restricted("restricted-text", "text") { $0.text += " " + $1 },
@@ -51,6 +57,21 @@ struct TextPlace: Sendable {
       guard let first = submission.appendices.first else { return nil }
       submission.appendices[0].title += " " + text
       return .item("appendices", first.name) / "title"
+    },
+    listed("recommendation", "recommendations", \.recommendations),
+    TextPlace(name: "brief-update") { text, submission in
+      guard !submission.briefUpdate.isEmpty else { return nil }
+      submission.briefUpdate += "\n\n" + text
+      return "brief-update"
+    },
+    planned("planned-outcome", "outcome") { $0.outcome += ". " + $1 },
+    planned("planned-lead", "lead") { $0.lead += ". " + $1 },
+    agendaItem("agenda-item", "item") { $0.item += ". " + $1 },
+    agendaItem("agenda-presenter", "presenter") { $0.presenter += ". " + $1 },
+    TextPlace(name: "inspected-organisation") { text, submission in
+      guard let first = submission.inspections.first else { return nil }
+      submission.inspections[0].organisation += ". " + text
+      return .item("inspections", first.title) / "organisation"
     },
     TextPlace(name: "prepared-by") { text, submission in
       submission.preparedBy += ". " + text
@@ -91,6 +112,26 @@ struct TextPlace: Sendable {
       guard let last = submission.actions.indices.last else { return nil }
       add(&submission.actions[last], text)
       return .item("actions", submission.actions[last].reference) / field
+    }
+  }
+
+  private static func planned(
+    _ name: String, _ field: String, _ add: @escaping @Sendable (inout PlannedAction, String) -> Void
+  ) -> TextPlace {
+    TextPlace(name: name) { text, submission in
+      guard let first = submission.violenceReduction.first else { return nil }
+      add(&submission.violenceReduction[0], text)
+      return .item("violence-reduction", first.number) / field
+    }
+  }
+
+  private static func agendaItem(
+    _ name: String, _ field: String, _ add: @escaping @Sendable (inout AgendaItem, String) -> Void
+  ) -> TextPlace {
+    TextPlace(name: name) { text, submission in
+      guard let meeting = submission.forwardPlan.first, !meeting.items.isEmpty else { return nil }
+      add(&submission.forwardPlan[0].items[0], text)
+      return .item("forward-plan", meeting.date.description) / "items[1].\(field)"
     }
   }
 

@@ -35,6 +35,7 @@ struct SoundPartner {
     addMessages(to: &submission, &narrator, &random)
     addRestricted(to: &submission, &narrator, &random)
     addAppendix(to: &submission, &narrator, &random)
+    SoundPapers(world: world, partner: partner, step: step).add(to: &submission)
     phrasing = narrator.phrasing
     return submission
   }

@@ -10,8 +10,8 @@ struct InspectionTests {
       ("50", .requiresImprovement), ("64", .requiresImprovement), ("64.5", .requiresImprovement),
       ("65", .good), ("79", .good), ("79.9", .good), ("80", .outstanding), ("100", .outstanding),
     ])
-  func bands(_ share: String, _ rating: InspectionRating) throws {
-    let lowest = KeyQuestion("Lowest", sufficient: try #require(ExactDecimal(share)))
+  func bands(_ share: String, _ rating: InspectionRating) {
+    let lowest = KeyQuestion("Lowest", sufficient: ExactDecimal(share))
     let standard = InspectionStandard("1.1", questions: [.init("Best", sufficient: 100), lowest])
 
     #expect(standard.computedRating == rating)

@@ -38,6 +38,7 @@ struct CanaryTests {
       submission.challenges = ["Besides: \(typed ?? "").", "Cited: {rest}, {rest.previous}."]
       submission.actions = [Action(reference: "1", action: "Visit \(typed ?? "") homes")]
       submission.updates[0].text = "Of all, \(typed ?? "")"
+      submission.addPapers(saying: "Of all, \(typed ?? "")")
     }
 
     #expect(edition.reading("few")?.reading.value == nil)
@@ -103,6 +104,7 @@ struct CanaryTests {
       submission.emergingTrends = [word]
       submission.supportRequired = [word]
       submission.actions = [Action(reference: word, action: word, owner: word, update: word)]
+      submission.addPapers(saying: word)
       submission.restricted = [RestrictedItem(title: word, paragraph: 1, text: word)]
       submission.explanations = [Explanation(rule: word, field: word, value: word, reason: word)]
     }

@@ -1,0 +1,212 @@
+// Do the ratings of an inspection follow from its shares?
+
+extension CommonRules {
+  static let inspections = [
+    sharePossible, shareGiven, outcomesNotRated, standardsExpected, standardRatingFollows,
+    inspectionRatingFollows,
+  ]
+
+  static let sharePossible = Rule(
+    "common.share-possible",
+    title: "A share of cases lies between 0 and 100 per cent",
+    rationale: "No inspector can find more cases sufficient than were looked at.",
+    severity: .error,
+    passing: [inspected { $0.standards[0].questions[0].sufficient = 100 }],
+    failing: [
+      inspected { $0.standards[0].questions[0].sufficient = 101 },
+      inspected { $0.standards[0].questions[0].sufficient = -1 },
+    ]
+  ) { section in
+    section.keyQuestions.compactMap { path, question, _ in
+      guard let share = question.sufficient, share < 0 || share > 100 else { return nil }
+      return Observation(
+        at: path / "sufficient", "\(share)% is no share of the cases",
+        fix: "write `sufficient:` with the share of the report, from 0 to 100")
+    }
+  }
+
+  static let shareGiven = Rule(
+    "common.share-given",
+    title: "A rated standard has key questions, and each has its share",
+    rationale: "A rating without the shares behind it cannot be followed.",
+    passing: [inspected { $0.standards[0].questions[0].sufficient = 66 }],
+    failing: [
+      inspected { $0.standards[0].questions = [] },
+      inspected { $0.standards[0].questions[0].sufficient = nil },
+    ]
+  ) { section in
+    let standards = section.standards.filter { $0.standard.isRated && $0.standard.questions.isEmpty }.map {
+      path, standard in
+      Observation(
+        at: path / "questions", "the standard \"\(standard.name)\" has no key questions",
+        fix: "add `questions:` with their shares, or `not-rated: yes` if it does not count")
+    }
+    return standards
+      + section.keyQuestions.filter { $0.isRated && $0.question.sufficient == nil }.map { path, question, _ in
+        Observation(
+          at: path / "sufficient", "the key question \"\(question.question)\" has no share",
+          fix: "add `sufficient:` with the share of the report")
+      }
+  }
+
+  static let outcomesNotRated = Rule(
+    "common.outcomes-not-rated",
+    title: "The standard on outcomes has no rating",
+    rationale: "The inspectorate does not rate it; counted with the others it would move the whole.",
+    passing: [inspected { $0.standards.append(InspectionStandard("4.1 Outcomes", isRated: false)) }],
+    failing: [
+      inspected { $0.standards.append(InspectionStandard("4.1 Outcomes", rating: .good)) },
+      inspected { $0.standards.append(InspectionStandard("4.1 Results", isRated: false, score: 2)) },
+    ]
+  ) { section in
+    section.standards.compactMap { path, standard in
+      if standard.isRated {
+        guard standard.isOnOutcomes else { return nil }
+        return Observation(
+          at: path / "not-rated", "the standard \"\(standard.name)\" counts as a rated one",
+          fix: "add `not-rated: yes`, and remove its `rating:` and `score:`")
+      }
+      guard standard.rating != nil || standard.score != nil else { return nil }
+      let field = standard.rating == nil ? "score" : "rating"
+      return Observation(
+        at: path / field, "the standard \"\(standard.name)\" is not rated and has a \(field)",
+        fix: "remove its `rating:` and `score:`, or `not-rated: yes`")
+    }
+  }
+
+  static let standardsExpected = Rule(
+    "common.standards-expected",
+    title: "An inspection has nine rated standards, or eight without court work",
+    rationale: "The bands of the whole are stated for these numbers only.",
+    passing: [inspected { _ in }],
+    failing: [
+      inspected { $0.standards.removeLast() }, inspected { $0.standards[0].isCourtWork = true },
+    ]
+  ) { section in
+    section.submission.inspectionsWithPaths.compactMap { path, inspection in
+      let list = (path / "standards").description
+      let count = inspection.ratedStandards.count { !$0.isOnOutcomes }
+      guard count != inspection.expectedStandards,
+        section.unreadableEntries(of: list, namedBy: "standard") == 0
+      else { return nil }
+      return Observation(
+        at: path / "standards",
+        "\"\(inspection.title)\" has \(count) rated standards, and \(inspection.expectedStandards) are expected "
+          + (inspection.coversCourtWork ? "with court work" : "without court work"),
+        fix:
+          "list every standard once; write `court-work: yes` in the one on court work, `not-rated: yes` in "
+          + "the one on outcomes")
+    }
+  }
+
+  static let standardRatingFollows = Rule(
+    "common.standard-rating-follows",
+    title: "The rating of a standard is the band of its lowest share, and its score that of the rating",
+    rationale:
+      "The scoring is published: a rating that does not follow from its shares is a slip in one of them.",
+    passing: [
+      inspected { ($0.standards[0].rating, $0.standards[0].score) = (.good, 2) }
+    ],
+    failing: [
+      inspected { $0.standards[0].rating = .outstanding },
+      inspected { ($0.standards[0].rating, $0.standards[0].score) = (.good, 3) },
+    ]
+  ) { section in
+    section.standards.compactMap { path, standard in
+      guard standard.isRated else { return nil }
+      if let printed = standard.rating, let follows = standard.computedRating, printed != follows {
+        return Observation(
+          at: path / "rating",
+          "\"\(standard.name)\" is rated \(printed.rawValue), but its lowest share makes it \(follows.rawValue)",
+          fix: "check the shares against the report; if they are right, write `rating: \(follows.rawValue)`")
+      }
+      guard let score = standard.score, let rating = standard.rating ?? standard.computedRating,
+        score != rating.score, !section.isUnreadable(path / "rating")
+      else { return nil }
+      return Observation(
+        at: path / "score",
+        "\"\(standard.name)\" has the score \(score), but \(rating.rawValue) scores \(rating.score)",
+        fix: "write `score: \(rating.score)`, or correct the rating")
+    }
+  }
+
+  static let inspectionRatingFollows = Rule(
+    "common.inspection-rating-follows",
+    title: "The score of an inspection is the sum of its standards', and its rating the band of that sum",
+    rationale: "The board is told the rating of the whole first; it must be the one that the standards give.",
+    passing: [inspected { ($0.rating, $0.score) = (.good, 16) }],
+    failing: [inspected { $0.score = 17 }, inspected { $0.rating = .outstanding }]
+  ) { section in
+    section.submission.inspectionsWithPaths.compactMap { path, inspection in
+      let totals = inspection.possibleTotals
+      guard inspection.ratedStandards.count == inspection.expectedStandards, let total = totals.first else {
+        return nil
+      }
+      if let score = inspection.score, !totals.contains(score) {
+        return Observation(
+          at: path / "score",
+          "\"\(inspection.title)\" has the score \(score), but its standards add up to \(total)",
+          fix: "check the standards against the report; if they are right, write `score: \(total)`")
+      }
+      let bands = (totals + [inspection.score].compactMap(\.self)).compactMap {
+        InspectionRating(total: $0, ofStandards: inspection.expectedStandards)
+      }
+      guard let printed = inspection.rating, let band = bands.first, !bands.contains(printed),
+        !section.isUnreadable(path / "score")
+      else { return nil }
+      return Observation(
+        at: path / "rating",
+        "\"\(inspection.title)\" is rated \(printed.rawValue), but \(total) of \(3 * inspection.expectedStandards) "
+          + "is \(band.rawValue)",
+        fix: "check the standards against the report; if they are right, write `rating: \(band.rawValue)`")
+    }
+  }
+
+  /// The result of an inspection with eight standards, each of them good.
+  private static func inspected(_ change: @escaping @Sendable (inout Inspection) -> Void) -> Rule.Example {
+    .submission {
+      let names = ["1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "3.1", "3.2"]
+      var inspection = Inspection(
+        title: "Probation", organisation: "Delivery unit", published: CalendarDate("2021-01-20"),
+        standards: names.map {
+          InspectionStandard($0, questions: [.init("Is it done well?", sufficient: 66)])
+        })
+      change(&inspection)
+      $0.inspections = [inspection]
+    }
+  }
+}
+
+extension Section {
+  /// The standards of all inspections with their paths.
+  fileprivate var standards: [(path: FieldPath, standard: InspectionStandard)] {
+    submission.inspectionsWithPaths.flatMap { $0.inspection.standardsWithPaths(in: $0.path) }
+  }
+
+  /// The key questions of all standards with their paths, and whether their standards are rated.
+  fileprivate var keyQuestions: [(path: FieldPath, question: KeyQuestion, isRated: Bool)] {
+    standards.flatMap { path, standard in
+      standard.questionsWithPaths(in: path).map { ($0.path, $0.question, standard.isRated) }
+    }
+  }
+}
+
+extension InspectionStandard {
+  /// Whether it is the one that the inspectorate does not rate.
+  fileprivate var isOnOutcomes: Bool {
+    Words(name).words.contains { $0.isOne(of: ["outcome", "outcomes"]) }
+  }
+}
+
+extension Inspection {
+  /// The sums of its standards' scores: first as they follow from the shares, then as they are printed. A slip
+  /// in one standard, which has its finding, is not found again in the whole.
+  fileprivate var possibleTotals: [Int] {
+    let computed = ratedStandards.map { $0.computedRating?.score }
+    let rated = zip(ratedStandards, computed).map { $0.rating?.score ?? $1 }
+    let scored = zip(ratedStandards, rated).map { standard, score in
+      standard.score.flatMap { (0...3).contains($0) ? $0 : nil } ?? score
+    }
+    return [computed, rated, scored].filter { !$0.contains(nil) }.map { $0.compactMap(\.self).reduce(0, +) }
+  }
+}
