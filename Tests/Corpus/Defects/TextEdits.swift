@@ -44,8 +44,7 @@ enum TextEdits {
       }
     } + [
       TextEdit("code-of-update-missing", "file.required-keys") { text in
-        text.replacingLine("  - commitment: ") { _ in "  - reason: the code was lost" }
-          .flatMap { $0.contains("    status: green") ? ($0, "updates[1].commitment") : nil }
+        text.replacingLine("  - commitment: ") { _ in "  -" }.map { ($0, "updates[1].commitment") }
       },
       TextEdit("name-of-figure-missing", "file.required-keys") { text in
         text.replacingLine("  - figure: ") { _ in "  -" }.map { ($0, "figures[1].figure") }
