@@ -154,8 +154,11 @@ extension CommonRules {
 }
 
 extension Section {
-  /// The partner's latest submission before this one.
-  var latestEarlier: Submission? { earlier.first { $0.quarter < submission.quarter } }
+  /// The partner's latest submission of the year before this one: whoever was silent for longer begins anew.
+  var latestEarlier: Submission? {
+    guard let oldest = submission.quarter.yearEarlier else { return nil }
+    return earlier.first { (oldest..<submission.quarter).contains($0.quarter) }
+  }
 
   /// What the partner last said of an action, and for which quarter.
   func lastLogged(_ reference: String) -> (quarter: Quarter, action: Action)? {

@@ -46,11 +46,12 @@ struct ActionLogRulesTests {
     #expect(findings.allSatisfy { !$0.message.contains("7946") })
   }
 
-  @Test("look at the last log only, whichever quarter it is of, and let what was closed go")
+  @Test("look at the last log of the year before only, and let what was closed go")
   func lastLogOnly() throws {
     let rule = "common.action-carried-over"
 
-    #expect(try Self.section([], after: nil, [Self.open]).paths(of: rule) == ["actions"])
+    #expect(try Self.section([], after: nil, nil, nil, [Self.open]).paths(of: rule) == ["actions"])
+    #expect(try Self.section([], after: nil, nil, nil, nil, [Self.open]).paths(of: rule) == [])
     #expect(try Self.section([], after: [], [Self.open]).paths(of: rule) == [])
     #expect(try Self.section([], after: [Self.completed]).paths(of: rule) == [])
     #expect(try Self.section([Self.completed], after: [Self.open]).paths(of: rule) == [])
