@@ -77,7 +77,7 @@ struct SoundPapers {
           item: theme.map { "\($0.code): where it stands" } ?? "Review of the year",
           presenter: "Head of service",
           minutes: 40),
-        AgendaItem(item: "Any other business", presenter: "Chair", minutes: 5),
+        AgendaItem(item: "Date of the next meeting", presenter: "Chair", minutes: 5),
       ]
     return [PlannedMeeting(date: date, starts: ClockTime("10:00"), length: 90, items: items)]
   }

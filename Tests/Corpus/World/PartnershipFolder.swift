@@ -2,8 +2,7 @@ import Foundation
 package import PartnerUpdates
 import SubmissionFiles
 
-/// The partnership's own files: those of the repository, with a meeting for every quarter of the corpus and a
-/// standing item.
+/// The partnership's own files: those of the repository, with a meeting for every quarter of the corpus.
 package struct PartnershipFolder: Sendable {
   /// `partnership.yaml`.
   package let partnershipText: String
@@ -43,7 +42,7 @@ package struct PartnershipFolder: Sendable {
           "  - quarter: \(calendar.quarters[step])",
           "    date: \(calendar.meeting(at: step)?.description ?? "")",
         ]
-      } + ["standing-items:", "  - Crime update"]
+      }
   }
 
   private static func inForce(_ calendar: ReportingCalendar) -> [String] {
