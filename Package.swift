@@ -9,6 +9,7 @@ let partnerModules = [
   "YouthOffendingPartner",
   "HateCrimePartner",
   "TradingStandardsPartner",
+  "ProbationPartner",
 ]
 let libraries =
   ["PartnerUpdates", "PartnerUpdatesTesting", "QuarterlyReturn", "PartnerReturnCommands"] + partnerModules
