@@ -12,7 +12,8 @@ let partnerModules = [
   "ProbationPartner",
 ]
 let libraries =
-  ["PartnerUpdates", "PartnerUpdatesTesting", "QuarterlyReturn", "PartnerReturnCommands"] + partnerModules
+  ["PartnerUpdates", "PartnerUpdatesTesting", "QuarterlyReturn", "PartnerReturnCommands", "PartnerModules"]
+  + partnerModules
 
 let package = Package(
   name: "PartnerReturn",

@@ -1,5 +1,5 @@
 import HateCrimePartner
-package import PartnerUpdates
+public import PartnerUpdates
 import PolicePartner
 import ProbationPartner
 import TradingStandardsPartner
@@ -9,7 +9,7 @@ import YouthOffendingPartner
 /// The partners' modules of this package, in the order in which rules are listed.
 ///
 /// One line a partner: this list is all there is to adding one. The tool and the tests go through it.
-package let partnerModules: [any PartnerUpdateProvider] = [
+public let partnerModules: [any PartnerUpdateProvider] = [
   PoliceUpdates(),
   VAWGUpdates(),
   YouthOffendingUpdates(),
