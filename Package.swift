@@ -9,9 +9,11 @@ let partnerModules = [
   "YouthOffendingPartner",
   "HateCrimePartner",
   "TradingStandardsPartner",
+  "ProbationPartner",
 ]
 let libraries =
-  ["PartnerUpdates", "PartnerUpdatesTesting", "QuarterlyReturn", "PartnerReturnCommands"] + partnerModules
+  ["PartnerUpdates", "PartnerUpdatesTesting", "QuarterlyReturn", "PartnerReturnCommands", "PartnerModules"]
+  + partnerModules
 
 let package = Package(
   name: "PartnerReturn",

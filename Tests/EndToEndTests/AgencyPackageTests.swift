@@ -1,13 +1,20 @@
 import Foundation
+import PartnerScaffold
 import Testing
 
-/// An agency keeps its module in a package of its own, and runs the plugin on its own submissions.
+/// An agency keeps its module in a package of its own, and runs the plugin on its own submissions. Its module is
+/// the one that `add-partner` starts, so that what the command writes is compiled and tested here.
 @Suite("An agency's own package")
 struct AgencyPackageTests {
-  @Test("The plugin checks the agency's submissions with its own rule, and the kit tests its module")
+  @Test(
+    "The plugin checks the agency's submissions with its own rule, the kit tests its module, others use it")
   func plugin() throws {
     let folder = try TemporaryFolder()
     for (file, text) in Self.files { try folder.write(text, to: file) }
+    for file in try NewPartner(id: "fire", title: "Fire and rescue").files {
+      let place = file.path.replacing("PartnerModulesTests", with: "FirePartnerTests")
+      try folder.write(file.text, to: place)
+    }
 
     let sound = try BuiltTool.swift(["package", "check-submissions"], in: folder.url)
     #expect(sound.status == 0, "\(sound.output)")
@@ -17,7 +24,7 @@ struct AgencyPackageTests {
     try folder.write(Self.submission.replacing("value: 40", with: "value: 400"), to: Self.submissionFile)
     let query = try BuiltTool.swift(["package", "check-submissions", "--strict"], in: inside)
     #expect(query.status != 0)
-    #expect(query.output.contains("[fire.deliberate-within-all]"), "\(query.output)")
+    #expect(query.output.contains("[fire.taken-up-within-referrals]"), "\(query.output)")
 
     try folder.write(
       Self.submission.replacing("status: green", with: "status: gren"), to: Self.submissionFile)
@@ -31,11 +38,45 @@ struct AgencyPackageTests {
 
     let tests = try BuiltTool.swift(["test"], in: folder.url)
     #expect(tests.status == 0, "\(tests.output)")
-    #expect(tests.output.contains("Test \"The module conforms\" passed"), "\(tests.output)")
+    #expect(
+      tests.output.contains("Test \"The module conforms to what everybody relies on\" passed"),
+      "\(tests.output)")
+    #expect(tests.output.contains("2 tests"), "\(tests.output)")
 
     let help = try BuiltTool.swift(["package", "check-submissions", "--help"], in: folder.url)
     #expect(help.status == 0)
     #expect(help.output.contains("USAGE: partner-return check"))
+
+    let added = try BuiltTool.swift(
+      ["package", "--allow-writing-to-package-directory", "add-partner", "ambulance"], in: folder.url)
+    #expect(added.status != 0)
+    #expect(added.output.contains("is not the package of PartnerReturn"), "\(added.output)")
+    #expect(try folder.contents(of: "Sources").keys.filter { $0.contains("mbulance") } == [])
+
+    try coordinator(above: folder)
+  }
+
+  /// The coordinator's package takes the module from the agency's, and checks everybody with everybody's rules.
+  private func coordinator(above agency: TemporaryFolder) throws {
+    try agency.write(Self.submission.replacing("value: 40", with: "value: 400"), to: Self.submissionFile)
+    try agency.write(Self.coordinatorManifest, to: "coordinator/Package.swift")
+    try agency.write(Self.coordinatorTool, to: "coordinator/Sources/our-return/main.swift")
+    try FileManager.default.copyItem(
+      at: agency.url.appending(path: "partners"), to: agency.url.appending(path: "coordinator/partners"))
+    // What both packages depend on has been built for the agency.
+    let scratch = agency.url.appending(path: ".build").path
+
+    let check = try BuiltTool.swift(
+      ["run", "--scratch-path", scratch, "our-return", "check"],
+      in: agency.url.appending(path: "coordinator"))
+    #expect(check.status == 0, "\(check.output)")
+    #expect(check.output.contains("[fire.taken-up-within-referrals]"), "\(check.output)")
+
+    let rules = try BuiltTool.swift(
+      ["run", "--skip-build", "--scratch-path", scratch, "our-return", "rules"],
+      in: agency.url.appending(path: "coordinator"))
+    #expect(rules.output.contains("police.residential-within-total-burglary"), "\(rules.output)")
+    #expect(rules.output.contains("fire.taken-up-within-referrals"), "\(rules.output)")
   }
 
   private static let submissionFile = "partners/fire/2020-21-Q4.yaml"
@@ -49,7 +90,10 @@ struct AgencyPackageTests {
       let package = Package(
         name: "FireService",
         platforms: [.macOS(.v15)],
-        products: [.executable(name: "fire-return", targets: ["fire-return"])],
+        products: [
+          .library(name: "FirePartner", targets: ["FirePartner"]),
+          .executable(name: "fire-return", targets: ["fire-return"]),
+        ],
         dependencies: [.package(name: "PartnerReturn", path: "\(BuiltTool.repository.path)")],
         targets: [
           .target(name: "FirePartner", dependencies: [.product(name: "PartnerUpdates", package: "PartnerReturn")]),
@@ -61,37 +105,11 @@ struct AgencyPackageTests {
           .testTarget(
             name: "FirePartnerTests",
             dependencies: [
-              "FirePartner", .product(name: "PartnerUpdatesTesting", package: "PartnerReturn"),
+              "FirePartner", .product(name: "PartnerUpdates", package: "PartnerReturn"),
+              .product(name: "PartnerUpdatesTesting", package: "PartnerReturn"),
             ]),
         ]
       )
-      """,
-      "Sources/FirePartner/FireUpdates.swift": """
-      import PartnerUpdates
-
-      public struct FireUpdates: PartnerUpdateProvider {
-        public init() {}
-        public let partner = Partner(id: "fire", name: "Fire and rescue")
-        public let figures = [
-          FigureDefinition("fires", "Fires", unit: .count("fires"), basis: .rollingYear, good: .lower),
-          FigureDefinition(
-            "deliberate-fires", "Deliberate fires", unit: .count("fires"), basis: .rollingYear, good: .lower),
-        ]
-        public let rules = [
-          Rule(
-            "fire.deliberate-within-all", title: "Deliberate fires are part of all fires",
-            rationale: "A part cannot be larger than the whole.", .part("deliberate-fires", within: "fires"),
-            passing: [.values(["fires": 100, "deliberate-fires": 40])],
-            failing: [.values(["fires": 100, "deliberate-fires": 400])])
-        ]
-      }
-      """,
-      "Tests/FirePartnerTests/ConformanceTests.swift": """
-      import FirePartner
-      import PartnerUpdatesTesting
-      import Testing
-
-      @Test("The module conforms") func conforms() { expectConformance(of: FireUpdates()) }
       """,
       "Sources/fire-return/main.swift": """
       import FirePartner
@@ -125,6 +143,41 @@ struct AgencyPackageTests {
     ]
   }
 
+  private static let coordinatorManifest = """
+    // swift-tools-version: 6.2
+    import PackageDescription
+
+    let package = Package(
+      name: "OurReturn",
+      platforms: [.macOS(.v15)],
+      dependencies: [
+        .package(name: "PartnerReturn", path: "\(BuiltTool.repository.path)"),
+        .package(name: "FireService", path: ".."),
+      ],
+      targets: [
+        .executableTarget(
+          name: "our-return",
+          dependencies: [
+            .product(name: "FirePartner", package: "FireService"),
+            .product(name: "PartnerModules", package: "PartnerReturn"),
+            .product(name: "PartnerReturnCommands", package: "PartnerReturn"),
+          ])
+      ]
+    )
+    """
+
+  private static let coordinatorTool = """
+    import FirePartner
+    import PartnerModules
+    import PartnerReturnCommands
+
+    PartnerReturnTool(
+      providers: partnerModules + [
+        FireUpdates()
+      ]
+    ).runAndExit()
+    """
+
   private static let submission = """
     partner: fire
     quarter: 2020-21 Q4
@@ -137,16 +190,14 @@ struct AgencyPackageTests {
         status: green
         update: Home visits continued.
     figures:
-      - figure: fires
-        period: 2020-02 to 2021-01
+      - figure: fire-referrals
+        period: 2020-10 to 2020-12
         value: 100
-        status: green
         source: Incident recording system
         read: 2021-03-01
-      - figure: deliberate-fires
-        period: 2020-02 to 2021-01
+      - figure: fire-taken-up
+        period: 2020-10 to 2020-12
         value: 40
-        status: green
         source: Incident recording system
         read: 2021-03-01
     """

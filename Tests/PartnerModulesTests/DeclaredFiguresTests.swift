@@ -39,6 +39,12 @@ struct DeclaredFiguresTests {
         test-purchase-sales test-purchase-failure-rate compliance-interactions compliance-drive-by-checks
         community-protection-notices other-notices alert-direct-recipients alert-inboxes
         """,
+        """
+        probation-caseload court-order-supervision pre-release-supervision post-release-supervision
+        iom-cohort iom-fixed iom-flex iom-free iom-very-high-risk iom-high-risk iom-medium-risk iom-low-risk
+        iom-risk-not-assessed unpaid-work-hours-offered unpaid-work-hours-worked
+        unpaid-work-education-hours custody-releases housed-on-release housed-on-release-rate
+        """,
       ]))
   func order(of module: any PartnerUpdateProvider, is keys: String) {
     #expect(
@@ -53,7 +59,10 @@ struct DeclaredFiguresTests {
         "homicide-reviews-at-action-plan", "homicide-review-action-plans-live",
         "homicide-review-action-plans-complete", "first-time-entrants", "population-aged-10-to-17",
         "reoffending-cohort", "reoffenders", "custodial-sentences", "victims-referred",
-        "victims-offered-restorative-justice", "hate-crime-repeat-victims",
+        "victims-offered-restorative-justice", "hate-crime-repeat-victims", "probation-caseload",
+        "court-order-supervision", "pre-release-supervision", "post-release-supervision", "iom-cohort",
+        "iom-fixed", "iom-flex", "iom-free", "iom-very-high-risk", "iom-high-risk", "iom-medium-risk",
+        "iom-low-risk", "iom-risk-not-assessed", "custody-releases", "housed-on-release",
       ])
   }
 
@@ -70,5 +79,6 @@ struct DeclaredFiguresTests {
       ])
     #expect(rated[3] == ["hate-crime", "hate-crime-repeat-victims"])
     #expect(rated[4] == [])
+    #expect(rated[5] == ["unpaid-work-hours-worked", "housed-on-release-rate"])
   }
 }

@@ -1,5 +1,6 @@
 import HateCrimePartner
 import PartnerUpdates
+import ProbationPartner
 import TradingStandardsPartner
 import VAWGPartner
 import YouthOffendingPartner
@@ -47,17 +48,56 @@ extension DefectKinds {
           reading?.period.flatMap { period in reading?.read.map { period.last < $0.calendarMonth } } ?? false
         return isOver ? .figure(first.key) / "period" : nil
       },
-      DefectKind.figure(.arithmetic, "few-given-in-per-cent", "youth-offending.few-given-as-numbers") {
-        reading, definition, site in
-        guard site.id == "youth-offending", definition.countsPeople, let previous = reading.previous,
-          previous > .zero, previous < 20, reading.value != previous
-        else { return nil }
-        reading.change = reading.computedPercentage(fractionDigits: 0).map {
-          StatedChange($0, isPercentage: true)
-        }
-        return "change"
-      },
-    ] + ages + counts
+      fewInPerCent("few-given-in-per-cent", of: "youth-offending") { $0.countsPeople },
+      fewInPerCent("few-of-the-cohort-in-per-cent", of: "probation") { $0.basis == .pointInTime },
+    ] + ages + counts + probation
+
+  /// A change from a few people in per cent, where the partner has a rule on it.
+  private static func fewInPerCent(
+    _ name: String, of partner: Partner.ID, _ isAbout: @escaping @Sendable (FigureDefinition) -> Bool
+  ) -> DefectKind {
+    .figure(.arithmetic, name, "\(partner).few-given-as-numbers") { reading, definition, site in
+      guard site.id == partner, isAbout(definition), let previous = reading.previous, previous > .zero,
+        previous < 20, reading.value != previous
+      else { return nil }
+      reading.change = reading.computedPercentage(fractionDigits: 0).map {
+        StatedChange($0, isPercentage: true)
+      }
+      return "change"
+    }
+  }
+
+  private static let probation: [DefectKind] = [
+    value(
+      "caseload-below-cohort", .arithmetic, "probation.supervised-cohort-within-caseload", .probationCaseload
+    ) { submission, _ in
+      guard let fixed = submission.figures[.iomFixed], let flex = submission.figures[.iomFlex] else {
+        return nil
+      }
+      for key in [
+        FigureKey.courtOrderSupervision, .preReleaseSupervision, .postReleaseSupervision,
+      ] {
+        submission.figures.removeAll { $0.key == key }
+        submission.figures.append(FigureReading(key, nilReturn: "the extract gives the total only"))
+      }
+      return fixed + flex - 1
+    },
+    .whole(.periods, "cohort-of-another-month", "probation.counted-in-one-month") { submission, _ in
+      guard let index = submission.index(of: .iomFlex), submission.figures[index].value != nil,
+        submission.figures[.probationCaseload] != nil, submission.figures[.iomFixed] != nil
+      else { return nil }
+      submission.figures[index].period = submission.figures[index].period?.shifted(first: -1, last: -1)
+      return .figure(.iomFlex) / "period"
+    },
+    value(
+      "too-much-education", .arithmetic, "probation.education-share-in-limit", .unpaidWorkEducationHours
+    ) { submission, _ in
+      guard let worked = submission.figures[.unpaidWorkHoursWorked]?.wholeNumber, worked > 0 else {
+        return nil
+      }
+      return ExactDecimal(worked * 30 / 100 + 1)
+    },
+  ]
 
   private static let ages: [DefectKind] = [
     ("15-year-old", "A 15-year-old was found with a knife at a station."),

@@ -35,6 +35,12 @@ struct FigureSizes: Sendable {
     return part + whole(Double("\(part)").orZero * random.number(in: 0...0.6), key)
   }
 
+  /// The value of one of so many parts that leave something for the last of them.
+  func portion(_ key: FigureKey, of total: ExactDecimal, among count: Int) -> ExactDecimal {
+    var random = SeededRandom(seed, "portion", key.description)
+    return whole(Double("\(total)").orZero * random.number(in: 0.5...1) / Double(max(1, count)), key)
+  }
+
   /// How many digits after the point a computed figure is printed with.
   func digits(of key: FigureKey) -> Int {
     var random = SeededRandom(seed, "digits", key.description)

@@ -48,6 +48,12 @@ package struct FigureValues: Sendable {
     case .above(let part):
       let least = resolve(part, at: step, asking: asking)
       return least.map { sizes.above($0, key, period) } ?? sizes.free(key, period)
+    case .portion(let total, let count):
+      return resolve(total, at: step, asking: asking).map { sizes.portion(key, of: $0, among: count) }
+    case .remainder(let total, let others):
+      let taken = others.compactMap { resolve($0, at: step, asking: asking) }
+      guard taken.count == others.count else { return nil }
+      return resolve(total, at: step, asking: asking).map { $0 - taken.reduce(.zero, +) }
     }
   }
 

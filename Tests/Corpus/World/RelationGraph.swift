@@ -12,6 +12,10 @@ package struct RelationGraph: Sendable {
     case share(of: [FigureKey])
     /// As more than a figure that is itself derived.
     case above(FigureKey)
+    /// As one of so many parts of a figure that other parts give already.
+    case portion(of: FigureKey, among: Int)
+    /// As what other parts leave of a figure.
+    case remainder(of: FigureKey, without: [FigureKey])
   }
 
   /// Every figure of every agency, once.
@@ -35,12 +39,24 @@ package struct RelationGraph: Sendable {
   /// How the value of a figure comes about.
   func recipe(for key: FigureKey) -> Recipe {
     if let relation = derivations[key] { return .derived(relation) }
+    if let second = secondSum(of: key) { return second }
     let wholes = wholes(of: key)
     if !wholes.isEmpty { return .share(of: wholes) }
     let part = relations.compactMap { relation in
       if case .part(let part, key) = relation { part } else { nil }
     }.first { derivations[$0] != nil }
     return part.map { .above($0) } ?? .free
+  }
+
+  /// How a part comes about of a total that is divided in two ways: the first way gives the total, the
+  /// parts of the second share it out.
+  private func secondSum(of key: FigureKey) -> Recipe? {
+    for case .sum(let total, let parts) in relations
+    where parts.contains(key) && derivations[total] != .sum(total, of: parts) {
+      return key == parts.last
+        ? .remainder(of: total, without: parts.dropLast()) : .portion(of: total, among: parts.count)
+    }
+    return nil
   }
 
   /// What a figure is a part of, unless the whole is itself computed from the part.
