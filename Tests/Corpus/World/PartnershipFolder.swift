@@ -19,7 +19,8 @@ package struct PartnershipFolder: Sendable {
   /// The files for a reporting calendar.
   package init(_ calendar: ReportingCalendar) throws {
     partnershipText = Self.replacingBlock(
-      "meetings:", in: try Self.text(of: "partnership.yaml"), with: Self.meetings(calendar))
+      "meetings:", in: Self.fromTheStart(try Self.text(of: "partnership.yaml")), with: Self.meetings(calendar)
+    )
     strategyText = Self.replacingBlock(
       "in-force:", in: try Self.text(of: "strategies/2020-2023.yaml"), with: Self.inForce(calendar))
     guard let file = PartnershipReader.read(partnershipText, thresholds: Agencies.thresholds).value,
@@ -33,6 +34,14 @@ package struct PartnershipFolder: Sendable {
 
   private static func text(of file: String) throws -> String {
     try String(contentsOf: repository.appending(path: file), encoding: .utf8)
+  }
+
+  /// A roster without the quarters in which partners and figures join or leave: everybody reports throughout.
+  private static func fromTheStart(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+      let field = line.drop { $0 == " " }
+      return !field.hasPrefix("since:") && !field.hasPrefix("until:")
+    }.joined(separator: "\n")
   }
 
   private static func meetings(_ calendar: ReportingCalendar) -> [String] {
