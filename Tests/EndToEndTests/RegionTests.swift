@@ -50,7 +50,7 @@ struct RegionTests {
     let first = try folder.contents(of: "rollups/2020-21-Q4")
     #expect(
       first.keys.sorted() == [
-        "data", "data/datapackage.json", "data/figures.csv", "data/statuses.csv", "rollup.html",
+        "data/datapackage.json", "data/figures.csv", "data/statuses.csv", "rollup.html",
         "rollup.json",
         "rollup.md",
       ])

@@ -1,5 +1,6 @@
 import Foundation
 import PartnerReturnCommands
+import PartnerUpdates
 import Testing
 
 @Suite("A new partnership")

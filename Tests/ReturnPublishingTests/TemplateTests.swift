@@ -18,7 +18,10 @@ struct TemplateTests {
   func parts() throws {
     let templates = try Self.templates().filter { $0.name.hasSuffix(".mustache") }
     #expect(templates.count > 20)
-    var called: Set<String> = ["page.html.mustache", "page.md.mustache", "queries.md.mustache"]
+    var called: Set<String> = [
+      "page.html.mustache", "page.md.mustache", "queries.md.mustache", "rollup.html.mustache",
+      "rollup.md.mustache",
+    ]
     for template in templates {
       let kind = template.name.split(separator: ".")[1]
       for part in template.text.matches(of: /\{\{> ([a-z]+)\}\}/) {

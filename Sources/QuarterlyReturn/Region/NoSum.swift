@@ -1,4 +1,4 @@
-public import PartnerUpdates
+import PartnerUpdates
 
 /// Why the numbers of several partnerships are not added up.
 public enum NoSum: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import PartnerUpdates
+import PartnerUpdates
 
 extension NewPartnership {
   /// `README.md`: the next steps of the coordinator, and how an agency submits.

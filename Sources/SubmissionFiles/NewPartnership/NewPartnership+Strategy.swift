@@ -1,4 +1,4 @@
-package import PartnerUpdates
+import PartnerUpdates
 
 extension NewPartnership {
   /// The strategy: one priority with one commitment, and how to write more.
