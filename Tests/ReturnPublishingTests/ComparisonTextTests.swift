@@ -40,6 +40,15 @@ struct ComparisonTextTests {
     #expect(text.sections.last?.summary == "none")
   }
 
+  @Test("says of a figure that is gone what it was, and no more")
+  func goneFigure() throws {
+    let figures = ComparisonText(of: try Self.gone { $0 }).sections.first { $0.title == "Figures" }?.lines
+    let knives = figures?.first { $0.text.hasPrefix("Knife crime offences (Police)") }
+
+    #expect(knives?.word == "gone")
+    #expect(knives?.text == "Knife crime offences (Police): was 639 offences (Feb 2020 to Jan 2021)")
+  }
+
   @Test("keeps every line one line, and every text a text, in Markdown")
   func hostile() throws {
     let text = ComparisonText(of: try Self.gone { "\($0)\n# <b>*x*</b>" })

@@ -94,7 +94,8 @@ public struct FigureChange: Sendable {
       if !isRatedAlike { kinds.append(ChangeKind(later?.status?.verdict(since: earlier?.status))) }
       if before != now { kinds.append(ChangeKind(travel?.verdict)) }
       if isRestated { kinds.append(.changed) }
-      return kinds.min() ?? .unchanged
+      // A rating that came or went does not hide which way the value went.
+      return kinds.filter { $0 != .changed }.min() ?? kinds.first ?? .unchanged
     }
   }
 }

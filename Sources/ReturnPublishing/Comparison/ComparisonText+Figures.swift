@@ -51,9 +51,13 @@ extension ComparisonText {
 
   private static func rating(of change: FigureChange) -> String {
     let (earlier, later) = (change.earlier?.status, change.later?.status)
-    guard change.earlier != nil, change.later != nil, earlier != later else { return "" }
     func words(_ status: Status?) -> String { status.map(Wording.inSentence) ?? "no rating" }
-    return "rating from \(words(earlier)) to \(words(later))"
+    switch change.kind {
+    case .new: return later.map { "rated \(words($0))" } ?? ""
+    case .gone: return ""
+    case .worse, .changed, .better, .unchanged:
+      return earlier == later ? "" : "rating from \(words(earlier)) to \(words(later))"
+    }
   }
 
   private static func restated(_ restatement: FigureChange.Restatement, _ change: FigureChange) -> String {

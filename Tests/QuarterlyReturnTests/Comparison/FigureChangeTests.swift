@@ -31,6 +31,8 @@ struct FigureChangeTests {
   func rating() {
     let quarters = ComparedQuarters.figures(700, 639) { $1.status = .red }
     #expect(quarters.comparison.figures.map(\.kind) == [.worse])
+    let firstRating = ComparedQuarters.figures(700, 639) { before, _ in before.status = .notRated }
+    #expect(firstRating.comparison.figures.map(\.kind) == [.better])
     let alone = ComparedQuarters.figures(700, 700) { before, _ in before.status = .amber }
     #expect(alone.comparison.figures.map(\.kind) == [.better])
   }
