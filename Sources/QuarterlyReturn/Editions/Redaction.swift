@@ -91,6 +91,9 @@ struct Redaction {
     redacted.action = self.redacted(action.action, of: partner)
     redacted.owner = self.redacted(action.owner, of: partner)
     redacted.update = self.redacted(action.update, of: partner)
+    redacted.updates = action.updates.map {
+      DatedNote(date: $0.date, text: self.redacted($0.text, of: partner))
+    }
     return redacted
   }
 }
