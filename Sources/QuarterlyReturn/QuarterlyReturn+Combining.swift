@@ -37,6 +37,10 @@ extension QuarterlyReturn {
       emergingTrends: inputs.texts(\.emergingTrends),
       supportRequired: inputs.texts(\.supportRequired),
       actions: inputs.actions,
+      reports: inputs.subgroupReports,
+      actionPlans: inputs.actionPlans,
+      forwardPlans: inputs.forwardPlans,
+      inspections: inputs.inspections,
       restricted: inputs.inRosterOrder.flatMap { entry in
         entry.submission.restricted.map { item in
           RestrictedReport(
@@ -46,11 +50,7 @@ extension QuarterlyReturn {
         }
       },
       appendices: inputs.inRosterOrder.flatMap { entry in
-        entry.submission.appendices.map { appendix in
-          var resolved = appendix
-          resolved.title = entry.resolved(appendix.title)
-          return AppendixReport(partner: entry.partner, appendix: resolved)
-        }
+        entry.appendices.map { AppendixReport(partner: entry.partner, appendix: $0) }
       },
       statusHistory: inputs.statusHistory,
       findings: ownFindings + inputs.received.flatMap(\.findings),
@@ -135,21 +135,6 @@ struct Inputs {
     inRosterOrder.flatMap { entry in
       list(entry.submission).map { PartnerText(partner: entry.partner, text: entry.resolved($0)) }
     }
-  }
-
-  var actions: [ActionReport] {
-    let day = partnership.meetings[quarter] ?? quarter.months.last.advanced(by: 1).firstDay
-    let actions = inRosterOrder.flatMap { entry in
-      entry.submission.actions.map { action in
-        var resolved = action
-        resolved.action = entry.resolved(action.action)
-        resolved.update = entry.resolved(action.update)
-        let isOverdue =
-          action.state == .open && (action.due.map { due in day.map { due < $0 } ?? false } ?? false)
-        return ActionReport(partner: entry.partner, action: resolved, isOverdue: isOverdue)
-      }
-    }
-    return actions.filter(\.isOverdue) + actions.filter { !$0.isOverdue }
   }
 
   var sources: [SourceReport] {

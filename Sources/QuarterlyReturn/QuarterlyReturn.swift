@@ -33,6 +33,14 @@ public struct QuarterlyReturn: Sendable {
   public let supportRequired: [PartnerText]
   /// Actions, overdue ones first.
   public let actions: [ActionReport]
+  /// Reports of subgroups, and of partners that have more to tell than updates and figures.
+  public let reports: [SubgroupReport]
+  /// Violence reduction action plans.
+  public let actionPlans: [ActionPlanReport]
+  /// Forward plans.
+  public let forwardPlans: [ForwardPlanReport]
+  /// Inspections whose results were published.
+  public let inspections: [InspectionReport]
   /// Items the public edition must not show.
   public let restricted: [RestrictedReport]
   /// Papers that go with the submissions.

@@ -113,16 +113,6 @@ public struct PartnerText: Hashable, Sendable {
   public let text: String
 }
 
-/// An action and whose it is.
-public struct ActionReport: Sendable {
-  /// The partner that reports it.
-  public let partner: Partner
-  /// The action.
-  public let action: Action
-  /// Whether it was due before the meeting and is still open.
-  public let isOverdue: Bool
-}
-
 /// A restricted item and whose it is.
 public struct RestrictedReport: Sendable {
   /// The partner.

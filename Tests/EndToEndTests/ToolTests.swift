@@ -24,8 +24,11 @@ struct ToolTests {
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("Safer Bromley Partnership, 2020-21 Q4: meeting 25 March 2021"))
     let files = [
-      "data/actions.csv", "data/datapackage.json", "data/figures.csv", "data/findings.csv", "data/gaps.csv",
-      "data/reported_values.csv", "data/statuses.csv", "return.html", "return.json", "return.md",
+      "data/action_updates.csv", "data/actions.csv", "data/agenda.csv", "data/datapackage.json",
+      "data/figures.csv", "data/findings.csv", "data/gaps.csv",
+      "data/inspection_standards.csv", "data/plan_actions.csv", "data/reported_values.csv",
+      "data/reports.csv", "data/statuses.csv",
+      "return.html", "return.json", "return.md",
     ]
     let asked = ["community-safety", "hate-crime", "police", "trading-standards", "vawg", "youth-offending"]
     let expected =

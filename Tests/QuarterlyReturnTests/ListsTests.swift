@@ -5,49 +5,6 @@ import Testing
 
 @Suite("The lists of a return")
 struct ListsTests {
-  @Test(
-    "hold an action overdue when it was due before the meeting and is still open",
-    arguments: [
-      ("2021-03-24", Action.State.open, true), ("2021-03-25", .open, false), ("2021-03-26", .open, false),
-      ("2021-03-24", .completed, false), ("", .open, false),
-    ])
-  func overdue(_ due: String, state: Action.State, isOverdue: Bool) {
-    let action = Action(reference: "7", action: "x", due: CalendarDate(due), state: state)
-    let quarterlyReturn = QuarterlyReturn.of([.police { $0.actions = [action] }])
-
-    #expect(quarterlyReturn.actions.map(\.isOverdue) == [isOverdue])
-    #expect(quarterlyReturn.actions.map(\.action) == [action])
-  }
-
-  @Test(
-    "hold actions against the first day after the quarter when there is no meeting",
-    arguments: [("2021-03-31", true), ("2021-04-01", false)])
-  func withoutMeeting(_ due: String, isOverdue: Bool) {
-    let action = Action(reference: "7", action: "x", due: CalendarDate(due))
-
-    #expect(
-      QuarterlyReturn.of([.police { $0.actions = [action] }], meeting: "").actions.map(\.isOverdue) == [
-        isOverdue
-      ])
-  }
-
-  @Test("put overdue actions first, and else keep the order of the roster and of the submission")
-  func actionOrder() {
-    func action(_ reference: String, _ due: String) -> Action {
-      Action(reference: reference, action: "x", due: CalendarDate(due))
-    }
-    let quarterlyReturn = QuarterlyReturn.of([
-      .hateCrime { $0.actions = [action("h1", "2021-01-01"), action("h2", "2021-06-30")] },
-      .police {
-        $0.actions = [action("p1", "2021-06-30"), action("p2", "2021-02-01"), action("p3", "2021-01-01")]
-      },
-    ])
-
-    #expect(quarterlyReturn.actions.map(\.action.reference) == ["p2", "p3", "h1", "p1", "h2"])
-    #expect(
-      quarterlyReturn.actions.map(\.partner.id) == ["police", "police", "hate-crime", "police", "hate-crime"])
-  }
-
   @Test("group the figures of a partner by source and by the day on which it was read")
   func sources() {
     func reading(_ key: FigureKey, _ source: String, _ read: String) -> FigureReading {

@@ -43,6 +43,10 @@ struct NothingLostTests {
     #expect(report.submitted == submission.submitted)
     #expect(report.marking == submission.marking)
     #expect(Set(quarterlyReturn.actions.map(\.action)) == Set(submission.actions))
+    #expect(quarterlyReturn.actionPlans.flatMap(\.actions).map(\.action) == submission.violenceReduction)
+    #expect(
+      quarterlyReturn.forwardPlans.flatMap(\.meetings).map(\.meeting) == submission.forwardPlan)
+    #expect(quarterlyReturn.inspections.map(\.inspection) == submission.inspections)
     #expect(quarterlyReturn.restricted.map(\.item) == submission.restricted)
     #expect(quarterlyReturn.contributions.map(\.update.status) == submission.updates.map(\.status))
   }
@@ -118,13 +122,52 @@ struct NothingLostTests {
         Action(
           reference: "\(partner.id) \(state)", action: "\(partner.id) action \(state)", owner: "Owner",
           due: CalendarDate("2021-06-30"), state: state, closed: CalendarDate("2021-03-01"),
-          update: "\(partner.id) progress \(state)")
+          update: "\(partner.id) progress \(state)",
+          updates: CalendarDate("2021-02-01").map {
+            [DatedNote(date: $0, text: "\(partner.id) note \(state)")]
+          } ?? [])
       }
+      addPapers(to: &submission, of: partner)
       submission.restricted = [
         RestrictedItem(title: "\(partner.id) title", paragraph: 7, text: "\(partner.id) restricted")
       ]
     }
     return .file(of: partner, submission)
+  }
+
+  private static func addPapers(to submission: inout Submission, of partner: Partner) {
+    submission.subject = "\(partner.id) subject"
+    submission.briefUpdate = "\(partner.id) brief update"
+    submission.recommendations = ["\(partner.id) recommendation 1", "\(partner.id) recommendation 2"]
+    submission.violenceReduction = [
+      PlannedAction(
+        number: "1.1", theme: "\(partner.id) theme", action: "\(partner.id) planned", requirement: .local,
+        outcome: "\(partner.id) outcome", lead: "Lead", organisation: "Council",
+        start: CalendarDate("2020-06-01"), end: CalendarDate("2021-06-30"),
+        completed: CalendarDate("2021-03-01"), supporting: ["College"],
+        progress: CalendarMonth("2021-02").map {
+          [PlannedAction.Progress(month: $0, comment: "\(partner.id) comment")]
+        } ?? [], document: "Plan", status: .split(.red, .amber))
+    ]
+    submission.forwardPlan =
+      CalendarDate("2021-06-24").map { date in
+        [
+          PlannedMeeting(
+            date: date, starts: ClockTime("10:00"), length: 90,
+            items: [
+              AgendaItem(item: "\(partner.id) item", presenter: "Chair", minutes: 20, standing: "Minutes")
+            ])
+        ]
+      } ?? []
+    submission.inspections = [
+      Inspection(
+        title: "Inspection", organisation: "Service", published: CalendarDate("2020-12-08"),
+        standards: [
+          InspectionStandard(
+            "1.1", isCourtWork: true, questions: [KeyQuestion("Is it?", sufficient: 81)], rating: .good,
+            score: 2)
+        ], rating: .good, score: 14)
+    ]
   }
 
   /// A change that makes a submission fit the return no longer.
@@ -145,7 +188,15 @@ extension QuarterlyReturn {
     return contributions.flatMap { [$0.text, $0.reason] }
       + readings.flatMap { [$0.reason, $0.note, $0.nilReturn ?? ""] }
       + (challenges + emergingTrends + supportRequired).map(\.text)
-      + actions.flatMap { [$0.action.action, $0.action.update] }
+      + actions.flatMap { [$0.action.action, $0.action.update] + $0.action.updates.map(\.text) }
+      + reports.flatMap { [$0.subject, $0.briefUpdate] + $0.recommendations }
+      + actionPlans.flatMap { plan in
+        plan.themes.map(\.theme)
+          + plan.actions.map(\.action).flatMap {
+            [$0.action, $0.outcome] + $0.progress.map(\.comment)
+          }
+      }
+      + forwardPlans.flatMap(\.meetings).flatMap(\.meeting.items).map(\.item)
       + restricted.flatMap { [$0.item.title, $0.item.text] }
   }
 }

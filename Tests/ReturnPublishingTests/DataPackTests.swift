@@ -94,7 +94,7 @@ struct DataPackTests {
     let package = try #require(files.first { $0.name == "data/datapackage.json" })
     let object = try JSONSerialization.jsonObject(with: Data(package.contents)) as? [String: Any]
     let resources = try #require(object?["resources"] as? [[String: Any]])
-    #expect(resources.count == 6)
+    #expect(resources.count == 11)
     for resource in resources {
       let path = try #require(resource["path"] as? String)
       let file = try #require(files.first { $0.name == "data/\(path)" })

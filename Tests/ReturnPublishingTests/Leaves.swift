@@ -10,6 +10,9 @@ struct Leaves {
   var changes: [StatedChange] = []
   var dates: [CalendarDate] = []
   var spans: [MonthSpan] = []
+  var months: [CalendarMonth] = []
+  var times: [ClockTime] = []
+  var ratings: [InspectionRating] = []
   var statuses: [Status] = []
 
   init(of quarterlyReturn: QuarterlyReturn) { walk(quarterlyReturn) }
@@ -24,6 +27,11 @@ struct Leaves {
     case let change as StatedChange: changes.append(change)
     case let date as CalendarDate: dates.append(date)
     case let span as MonthSpan: spans.append(span)
+    case let report as PlannedActionReport:
+      months += report.action.progress.map(\.month)
+      for child in Mirror(reflecting: report).children { walk(child.value) }
+    case let time as ClockTime: times.append(time)
+    case let rating as InspectionRating: ratings.append(rating)
     case let quarter as Quarter: texts.append(quarter.description)
     case let status as Status: statuses.append(status)
     case let marking as Marking: texts.append(marking.rawValue)

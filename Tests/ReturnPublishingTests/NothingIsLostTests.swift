@@ -19,6 +19,7 @@ struct NothingIsLostTests {
     #expect(leaves.changes.count > 5)
     #expect(leaves.dates.count > 10)
     #expect(leaves.statuses.count > 15)
+    #expect(leaves.months.count == 2 && leaves.times.count == 1 && leaves.ratings.count == 4)
   }
 
   @Test("Every text, number, date, period and status stands on the page")
@@ -40,6 +41,9 @@ struct NothingIsLostTests {
     for month in leaves.spans.flatMap({ [$0.first, $0.last] }) {
       #expect(strings.contains(month.description))
     }
+    for month in leaves.months { #expect(strings.contains(month.description)) }
+    for time in leaves.times { #expect(strings.contains(time.description)) }
+    for rating in leaves.ratings { #expect(strings.contains(rating.rawValue)) }
     for status in leaves.statuses { #expect(strings.contains(status.description)) }
     for number in leaves.numbers + leaves.changes.map(\.amount) {
       #expect(published.json.contains(": \(number)"), "\(number)")
@@ -64,6 +68,9 @@ struct NothingIsLostTests {
     }
     for date in leaves.dates { #expect(printed.contains(date.inWords), "\(date)") }
     for span in leaves.spans { #expect(printed.contains(Self.short(span)), "\(span)") }
+    for month in leaves.months { #expect(printed.contains(month.inWords), "\(month)") }
+    for time in leaves.times { #expect(printed.contains(time.description), "\(time)") }
+    for rating in leaves.ratings { #expect(printed.contains(rating.title), "\(rating)") }
     for status in leaves.statuses {
       #expect(printed.lowercased().contains(status.title.lowercased()), "\(status)")
     }

@@ -23,7 +23,7 @@ struct PublicCanaryTests {
         "share", "Share of households", unit: .percent, basis: .rollingYear, good: .contextual),
     ]
     let year = MonthSpan("2019-12 to 2020-11")
-    let submission = Submission(
+    var submission = Submission(
       partner: "police", quarter: quarter, strategy: "S", submitted: CalendarDate("2021-01-15"),
       preparedBy: "Lead", marking: marking,
       updates: [
@@ -42,6 +42,8 @@ struct PublicCanaryTests {
       challenges: marking == .official ? ["Winter."] : ["Osprey."],
       restricted: [.init(title: "Goshawk", paragraph: 7, text: "Hobby")],
       appendices: [.init(name: "A", title: "Buzzard", file: "sparrowhawk.pdf")])
+    addPapers(
+      to: &submission, writing: marking == .official ? "Victims helped: three, in Harrier." : "Merlin.")
     let finding = LocatedFinding(
       Finding(
         rule: "common.small-count-of-people", severity: .note, path: .figure("victims") / "value",
@@ -56,6 +58,26 @@ struct PublicCanaryTests {
       [received], for: quarter,
       partnership: Partnership(name: "Partnership", members: [.init(partner: police, lead: "Lead")]),
       strategy: Strategy(id: "S", title: "Strategy", inForce: quarter...quarter, priorities: [priority]))
+  }
+
+  /// A text in every paper of the board.
+  private static func addPapers(to submission: inout Submission, writing text: String) {
+    (submission.subject, submission.briefUpdate, submission.recommendations) = (text, text, [text])
+    let notes = submission.submitted.map { [DatedNote(date: $0, text: text)] } ?? []
+    submission.actions = [Action(reference: "1", action: text, update: text, updates: notes)]
+    let progress = submission.quarter.months.last
+    submission.violenceReduction = [
+      PlannedAction(
+        number: "1.1", theme: text, action: text, outcome: text,
+        progress: [PlannedAction.Progress(month: progress, comment: text)])
+    ]
+    submission.forwardPlan =
+      submission.submitted.map {
+        [PlannedMeeting(date: $0, items: [AgendaItem(item: text)])]
+      } ?? []
+    submission.inspections = [
+      Inspection(title: text, standards: [InspectionStandard(text, questions: [KeyQuestion(text)])])
+    ]
   }
 
   private static func files(marking: Marking) throws -> [PublishedFile] {

@@ -24,10 +24,10 @@ struct Published {
     json = try text("return.json")
   }
 
-  /// A return without errors, or a draft.
-  init(hasErrors: Bool = false) throws {
+  /// A return without errors, or a draft; with the board's other papers, or without.
+  init(hasErrors: Bool = false, hasPapers: Bool = true) throws {
     var sample = SampleReturn()
-    sample.hasErrors = hasErrors
+    (sample.hasErrors, sample.hasPapers) = (hasErrors, hasPapers)
     try self.init(sample)
   }
 

@@ -54,10 +54,11 @@ extension SampleReturn {
       ], findings: [], text: "")
   }
 
-  func fire(_ quarter: Quarter) -> ReceivedSubmission {
-    let submission = Submission(
+  func fire(_ quarter: Quarter) throws -> ReceivedSubmission {
+    var submission = Submission(
       partner: "fire", quarter: quarter, strategy: "2020-2023",
       updates: [Update(commitment: "P1.9", status: .amber, text: write("Visits were made by telephone."))])
+    if hasPapers { try addPapers(to: &submission) }
     return ReceivedSubmission(
       file: "fire/2020-21-Q4.yaml", partner: "fire", submission: submission, definitions: [], findings: [],
       text: "")

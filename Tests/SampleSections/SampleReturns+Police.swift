@@ -52,7 +52,10 @@ extension SampleReturn {
           start: CalendarDate("2021-02-02"), due: CalendarDate("2021-04-30")),
         Action(
           reference: "2020-21/01", action: write("Visit known riders"), owner: write("Ward officers"),
-          due: CalendarDate("2021-03-24"), update: write("Planned for {knife-crime.previous} homes.")),
+          due: CalendarDate("2021-03-24"), update: write("Planned for {knife-crime.previous} homes."),
+          updates: try [
+            ("2021-01-20", "{knife-crime} homes were named."), ("2021-02-18", "Half were visited."),
+          ].map { DatedNote(date: try required(CalendarDate($0)), text: write($1)) }),
       ],
       restricted: [
         RestrictedItem(title: write("Operation under way"), paragraph: 7, text: write("It starts in May."))

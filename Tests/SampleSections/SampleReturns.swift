@@ -3,7 +3,7 @@ package import QuarterlyReturn
 
 /// A return in which everything that a return can hold occurs: five partners of which one is late, one
 /// undated and one missing, three priorities with parts, every unit, split ratings, nil returns, figures that
-/// partners report differently, findings of each severity, a restricted item.
+/// partners report differently, findings of each severity, a restricted item, and the board's other papers.
 package struct SampleReturn: Sendable {
   /// What becomes of every text that a person writes: a test marks it, or makes it hostile.
   package var write: @Sendable (String) -> String = { $0 }
@@ -13,13 +13,16 @@ package struct SampleReturn: Sendable {
   /// Whether there are submissions of earlier quarters.
   package var hasHistory = true
 
+  /// Whether the board's other papers are handed in.
+  package var hasPapers = true
+
   /// A sample.
   package init() {}
 
   /// What a sample needs and cannot make.
-  private struct Unmakeable: Error {}
+  struct Unmakeable: Error {}
 
-  private func required<Value>(_ value: Value?) throws -> Value {
+  func required<Value>(_ value: Value?) throws -> Value {
     guard let value else { throw Unmakeable() }
     return value
   }
@@ -30,7 +33,8 @@ package struct SampleReturn: Sendable {
     let earlier = Submission(
       partner: "police", quarter: try required(quarter.previous), strategy: "2020-2023",
       updates: [Update(commitment: "P1.1", status: .green), Update(commitment: "P1.2", status: .amber)],
-      figures: [FigureReading("knife-crime", value: 702), FigureReading("asb-calls", value: 13110)])
+      figures: [FigureReading("knife-crime", value: 702), FigureReading("asb-calls", value: 13110)],
+      actions: [Action(reference: "2020-21/01", action: "Visit known riders")])
     let yearEarlier = Submission(
       partner: "police", quarter: try required(quarter.yearEarlier), strategy: "2020-2023",
       submitted: CalendarDate("2020-03-12"),

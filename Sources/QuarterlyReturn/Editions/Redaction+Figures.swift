@@ -49,13 +49,20 @@ extension Redaction {
   }
 
   /// An earlier submission: the statuses, and the numbers that are shown. The values with which it compared are
-  /// those that a public edition has shown; no other is decided on here. All its texts are left out.
+  /// those that a public edition has shown; no other is decided on here. All its texts are left out, but for the
+  /// references of actions that are carried over into this quarter and shown there.
   func redacted(_ earlier: Submission) -> Submission {
     var submission = Submission(
       partner: earlier.partner, quarter: earlier.quarter, strategy: earlier.strategy,
       submitted: earlier.submitted)
     submission.updates = earlier.updates.map { Update(commitment: $0.commitment, status: $0.status) }
-    let definitions = inputs.inRosterOrder.first { $0.partner.id == earlier.partner }?.definitions ?? []
+    let entry = inputs.inRosterOrder.first { $0.partner.id == earlier.partner }
+    if let entry, !entry.isSensitive {
+      let references = Set(entry.submission.actions.map(\.reference)).intersection(
+        earlier.actions.map(\.reference))
+      submission.actions = references.sorted().map { Action(reference: $0, action: "") }
+    }
+    let definitions = entry?.definitions ?? []
     submission.figures = definitions.compactMap { definition in
       guard let reading = earlier.reading(of: definition.key) else { return nil }
       let previous = printed(.previous, of: earlier, definition.key, 1)

@@ -28,7 +28,7 @@ struct DataPackage: Sendable {
         "description",
         .text(
           isPublic
-            ? "Figures, statuses, actions and gaps of the return as published."
+            ? "Figures, statuses, actions, papers and gaps of the return as published."
             : (quarterlyReturn.isDraft ? "DRAFT. " : "")
               + "Everything in the board's return. Marked \(marking.rawValue): not for publication.")
       ),

@@ -3,7 +3,10 @@ import QuarterlyReturn
 
 extension DataTable {
   /// The tables in the order in which the pack lists them.
-  static let all = [figures, reportedValues, statuses, actions, gaps, findings]
+  static let all = [
+    figures, reportedValues, statuses, actions, actionUpdates, reports, planActions, agenda,
+    inspectionStandards, gaps, findings,
+  ]
 
   /// One row a commitment and partner.
   static let statuses = DataTable(
@@ -95,6 +98,12 @@ extension DataTable {
         name: "is_overdue", kind: .flag,
         description: "Whether it was due before the meeting and is still open.",
         isRequired: true),
+      .init(
+        name: "days_overdue", kind: .integer,
+        description: "How many days before the meeting it was due, where it is overdue."),
+      .init(
+        name: "since", kind: .text,
+        description: "The first quarter in which the partner reported it, where that is an earlier one."),
       .init(name: "update", kind: .text, description: "The latest progress."),
     ], key: []
   ) { quarterlyReturn in
@@ -103,7 +112,7 @@ extension DataTable {
         .value(report.partner.id), .prose(report.action.reference), .prose(report.action.action),
         .prose(report.action.owner), .value(report.action.start), .value(report.action.due),
         .name(report.action.state.rawValue), .value(report.action.closed), .flag(report.isOverdue),
-        .prose(report.action.update),
+        .value(report.daysOverdue), .value(report.since), .prose(report.action.update),
       ]
     }
   }

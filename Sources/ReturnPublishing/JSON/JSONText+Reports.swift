@@ -49,14 +49,19 @@ extension JSONText {
     [
       "partner": id(report.partner),
       "reference": .text(report.action.reference),
+      "since": .text(ifAny: report.since?.description),
       "action": .text(report.action.action),
       "owner": .text(report.action.owner),
       "start": day(report.action.start),
       "due": day(report.action.due),
       "state": .text(report.action.state.rawValue),
       "isOverdue": .flag(report.isOverdue),
+      "daysOverdue": ifAny(report.daysOverdue) { .number($0) },
       "closed": day(report.action.closed),
       "update": .text(report.action.update),
+      "updates": .list(report.action.updates) { note in
+        ["date": day(note.date), "update": .text(note.text)]
+      },
     ]
   }
 

@@ -9,20 +9,28 @@ extension View {
       "actions": .list(quarterlyReturn.actions) { report in
         [
           "reference": .text(report.action.reference),
+          "since": .text(ifAny: report.since?.description),
           "action": .prose(report.action.action),
           "actionInLine": .text(report.action.action),
           "owner": .text(report.action.owner),
           "partner": .name(of: report.partner),
           "start": .day(report.action.start), "due": .day(report.action.due),
+          "overdue": .text(ifAny: overdue(report.daysOverdue)),
           "state": .text(state(of: report)),
           "shade": .text(report.isOverdue ? "late" : report.action.state.rawValue),
           "closed": .day(report.action.closed),
           "update": .prose(report.action.update),
           "updateInLine": .text(report.action.update),
+          "updates": .list(report.action.updates) { note in
+            ["date": .day(note.date), "note": .prose(note.text), "noteInLine": .text(note.text)]
+          },
         ]
       },
     ]
   }
+
+  /// `12 days overdue`.
+  static func overdue(_ days: Int?) -> String? { days.map { Wording.count($0, "day", "days") + " overdue" } }
 
   private static func state(of report: ActionReport) -> String {
     switch report.action.state {

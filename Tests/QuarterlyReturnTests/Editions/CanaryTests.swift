@@ -36,7 +36,10 @@ struct CanaryTests {
       CoreSample.reading("all", large + small, large + small) { $0.note = "that is \(typed ?? "") and more" },
     ]) { submission in
       submission.challenges = ["Besides: \(typed ?? "").", "Cited: {rest}, {rest.previous}."]
-      submission.actions = [Action(reference: "1", action: "Visit \(typed ?? "") homes")]
+      let notes = submission.submitted.map { [DatedNote(date: $0, text: "Saw \(typed ?? "") homes")] }
+      submission.actions = [
+        Action(reference: "1", action: "Visit \(typed ?? "") homes", updates: notes ?? [])
+      ]
       submission.updates[0].text = "Of all, \(typed ?? "")"
       submission.addPapers(saying: "Of all, \(typed ?? "")")
     }
