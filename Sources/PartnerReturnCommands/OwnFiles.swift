@@ -29,10 +29,17 @@ struct OwnFiles {
     return file
   }
 
-  /// - Parameter roster: the partners that can report.
-  mutating func readStrategies(_ names: [String], roster: [Partner.ID]) -> [Strategy] {
+  /// - Parameters:
+  ///   - roster: the partners that can report.
+  ///   - figures: what they report; `nil` where the tool does not have everybody's module.
+  mutating func readStrategies(
+    _ names: [String], roster: [Partner.ID], figures: [FigureKey]?
+  ) -> [Strategy] {
     names.compactMap { name in
-      read(name, with: StrategyReader.read) { OwnFileQuestions.about($0, roster: roster) }?.value
+      let reading = read(name, with: StrategyReader.read) {
+        OwnFileQuestions.about($0, roster: roster, figures: figures)
+      }
+      return reading?.value
     }
   }
 

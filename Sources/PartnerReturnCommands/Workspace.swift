@@ -30,13 +30,14 @@ struct Workspace {
     thresholds = (CommonRules.all + modules.flatMap(\.rules)).thresholds
     let partnershipFile = try own.readPartnership(
       thresholds: thresholds, reporting: Set(listing.submissions.map(\.place.folder)))
+    providers = Self.providers(for: partnershipFile.partnership, modules: modules)
     strategies = own.readStrategies(
-      listing.strategies, roster: partnershipFile.partnership.members.map(\.partner.id))
+      listing.strategies, roster: partnershipFile.partnership.members.map(\.partner.id),
+      figures: Self.figures(of: partnershipFile.partnership, providers))
 
     self.folder = folder
     partnership = partnershipFile.partnership
     (ownFindings, ownTexts) = (own.findings, own.texts)
-    providers = Self.providers(for: partnershipFile.partnership, modules: modules)
     let contents = FileContents(root: folder, limit: partnershipFile.largestFile)
     let read = listing.submissions.concurrentMap { ReadFile($0, contents: contents) }
     let checker = Checker(
@@ -62,6 +63,14 @@ struct Workspace {
         ?? RosterProvider(member)
     }
     return providers
+  }
+
+  /// The figures that anybody reports; `nil` where a partner may have a module that this tool does not have.
+  private static func figures(
+    of partnership: Partnership, _ providers: [Partner.ID: any PartnerUpdateProvider]
+  ) -> [FigureKey]? {
+    let figures = partnership.members.map { providers[$0.partner.id]?.figures ?? [] }
+    return figures.contains(where: \.isEmpty) ? nil : figures.flatMap(\.self).map(\.key)
   }
 
   /// The partner on the roster that a person names.

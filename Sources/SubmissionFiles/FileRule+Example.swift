@@ -42,7 +42,9 @@ extension FileRule {
 
     @Sendable fileprivate static func strategy(_ text: String) -> [Finding] {
       let reading = StrategyReader.read(text)
-      let open = reading.value.map { OwnFileQuestions.about($0, roster: ["police", "vawg"]) }
+      let open = reading.value.map {
+        OwnFileQuestions.about($0, roster: ["police", "vawg"], figures: ["knife-crime"])
+      }
       return reading.findings.map(\.finding) + (open ?? [])
     }
   }
@@ -104,6 +106,10 @@ extension FileRule {
       passing: strategy, failing: strategy.replacing("[police]", with: "[]"), read: Example.strategy),
     knownPartner.slug: Example(
       passing: strategy, failing: strategy.replacing("[police]", with: "[polcie]"), read: Example.strategy),
+    knownFigure.slug: Example(
+      passing: strategy + indicator,
+      failing: strategy + indicator.replacing("knife-crime", with: "knife-crmie"),
+      read: Example.strategy),
     meetingSet.slug: Example(
       passing: partnership + "meetings:\n  - quarter: 2020-21 Q4\n    date: 2021-03-25\n",
       failing: partnership + "meetings: []\n", read: Example.partnership),
@@ -129,6 +135,13 @@ extension FileRule {
           - code: P1.1
             title: Use an intelligence led approach
             partners: [police]
+
+    """
+
+  private static let indicator = """
+    indicators:
+      - title: Violence
+        figures: [knife-crime]
 
     """
 

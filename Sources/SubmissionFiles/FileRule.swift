@@ -75,6 +75,9 @@ package struct FileRule: Sendable {
   package static let knownPartner = FileRule(
     "file.known-partner", "A strategy names partners of the roster",
     "Whoever is not on the roster is never asked.", as: .query)
+  package static let knownFigure = FileRule(
+    "file.known-figure", "An indicator names figures that somebody reports",
+    "The return prints an indicator beside its figures; a misspelt one would never be reported.", as: .query)
   package static let meetingSet = FileRule(
     "file.meeting-set", "A meeting of the board is set",
     "Updates are due so many days before a meeting: without one nothing is due, and nothing is late.",
@@ -83,6 +86,7 @@ package struct FileRule: Sendable {
   /// All of them.
   package static let all = [
     readable, insideFolder, size, name, onlyOne, notEmpty, utf8, yaml, plainYAML, depth, uniqueKeys,
-    knownKeys, requiredKeys, type, value, appendixThere, filledIn, reportedOn, knownPartner, meetingSet,
+    knownKeys, requiredKeys, type, value, appendixThere, filledIn, reportedOn, knownPartner,
+    knownFigure, meetingSet,
   ]
 }

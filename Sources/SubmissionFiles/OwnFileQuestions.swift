@@ -22,8 +22,10 @@ package enum OwnFileQuestions {
 
   /// What a strategy leaves open.
   ///
-  /// - Parameter roster: the partners that can report on it.
-  package static func about(_ strategy: Strategy, roster: [Partner.ID]) -> [Finding] {
+  /// - Parameters:
+  ///   - roster: the partners that can report on it.
+  ///   - figures: what they report; `nil` where the tool does not have everybody's module.
+  package static func about(_ strategy: Strategy, roster: [Partner.ID], figures: [FigureKey]?) -> [Finding] {
     (strategy.priorities.isEmpty
       ? [FileRule.filledIn.finding(noPriority, fix: addOne, at: "priorities")] : [])
       + strategy.priorities.flatMap { priority in
@@ -31,7 +33,7 @@ package enum OwnFileQuestions {
         return asked(priority.title, at: path / "title", "priority \(priority.code) has no title")
           + unknown([priority.lead].compactMap(\.self), roster, at: path / "lead")
           + priority.commitments.flatMap { about($0, in: path / $0.kind.list, roster) }
-      }
+      } + (figures.map { unknownFigures(of: strategy, among: $0) } ?? [])
   }
 
   private static func about(_ commitment: Commitment, in list: FieldPath, _ roster: [Partner.ID]) -> [Finding]
@@ -64,6 +66,18 @@ package enum OwnFileQuestions {
         "\"\(partner)\" is not on the roster\(didYouMean(partner.description, ids))",
         fix: "write one of \(ids.joined(separator: ", ")), or add it under `partners:` in partnership.yaml",
         at: path)
+    }
+  }
+
+  private static func unknownFigures(of strategy: Strategy, among figures: [FigureKey]) -> [Finding] {
+    let known = figures.map(\.description)
+    return strategy.indicators.flatMap { indicator in
+      indicator.figures.filter { !figures.contains($0) }.map { figure in
+        FileRule.knownFigure.finding(
+          "nobody on the roster reports \"\(figure)\"\(didYouMean(figure.description, known))",
+          fix: "write the name of a figure that a partner's module or partnership.yaml declares",
+          at: .item("indicators", indicator.title) / "figures")
+      }
     }
   }
 

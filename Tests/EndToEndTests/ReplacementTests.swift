@@ -93,7 +93,7 @@ struct ReplacementTests {
       at: folder.url.appending(path: "partners"), to: folder.url.appending(path: "p"))
     let outcome = try BuiltTool.run("build", "--partners", "p", "--output", output, in: folder.url)
     #expect(outcome.status == 0, "\(outcome.output)")
-    #expect(try folder.contents(of: "o").count == 27)
+    #expect(try folder.contents(of: "o").keys.contains("manifest.json"))
     #expect(try BuiltTool.run("check", "--partners", "p", "p", in: folder.url).status == 0)
     #expect(try BuiltTool.run("build", "--partners", "p", "--output", ".", in: folder.url).status == 2)
     #expect(try BuiltTool.run("build", "--partners", "p", "--output", "", in: folder.url).status == 2)

@@ -44,7 +44,7 @@ struct NewPartnershipTests {
     let strategy = try #require(StrategyReader.read(made.strategyText).value)
     let open =
       OwnFileQuestions.about(partnership.partnership, reporting: [])
-      + OwnFileQuestions.about(strategy, roster: made.partners.map(\.id))
+      + OwnFileQuestions.about(strategy, roster: made.partners.map(\.id), figures: nil)
     #expect(
       open.map { "\($0.rule) \($0.path)" } == [
         "file.meeting-set meetings", "file.filled-in partners[police].lead",

@@ -107,6 +107,11 @@ enum FolderDefects {
         reported.replacing("[police", with: "[polcie"), reporters
       ),
       (
+        "indicator-of-no-figure", .knownFigure, strategy, folder.strategyText, "priorities:\n",
+        "indicators:\n  - title: Violence\n    figures: [knife-crmie]\npriorities:\n",
+        .item("indicators", "Violence") / "figures"
+      ),
+      (
         "no-meeting", .meetingSet, "partnership.yaml", folder.partnershipText,
         meetings(in: folder.partnershipText),
         "meetings: []\n", "meetings"
