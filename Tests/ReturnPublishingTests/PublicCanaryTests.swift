@@ -102,6 +102,16 @@ struct PublicCanaryTests {
     #expect(Self.secrets.count { page.contains($0) } >= 5)
   }
 
+  @Test(
+    "from the board's other papers, which stand in the public edition without it", arguments: Marking.allCases
+  )
+  func papers(_ marking: Marking) throws {
+    let page = String(decoding: try #require(Self.files(marking: marking).first).contents, as: UTF8.self)
+    for section in ["reports", "violence-reduction", "forward-plan", "inspections"] {
+      #expect(page.contains("id=\"\(section)\""), "\(section)")
+    }
+  }
+
   @Test("of a small count, nor of the pair of numbers from which it follows")
   func numbers() throws {
     let files = try Self.files(marking: .official)

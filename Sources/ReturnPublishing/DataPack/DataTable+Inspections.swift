@@ -9,7 +9,7 @@ extension DataTable {
       "One row for each inspection, for each of its standards and for each of their key questions.",
     columns: [
       reporter, position,
-      .init(name: "inspection", kind: .text, description: "What was inspected.", isRequired: true),
+      .init(name: "inspection", kind: .text, description: "What was inspected."),
       .init(name: "organisation", kind: .text, description: "The organisation that was inspected."),
       .init(name: "published", kind: .day, description: "When the result was published."),
       .init(
@@ -43,7 +43,7 @@ extension DataTable {
   private static let ratingWords = InspectionRating.allCases.map(\.rawValue)
 
   private static func about(_ inspection: Inspection) -> [DataCell] {
-    [.text(inspection.title), .prose(inspection.organisation), .value(inspection.published)]
+    [.prose(inspection.title), .prose(inspection.organisation), .value(inspection.published)]
   }
 
   private static func rows(of report: InspectionReport) -> [[DataCell]] {
@@ -53,10 +53,10 @@ extension DataTable {
 
   private static func rows(of report: InspectionReport.Standard) -> [[DataCell]] {
     let standard = report.standard
-    let about: [DataCell] = [.text(standard.name), .flag(standard.isCourtWork), .flag(standard.isRated)]
+    let about: [DataCell] = [.prose(standard.name), .flag(standard.isCourtWork), .flag(standard.isRated)]
     return [[.name("standard")] + about + [.missing, .missing] + cells(of: report.ratings)]
       + standard.questions.map { question in
-        [.name("question")] + about + [.text(question.question), .value(question.sufficient)]
+        [.name("question")] + about + [.prose(question.question), .value(question.sufficient)]
           + Array(repeating: .missing, count: 4)
       }
   }

@@ -35,14 +35,13 @@ extension DataTable {
       .init(name: "reference", kind: .text, description: "The minute reference of the action."),
       .init(name: "date", kind: .day, description: "The day of the note.", isRequired: true),
       .init(
-        name: "update", kind: .text, description: "What was done, or what stood in the way.",
-        isRequired: true),
+        name: "update", kind: .text, description: "What was done, or what stood in the way."),
     ], key: rowKey
   ) { quarterlyReturn in
     numbered(
       quarterlyReturn.actions.flatMap { report in
         report.action.updates.map { note -> ReporterRow in
-          (report.partner, [.prose(report.action.reference), .value(note.date), .text(note.text)])
+          (report.partner, [.prose(report.action.reference), .value(note.date), .prose(note.text)])
         }
       })
   }

@@ -10,7 +10,7 @@ extension DataTable {
       reporter, position,
       .init(name: "theme", kind: .text, description: "The theme under which the plan lists it."),
       .init(name: "theme_status", kind: .text, description: "The worst status of any action of the theme."),
-      .init(name: "number", kind: .text, description: "Its number in the plan.", isRequired: true),
+      .init(name: "number", kind: .text, description: "Its number in the plan."),
       .init(name: "action", kind: .text, description: "What is to be done."),
       .init(
         name: "requirement", kind: .text, description: "Who asked for it.", words: ["mandated", "local"]),
@@ -43,7 +43,7 @@ extension DataTable {
   private static func cells(of report: PlannedActionReport, in theme: ActionPlanReport.Theme) -> [DataCell] {
     let action = report.action
     return [
-      .prose(theme.theme), .value(theme.rollUp), .text(action.number), .prose(action.action),
+      .prose(theme.theme), .value(theme.rollUp), .prose(action.number), .prose(action.action),
       .value(action.requirement?.rawValue), .prose(action.outcome), .prose(action.lead),
       .prose(action.organisation), .prose(action.supporting.joined(separator: "; ")), .value(action.start),
       .value(action.end), .value(action.completed), .value(report.daysOverdue), .value(action.status),
@@ -63,7 +63,7 @@ extension DataTable {
         name: "minutes_allotted", kind: .integer, description: "The minutes of all its items.",
         isRequired: true),
       .init(name: "starts", kind: .text, description: "The time at which the item begins, such as 10:00."),
-      .init(name: "item", kind: .text, description: "What it is.", isRequired: true),
+      .init(name: "item", kind: .text, description: "What it is."),
       .init(name: "standing", kind: .text, description: "The standing item that it is."),
       .init(name: "presenter", kind: .text, description: "The role that presents it."),
       .init(name: "minutes", kind: .integer, description: "The minutes allotted to it."),
@@ -79,7 +79,8 @@ extension DataTable {
     report.meeting.agenda.map { starts, item in
       [
         .value(report.meeting.date), .value(report.length), .value(report.meeting.minutesAllotted),
-        .value(starts), .text(item.item), .prose(item.standing), .prose(item.presenter), .value(item.minutes),
+        .value(starts), .prose(item.item), .prose(item.standing), .prose(item.presenter),
+        .value(item.minutes),
       ]
     }
   }
