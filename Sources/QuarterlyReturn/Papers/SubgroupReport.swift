@@ -10,6 +10,8 @@ public struct SubgroupReport: Sendable {
   public let submitted: CalendarDate?
   /// The role that prepared it.
   public let preparedBy: String
+  /// How it may be handled.
+  public let marking: Marking
   /// What there is to tell.
   public let briefUpdate: String
   /// What stands in the way.
@@ -34,7 +36,8 @@ extension Inputs {
       else { return nil }
       return SubgroupReport(
         partner: entry.partner, subject: entry.resolved(submission.subject), submitted: submission.submitted,
-        preparedBy: submission.preparedBy, briefUpdate: entry.resolved(submission.briefUpdate),
+        preparedBy: submission.preparedBy, marking: submission.handling,
+        briefUpdate: entry.resolved(submission.briefUpdate),
         challenges: submission.challenges.map(entry.resolved),
         emergingTrends: submission.emergingTrends.map(entry.resolved),
         supportRequired: submission.supportRequired.map(entry.resolved),

@@ -10,6 +10,7 @@ extension View {
         [
           "partner": .name(of: report.partner), "subject": .text(report.subject),
           "submitted": .day(report.submitted), "preparedBy": .text(report.preparedBy),
+          "marking": .text(report.marking.rawValue),
           "briefUpdate": .prose(report.briefUpdate),
           "parts": .list([
             part("Key challenges", report.challenges), part("Emerging trends", report.emergingTrends),
