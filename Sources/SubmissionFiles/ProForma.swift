@@ -79,7 +79,8 @@ package struct ProForma: Sendable {
     lines.append(
       "    previous: "
         + (previous.map {
-          "\($0)              # as reported for \(quarter.yearEarlier.map { "\($0)" } ?? "")"
+          "\($0)              # \(earlier?.period.map { "\($0)" } ?? ""), as reported for "
+            + "\(quarter.yearEarlier.map { "\($0)" } ?? "")"
         } ?? ""))
     lines.append("    change:")
     if definition.isRated { lines += ["    status:", "    reason:"] }
@@ -89,7 +90,7 @@ package struct ProForma: Sendable {
 
   /// The months that the figure should cover: a year after last year's, or the latest that will be published.
   private func expectedPeriod(of definition: FigureDefinition, _ earlier: FigureReading?) -> MonthSpan? {
-    if let last = earlier?.period, definition.basis.allows(last),
+    if let last = earlier?.period ?? periodOfOthers(like: definition), definition.basis.allows(last),
       let period = MonthSpan(from: last.first.advanced(by: 12), through: last.last.advanced(by: 12))
     {
       return period
@@ -107,6 +108,13 @@ package struct ProForma: Sendable {
     case .pointInTime: return MonthSpan(from: latest, through: latest)
     case .cumulative, .statedPeriod: return nil
     }
+  }
+
+  /// The months of last year's figures of the same kind: a section's figures end in the same month.
+  private func periodOfOthers(like definition: FigureDefinition) -> MonthSpan? {
+    let others = definitions.filter { $0.basis == definition.basis && $0.usualLag == definition.usualLag }
+    return others.lazy.compactMap { yearEarlier?.reading(of: $0.key)?.period }
+      .first(where: definition.basis.allows)
   }
 
   /// The last twelve months from a given month of the year that are over by a month.
@@ -141,18 +149,17 @@ package struct ProForma: Sendable {
     \(carriedOver("actions") ?? "actions: []")
 
     # Other papers of the board, from the partner that keeps them. Remove the signs # and write your own:
-    # subject: Domestic abuse subgroup
-    # brief-update: What the subgroup did, for a partner without commitments and figures.
+    \(report)
     # violence-reduction:
     #   - number: 1.1
     #     theme: Data
     #     action: Share what hospitals record of injuries
-    #     requirement: mandated        (or local)
+    #     requirement: mandated        # or local
     #     outcome: Patrols go where people are hurt
     #     lead: Data lead
     #     organisation: Health
     #     start: 2022-01-01
-    #     end: 2022-12-31              (and `completed:` with the day on which it was done)
+    #     end: 2022-12-31              # and `completed:` with the day on which it was done
     #     supporting:
     #       - Police
     #     progress:
@@ -168,15 +175,15 @@ package struct ProForma: Sendable {
     #       - item: Crime update
     #         presenter: BCU partnership lead
     #         minutes: 20
-    #         standing: Police update  (only for a standing item that has another title)
+    #         standing: Police update  # only for a standing item that has another title
     # inspections:
     #   - inspection: Probation inspection
     #     organisation: Probation delivery unit
     #     published: 2022-01-20
     #     standards:
     #       - standard: 1.1 Leadership
-    #         court-work: no           (yes for the standard on court work)
-    #         not-rated: no            (yes for the standard on outcomes)
+    #         court-work: no           # yes for the standard on court work
+    #         not-rated: no            # yes for the standard on outcomes
     #         questions:
     #           - question: Does the leadership drive the work?
     #             sufficient: 65%
@@ -202,9 +209,20 @@ package struct ProForma: Sendable {
     #     field: figures[gun-crime].change
     #     value: -27%
     #     reason: The published paper rounds down.
-    #     until: 2021-22 Q4        (only if it holds in later quarters too)
+    #     until: 2021-22 Q4        # only if it holds in later quarters too
     explanations: []
     """
+  }
+
+  /// The beginning of a report, for a partner that handed in one the last time.
+  private var report: String {
+    guard let subject = latest?.subject, !subject.isEmpty else {
+      return """
+        # subject: Domestic abuse subgroup
+        # brief-update: What the subgroup did, for a partner without commitments and figures.
+        """
+    }
+    return "\nsubject: \(YAMLText.text(subject, indent: 2))\nbrief-update: |\n"
   }
 
   /// What the last submission leaves open: actions, the plan against violence, meetings that are still to come.

@@ -83,6 +83,40 @@ struct ReplacementTests {
     #expect(files.filter { $0.hasPrefix("public") } == [])
   }
 
+  @Test("A return of another partnership or another quarter is left as it is")
+  func anothersReturn() throws {
+    let folder = try TemporaryFolder()
+    try folder.copyPartners(withEveryQuarter: true)
+    let place = "returns/here"
+    func built(_ quarter: String) throws -> BuiltTool.Outcome {
+      try BuiltTool.run("build", "--quarter", quarter, "--output", place, in: folder.url)
+    }
+    #expect(try built("2020-21 Q4").status == 0)
+    let before = try folder.contents(of: place)
+    let sentence = "holds the return of Safer Bromley Partnership for 2020-21 Q4: name another folder"
+
+    let otherQuarter = try built("2020-21 Q3")
+    #expect(otherQuarter.status == 2 && otherQuarter.output.contains(sentence), "\(otherQuarter.output)")
+
+    let file = "partners/partnership.yaml"
+    let text = try String(contentsOf: folder.url.appending(path: file), encoding: .utf8)
+    try folder.write(text.replacing("Safer Bromley", with: "Safer Anytown"), to: file)
+    let otherPartnership = try built("2020-21 Q4")
+    #expect(otherPartnership.status == 2 && otherPartnership.output.contains(sentence))
+    #expect(try folder.contents(of: place) == before)
+  }
+
+  @Test("Whoever replaces a public edition by another one is told")
+  func otherPublicEdition() throws {
+    let (folder, _) = try built()
+    let told = "The public edition that was here was another one."
+    #expect(try !BuiltTool.run("build", in: folder.url).output.contains(told))
+    let file = "partners/police/2020-21-Q4.yaml"
+    let text = try String(contentsOf: folder.url.appending(path: file), encoding: .utf8)
+    try folder.write(text.replacing("value: 639\n", with: "value: 640\n"), to: file)
+    #expect(try BuiltTool.run("build", in: folder.url).output.contains(told))
+  }
+
   @Test(
     "Short and odd names of folders are folders like any other",
     arguments: ["o", "./o", "x/../o", "o/.", "o/"])

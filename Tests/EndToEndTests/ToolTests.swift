@@ -131,4 +131,13 @@ struct ToolTests {
     let check = try BuiltTool.run("check", file, in: folder.url)
     #expect(check.status == 0, "\(check.output)")
   }
+
+  @Test("There is no form for a quarter in which a partner is not on the roster")
+  func formBeforeJoining() throws {
+    let folder = try TemporaryFolder()
+    try folder.copyPartners()
+    let outcome = try BuiltTool.run("new", "probation", "--quarter", "2021-22 Q1", in: folder.url)
+    #expect(outcome.status == 2)
+    #expect(outcome.output.contains("probation is not on the roster in 2021-22 Q1"), "\(outcome.output)")
+  }
 }

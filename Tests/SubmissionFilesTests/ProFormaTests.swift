@@ -6,7 +6,7 @@ import Testing
 struct ProFormaTests {
   private static func form(
     basis: PeriodBasis = .rollingYear, lag: Int = 1, title: String = "Knife crime",
-    earlier: FigureReading? = nil, latest: Submission? = nil
+    earlier: FigureReading? = nil, latest: Submission? = nil, others: [FigureDefinition] = []
   ) throws -> (text: String, reading: FileReading<Submission>) {
     let quarter = try #require(Quarter("2021-22 Q4"))
     let strategy = Strategy(
@@ -21,7 +21,7 @@ struct ProFormaTests {
     let form = ProForma(
       for: .init(partner: Partner(id: "police", name: "Police"), lead: "- lead: \\ \"role\""),
       quarter: quarter,
-      strategy: strategy, definitions: [definition], dueDate: CalendarDate("2022-03-11"),
+      strategy: strategy, definitions: [definition] + others, dueDate: CalendarDate("2022-03-11"),
       yearEarlier: earlier.flatMap { reading in
         quarter.yearEarlier.map {
           Submission(partner: "police", quarter: $0, strategy: "", figures: [reading])
@@ -57,6 +57,7 @@ struct ProFormaTests {
     ]
     let planned = PlannedAction(number: "1.1", theme: "Data", action: "Share what is recorded")
     latest.violenceReduction = [planned, PlannedAction(number: "1.2", completed: past)]
+    latest.subject = "Patrols: what came of them"
     latest.forwardPlan = [PlannedMeeting(date: past), PlannedMeeting(date: coming)]
 
     let form = try Self.form(latest: latest)
@@ -64,6 +65,7 @@ struct ProFormaTests {
     #expect(form.reading.findings.map(\.finding.rule) == ["file.required-keys"], "\(form.text)")
     #expect(submission.actions == [open])
     #expect(submission.violenceReduction == [planned])
+    #expect(submission.subject == latest.subject)
     #expect(submission.forwardPlan.map(\.date) == [coming])
     #expect(form.text.contains("Carried over from 2021-22 Q3"))
     #expect(try !Self.form().text.contains("Carried over"))
@@ -90,5 +92,21 @@ struct ProFormaTests {
     #expect(figure.period == MonthSpan("2021-02 to 2022-01"))
     #expect(figure.previous == 639)
     #expect(figure.source == "Dashboard: crime")
+  }
+
+  @Test("A figure that was not reported a year ago gets the months of those that were")
+  func periodOfOthers() throws {
+    let earlier = FigureReading("knife-crime", period: MonthSpan("2019-11 to 2020-10"), value: 639)
+    let others = [1, 6].map { lag in
+      FigureDefinition(
+        FigureKey("gun-crime-\(lag)"), "Gun crime", unit: .count("offences"), basis: .rollingYear,
+        good: .lower,
+        usualLag: lag)
+    }
+    let figures = try #require(try Self.form(earlier: earlier, others: others).reading.value?.figures)
+    #expect(
+      figures.map(\.period) == [
+        MonthSpan("2020-11 to 2021-10"), MonthSpan("2020-11 to 2021-10"), MonthSpan("2020-09 to 2021-08"),
+      ])
   }
 }

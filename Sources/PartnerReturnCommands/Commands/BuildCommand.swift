@@ -11,8 +11,8 @@ struct BuildCommand: ToolCommand {
     discussion: """
       Writes two editions to the folder `returns` beside the partnership's, or to another: `board` with \
       everything that was handed in, `public` after disclosure control. Each has return.html, return.md, \
-      return.json and the data pack in `data`. manifest.json seals the return: see `verify`. Files appear all at once; when anything goes wrong the previous \
-      return stays. With errors in a submission, or anything personal in a text, there is no public edition and \
+      return.json and the data pack in `data`. manifest.json seals the return: see `verify`. Files appear all at once; when anything goes \
+      wrong the previous return stays, and a return of another partnership or quarter is never replaced. With errors in a submission, or anything personal in a text, there is no public edition and \
       the exit status is 1; with errors the board's is marked DRAFT.
 
       EXAMPLES
@@ -76,9 +76,12 @@ struct BuildCommand: ToolCommand {
       inputs: try SealedInputs.seals(of: workspace, for: quarter), files: files)
     files.append(manifest.published)
     let folder = ReturnFolder(path: output ?? Self.defaultOutput(for: quarter, beside: partners.path))
+    let before = try? ReturnManifest(ofReturn: folder.path)
+    try before?.refuseReplacement(by: manifest, in: folder.path)
     try folder.replace(with: files)
 
-    terminal.print(BuildSummary(combined, terminal).text)
+    terminal.print(BuildSummary(combined, terminal, partners: partners.path).text)
+    if let before, before.publicOutputs != manifest.publicOutputs { terminal.print(Self.otherPublicEdition) }
     for name in ReturnFolder.editions where files.contains(where: { $0.name.hasPrefix(name + "/") }) {
       terminal.print(
         "Wrote \(folder.path)/\(name)/return.html, .md, .json\(pdf ? ", .pdf" : "") and the data pack in data/"
@@ -109,6 +112,10 @@ struct BuildCommand: ToolCommand {
     }
   }
 
+  private static let otherPublicEdition =
+    "The public edition that was here was another one. If it has been published, keep a copy of it and compare: "
+    + "together the two may tell what each of them withholds."
+
   private static func refused(_ refusal: DisclosureRefusal) -> String {
     let sentences = refusal.reasons.map(\.sentence)
     let shown = sentences.prefix(10).map { "  \($0)" }
@@ -125,13 +132,14 @@ struct BuildCommand: ToolCommand {
 struct BuildSummary {
   private let combined: QuarterlyReturn
   private let terminal: Terminal
+  private let partners: String
 
-  init(_ combined: QuarterlyReturn, _ terminal: Terminal) {
-    (self.combined, self.terminal) = (combined, terminal)
+  init(_ combined: QuarterlyReturn, _ terminal: Terminal, partners: String) {
+    (self.combined, self.terminal, self.partners) = (combined, terminal, partners)
   }
 
   var text: String {
-    ([title] + partners + [statuses, red, amber, figures, queries]).filter { !$0.isEmpty }.joined(
+    ([title] + submissions + [statuses, red, amber, figures, queries]).filter { !$0.isEmpty }.joined(
       separator: "\n")
   }
 
@@ -142,7 +150,7 @@ struct BuildSummary {
     return "\(draft)\(combined.partnership.name), \(combined.quarter): \(meeting)\(due)"
   }
 
-  private var partners: [String] {
+  private var submissions: [String] {
     let width = combined.partners.map(\.partner.name.count).max() ?? 0
     return combined.partners.map { report in
       let found =
@@ -198,6 +206,8 @@ struct BuildSummary {
     let errors = combined.findings.count { $0.finding.severity == .error }
     let open = counted(combined.openQueries.count, "query open", "queries open")
     return "\(open), \(combined.answeredQueries.count) answered"
-      + (errors > 0 ? "; \(counted(errors, "error", "errors")): see `partner-return check`" : "")
+      + (errors > 0
+        ? "; \(counted(errors, "error", "errors")): see `\(terminal.invocation) check\(PartnersOption.typed(partners))`"
+        : "")
   }
 }

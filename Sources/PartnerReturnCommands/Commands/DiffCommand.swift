@@ -29,7 +29,8 @@ struct DiffCommand: ToolCommand {
     }
     guard earlier < later else {
       throw CannotRun(
-        "the earlier quarter comes first: write `partner-return diff \"\(later)\" \"\(earlier)\"`")
+        "the earlier quarter comes first: write `\(terminal.invocation) diff \"\(later)\" \"\(earlier)\""
+          + "\(partners.typed)`")
     }
     let workspace = try Workspace(folder: partners.path, providers: providers)
     let comparison = ReturnComparison(

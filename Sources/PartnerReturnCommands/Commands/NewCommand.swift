@@ -24,6 +24,11 @@ struct NewCommand: ToolCommand {
   func run(with providers: [any PartnerUpdateProvider], on terminal: Terminal) throws -> ExitStatus {
     let workspace = try Workspace(folder: partners.path, providers: providers)
     let member = try workspace.member(named: partner)
+    guard member.submits(for: quarter) else {
+      throw CannotRun(
+        "\(partner) is not on the roster in \(quarter): name another quarter, or correct `since:` or `until:` of "
+          + "the partner in partnership.yaml")
+    }
     let strategy = try workspace.strategy(for: quarter, files: [])
     let earlier = workspace.files.filter(\.isInPlace).compactMap(\.submission)
       .filter { $0.partner == member.partner.id && $0.quarter < quarter }

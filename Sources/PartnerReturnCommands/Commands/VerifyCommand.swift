@@ -37,7 +37,8 @@ struct VerifyCommand: ToolCommand {
     terminal.print(
       check.holds
         ? "Everything is as it was sealed."
-        : "Build the return anew, or put back what was sealed: see above.")
+        : "Put back what was sealed, or build a corrected return: to another folder with --output, where this one "
+          + "has been published.")
     return check.holds ? .nothingWrong : .errorsFound
   }
 

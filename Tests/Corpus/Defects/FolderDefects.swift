@@ -107,8 +107,8 @@ enum FolderDefects {
         reported.replacing("[police", with: "[polcie"), reporters
       ),
       (
-        "indicator-of-no-figure", .knownFigure, strategy, folder.strategyText, "priorities:\n",
-        "indicators:\n  - title: Violence\n    figures: [knife-crmie]\npriorities:\n",
+        "indicator-of-no-figure", .knownFigure, strategy, folder.strategyText, "\npriorities:\n",
+        "\nindicators:\n  - title: Violence\n    figures: [knife-crmie]\npriorities:\n",
         .item("indicators", "Violence") / "figures"
       ),
       (
