@@ -39,7 +39,8 @@ struct RollingYearComparison {
   func view(id: String) -> View {
     let change = PrintedChange(of: reading)
     return [
-      "id": .text(id), "title": .text(definition.title), "unit": .text(definition.unit.description),
+      "id": .text(id), "title": .text(definition.title(of: reading)),
+      "unit": .text(definition.unit.description),
       "period": .text(period.short), "value": .text(value.grouped), "previous": .text(previous.grouped),
       "nowLength": .text("\(bars.now)%"), "beforeLength": .text("\(bars.before)%"),
       "change": .text(ifAny: change.stated ?? change.computed),

@@ -24,11 +24,13 @@ struct FigureSeries {
   /// The values, the oldest first.
   let values: [(quarter: Quarter, value: ExactDecimal)]
   private let definition: FigureDefinition
+  private let title: String
   private let partner: Partner
 
   /// The series of a reading.
   init(_ reading: PartnerReading, of report: FigureReport, in quarter: Quarter) {
     definition = report.definition
+    title = definition.title(of: reading)
     partner = reading.partner
     values =
       reading.history.map { ($0.quarter, $0.value) }
@@ -38,7 +40,7 @@ struct FigureSeries {
   /// What the template asks for.
   func view(id: String, quarters: [Quarter]) -> View {
     [
-      "title": .text(definition.title), "unit": .text(definition.unit.description),
+      "title": .text(title), "unit": .text(definition.unit.description),
       "partner": .name(of: partner), "line": line(id: id),
       "cells": .list(quarters) { quarter in
         let value = values.first { $0.quarter == quarter }?.value
@@ -55,7 +57,7 @@ struct FigureSeries {
     return [
       "id": .text(id), "points": .text(line.points), "x": .text("\(line.end.x)"), "y": .text("\(line.end.y)"),
       "box": .text("0 0 \(Sparkline.width) \(Sparkline.height)"),
-      "name": .text("\(definition.title), \(partner.name), over \(values.count) quarters"),
+      "name": .text("\(title), \(partner.name), over \(values.count) quarters"),
       "description": .text(
         "From \(unit.inText(first.value)) in \(first.quarter) to \(unit.inText(last.value)) in \(last.quarter)."
       ),

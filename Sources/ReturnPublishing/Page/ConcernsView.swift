@@ -83,7 +83,7 @@ extension View {
 
   private static func item(_ reading: PartnerReading, of report: FigureReport, detail: String) -> View {
     [
-      "title": .text(report.definition.title), "anchor": .text("figures"),
+      "title": .text(report.definition.title(of: reading)), "anchor": .text("figures"),
       "partner": .name(of: reading.partner), "status": .status(reading.reading.status),
       "detail": .text(detail),
     ]

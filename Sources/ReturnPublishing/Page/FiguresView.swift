@@ -98,6 +98,13 @@ extension View {
   }
 }
 
+extension FigureDefinition {
+  /// The title beside the numbers of a reading, where nothing else says that they are made up.
+  func title(of reading: PartnerReading) -> String {
+    title + (reading.reading.isIllustrative ? " (illustrative)" : "")
+  }
+}
+
 extension FigureCell {
   /// The number, or the shorthand of what is withheld; nothing where there is none.
   func printed(_ words: (Value) -> String) -> String? {

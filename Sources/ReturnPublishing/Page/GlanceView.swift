@@ -14,8 +14,10 @@ extension View {
       "isIllustrative": .flag(
         quarterlyReturn.partners.contains { !$0.illustrative.isEmpty }
           || illustrativeFigures(quarterlyReturn) > 0),
-      "illustrativeFigures": .text(
-        Wording.count(illustrativeFigures(quarterlyReturn), "figure is", "figures are")),
+      "illustrativeFigures": illustrativeFigures(quarterlyReturn) == 0
+        ? .absent
+        : .text(Wording.count(illustrativeFigures(quarterlyReturn), "figure is", "figures are")),
+      "hasIllustrations": .flag(quarterlyReturn.partners.contains { !$0.illustrative.isEmpty }),
       "illustrations": .list(quarterlyReturn.partners.filter { !$0.illustrative.isEmpty }) { report in
         ["partner": .name(of: report.partner), "illustrative": .text(report.illustrative)]
       },

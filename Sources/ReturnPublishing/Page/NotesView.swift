@@ -52,7 +52,9 @@ extension View {
         let report = quarterlyReturn.figures.first { $0.definition.key == key }
         let change = report?.leading.flatMap { PrintedChange(of: $0) }
         return [
-          "title": .text(report?.definition.title ?? key.description),
+          "title": .text(
+            report.map { found in found.leading.map(found.definition.title(of:)) ?? found.definition.title }
+              ?? key.description),
           "value": .text(
             ifAny: report.flatMap { $0.leading?.valueCell.printed($0.definition.unit.inText) }),
           "change": .text(ifAny: change?.stated ?? change?.computed),
