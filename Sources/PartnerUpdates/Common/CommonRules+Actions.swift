@@ -8,7 +8,7 @@ extension CommonRules {
     title: "An action has an owner",
     rationale: "An action that is nobody's is done by nobody.",
     passing: [action { $0.owner = "Head of service" }],
-    failing: [action { $0.owner = "" }, action { $0.owner = "TBC" }]
+    failing: [action { $0.owner = "" }, action { $0.owner = "TBC" }, action { $0.owner = "t.b.c." }]
   ) { section in
     section.actions.filter { $0.action.owner.isToBeConfirmed }.map { path, action in
       Observation(
@@ -118,6 +118,8 @@ extension CommonRules {
 extension String {
   /// Nothing, or a word that stands for nothing yet.
   package var isToBeConfirmed: Bool {
-    ["", "tbc", "tba", "tbd", "to be confirmed", "to be filled in", "?", "n/a", "none"].contains(lowercased())
+    // Dots, dashes and question marks stand for nothing too: "t.b.c.", "-".
+    let plain = String(lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " })
+    return ["", "tbc", "tba", "tbd", "to be confirmed", "to be filled in", "na", "none"].contains(plain)
   }
 }
