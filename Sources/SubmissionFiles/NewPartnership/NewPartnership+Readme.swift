@@ -29,6 +29,8 @@ extension NewPartnership {
            \(command) status\(option)
            \(command) build\(option)
 
+    The quarter above is the first of the strategy: write the one that you report on.
+
     After a change of the roster or the strategy, tell editors of it:
 
            \(command) schema --write\(option)

@@ -12,7 +12,8 @@ extension NewPartnership {
     in-force: \(years.inForce.lowerBound) to \(years.inForce.upperBound)
 
     # What the board hears in each quarter of every year: its theme, and the priorities on which partners report.
-    # Left out, as here, every commitment is due in every quarter. To set it, remove the signs #:
+    # Leave out `quarters:`, as here, where the board has no themes: every commitment is then due in every quarter.
+    # To set it, remove the signs #:
     # quarters:
     #   - quarter: Q1
     #     theme: P1
@@ -34,7 +35,8 @@ extension NewPartnership {
     #     lead: \(example)
     #     aim: |
     #       What it aims at, in a paragraph. A line that starts with "- " is a bullet.
-    #     regional: young people     # only where partnerships have agreed on common names
+    #     delivery-group: Young people's group    # the group of partners that delivers it
+    #     regional: young people     # only where partnerships have agreed on common names, letter by letter
     #     commitments:
     #       - code: P2.1
     #         title: Disrupt exploitation

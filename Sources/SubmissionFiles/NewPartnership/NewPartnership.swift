@@ -33,17 +33,27 @@ package struct NewPartnership: Sendable {
     lead-time: 14 days             # updates are due so long before the meeting
 
     # The board's meetings, one for each quarter of the financial year (Q1 is April to June).
+    # The quarter is the one reported on; proposed is the first of the strategy.
     # Replace [] by entries such as this one, without the signs #:
     #   - quarter: \(firstQuarter)
     #     date: \(exampleMeeting)
     meetings: []
 
+    # What every meeting has on its agenda, and how long it lasts. To set them, remove the signs #:
+    # meeting-length: 120 minutes
+    # standing-items:
+    #   - Minutes and matters arising
+    #   - Action log
+
     # Who reports, in the order in which the return prints it. `id` is the name of the partner's folder.
     # A lead is a role, such as "Partnership lead", never a person. TBC is what the return prints until then.
+    # A subgroup that reports to the board is a partner too: it hands in `subject:`, `brief-update:` and
+    # `recommendations:`. A partner that joins later has `since:`, one that leaves has `until:`.
     # A partner that the tool has no module for can be given figures of its own. An entry such as this one:
     #   - id: housing
     #     name: Housing
     #     lead: Head of housing
+    #     since: \(firstQuarter)                 # the first quarter it owes; left out, every one
     #     figures:
     #       - figure: evictions-prevented
     #         title: Evictions prevented
