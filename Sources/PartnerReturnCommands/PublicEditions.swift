@@ -10,11 +10,9 @@ extension Workspace {
   func publicEdition(for quarter: Quarter) throws -> Result<PublicEdition, DisclosureRefusal> {
     var published: [PublishedFigure] = []
     for earlier in quarters where earlier < quarter {
-      // A quarter without a strategy, or with errors, has not been published.
-      guard let inputs = try? inputs(for: earlier),
-        case .success(let figures) = disclosureControl.publishedFigures(of: inputs, published: published)
-      else { continue }
-      published += figures
+      // A quarter without a strategy cannot have been published; any other may have been, errors or not.
+      guard let inputs = try? inputs(for: earlier) else { continue }
+      published += disclosureControl.publishedFigures(of: inputs, published: published)
     }
     return disclosureControl.publicEdition(of: try inputs(for: quarter), published: published)
   }

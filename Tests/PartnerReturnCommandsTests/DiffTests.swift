@@ -60,7 +60,7 @@ struct DiffTests {
   @Test(
     "is refused with a sentence where quarters are unknown, the same or the wrong way round",
     arguments: [
-      ("2020-21 Q4", "2020-21 Q3", "write `partner-return diff \"2020-21 Q3\" \"2020-21 Q4\"`"),
+      ("2020-21 Q4", "2020-21 Q3", "write `partner-return diff \"2020-21 Q3\" \"2020-21 Q4\" --partners /"),
       ("2020-21 Q4", "2020-21 Q4", "cannot be compared with itself"),
       (
         "2018-19 Q1", "2020-21 Q4", "nothing was submitted for 2018-19 Q1: choose from 2020-21 Q3, 2020-21 Q4"

@@ -50,12 +50,12 @@ extension DisclosureControl {
   /// What the public edition of what was handed in would show.
   ///
   /// The same as ``PublicEdition/publishedFigures``, in a fraction of the time: before the edition of a quarter
-  /// can be made, those of all earlier quarters have to be gone through.
+  /// can be made, those of all earlier quarters have to be gone through. Whatever stands against publication now
+  /// may not have stood against it then, so nothing is refused here.
   public func publishedFigures(
     of inputs: ReturnInputs, published: [PublishedFigure] = []
-  ) -> Result<[PublishedFigure], DisclosureRefusal> {
-    if let refusal = DisclosureRefusal(inputs) { return .failure(refusal) }
+  ) -> [PublishedFigure] {
     let model = DisclosureModel(of: Inputs(inputs), published: published, under: self)
-    return .success(Suppression.applied(to: model).publishedFigures)
+    return Suppression.applied(to: model).publishedFigures
   }
 }

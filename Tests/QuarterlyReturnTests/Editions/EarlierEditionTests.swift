@@ -60,6 +60,19 @@ struct EarlierEditionTests {
     #expect(edition.printed(\.valueCell) == ["a": "8", "b": "7", "t": "15"])
   }
 
+  @Test("An earlier quarter that could not be published today may have been published then")
+  func refusedToday() throws {
+    let scene = Self.sum
+    let submission = CoreSample.submission(figures: [.of("a", 8, 2), .of("b", 7, 7), .of("t", 15, 9)])
+    var inputs = scene.inputs(submission)
+    let before = scene.control.publishedFigures(of: inputs)
+    inputs.ownFindings = [
+      LocatedFinding(
+        Finding(rule: "file.value", severity: .error, path: .whole, message: "m", fix: "f"), file: "x.yaml")
+    ]
+    #expect(scene.control.publishedFigures(of: inputs) == before && !before.isEmpty)
+  }
+
   @Test("is not shown again a year later where it was confidential")
   func yearEarlier() throws {
     var scene = Self.sum
@@ -131,7 +144,7 @@ struct EarlierEditionTests {
         .shown(12),
       ])
     #expect(
-      try scene.control.publishedFigures(of: scene.inputs(submission)).get() == edition.publishedFigures)
+      scene.control.publishedFigures(of: scene.inputs(submission)) == edition.publishedFigures)
     #expect(edition.printed(\.previousQuarterCell) == ["a": "[c]", "b": "[c]", "t": "12"])
   }
 
