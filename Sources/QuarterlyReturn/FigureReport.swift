@@ -25,7 +25,7 @@ public struct PartnerReading: Sendable {
   public let reading: FigureReading
   /// The change computed from the two values, in per cent with one digit; `nil` without both.
   public let computedChange: StatedChange?
-  /// Which way it went against the earlier value.
+  /// Which way it went against the earlier value; `nil` where the two cannot be compared.
   public let direction: Direction?
   /// Whether that is good.
   public let verdict: Verdict?
@@ -36,10 +36,13 @@ public struct PartnerReading: Sendable {
   public let yearEarlier: ExactDecimal?
   /// The numbers that were taken out to protect people, in the order of the fields: none but in a public edition.
   public let confidential: [FigureField]
-  /// Which way it went against the quarter before, and whether that is good.
+  /// Which way it went against the quarter before, and whether that is good; `nil` where that cannot be said.
   public let sinceLastQuarter: Travel?
-  /// Which way it went against the same quarter of the year before, and whether that is good.
+  /// Which way it went against the same quarter of the year before, and whether that is good; `nil` where that
+  /// cannot be said.
   public let sinceYearEarlier: Travel?
+  /// Why the value cannot be compared with an earlier one that stands beside it, by the field of that one.
+  public let obstacles: [FigureField: Obstacle]
   /// The values that the same partner gave in the seven quarters before, as far as it did, the oldest first.
   public let history: [QuarterValue]
 }
@@ -69,7 +72,8 @@ public enum Verdict: String, Hashable, Sendable {
 extension PartnerReading {
   init(
     _ reading: FigureReading, of definition: FigureDefinition, from partner: Partner,
-    in quarter: Quarter, history: [QuarterValue], confidential: [FigureField] = []
+    in quarter: Quarter, history: [QuarterValue], confidential: [FigureField] = [],
+    obstacles: [FigureField: Obstacle] = [:]
   ) {
     func value(in earlier: Quarter?) -> ExactDecimal? { history.first { $0.quarter == earlier }?.value }
     self.partner = partner
@@ -81,11 +85,18 @@ extension PartnerReading {
     computedChange = reading.computedPercentage(fractionDigits: 1).map {
       StatedChange($0, isPercentage: true)
     }
-    let travel = Travel(from: reading.previous, to: reading.value, good: definition.good)
-    direction = travel?.direction
-    verdict = travel?.verdict
-    sinceLastQuarter = Travel(from: previousQuarter, to: reading.value, good: definition.good)
-    sinceYearEarlier = Travel(from: yearEarlier, to: reading.value, good: definition.good)
+    let earlier: [FigureField: ExactDecimal?] = [
+      .previous: reading.previous, .previousQuarter: previousQuarter, .yearEarlier: yearEarlier,
+    ]
+    let travels = earlier.compactMapValues {
+      Travel(from: $0, to: reading.value, good: definition.good)
+    }
+    self.obstacles = obstacles.filter { travels[$0.key] != nil }
+    func travel(_ field: FigureField) -> Travel? { obstacles[field] == nil ? travels[field] : nil }
+    direction = travel(.previous)?.direction
+    verdict = travel(.previous)?.verdict
+    sinceLastQuarter = travel(.previousQuarter)
+    sinceYearEarlier = travel(.yearEarlier)
   }
 }
 

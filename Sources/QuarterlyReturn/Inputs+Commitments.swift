@@ -94,14 +94,20 @@ extension Inputs {
     }
   }
 
-  var figureReports: [FigureReport] {
-    let entries = inRosterOrder
+  /// The figures of all partners, each as the first of them declares it.
+  var declaredFigures: [FigureDefinition] {
     var definitions: [FigureDefinition] = []
-    for definition in entries.flatMap(\.definitions)
+    for definition in inRosterOrder.flatMap(\.definitions)
     where !definitions.contains(where: { $0.key == definition.key }) {
       definitions.append(definition)
     }
-    return definitions.compactMap { definition in
+    return definitions
+  }
+
+  var figureReports: [FigureReport] {
+    let entries = inRosterOrder
+    let obstacles = self.obstacles ?? obstaclesAsWritten
+    return declaredFigures.compactMap { definition in
       let readings = entries.flatMap { entry in
         let readings = entry.submission.figures.filter { $0.key == definition.key }
         let history = history(of: definition.key, by: entry.partner.id)
@@ -109,7 +115,12 @@ extension Inputs {
           PartnerReading(
             entry.resolved(reading), of: definition, from: entry.partner,
             in: quarter, history: history,
-            confidential: confidentialFields(of: definition.key, occurrence: index + 1, by: entry.partner))
+            confidential: confidentialFields(of: definition.key, occurrence: index + 1, by: entry.partner),
+            obstacles: Dictionary(
+              uniqueKeysWithValues: FigureField.allCases.compactMap { field in
+                obstacles[address(of: definition.key, field, occurrence: index + 1, by: entry.partner)]
+                  .map { (field, $0) }
+              }))
         }
       }
       return readings.isEmpty
@@ -120,7 +131,7 @@ extension Inputs {
     }
   }
 
-  private func address(
+  func address(
     of figure: FigureKey, _ field: FigureField, occurrence: Int = 1, by partner: Partner
   ) -> CellAddress {
     CellAddress(

@@ -68,6 +68,8 @@ struct Inputs {
   let earlier: [Submission]
   /// The numbers that were taken out of the submissions to protect people: none but in a public edition.
   var confidential: Set<CellAddress> = []
+  /// What lies between values, where more was known of that than the submissions here tell: in a public edition.
+  var obstacles: [CellAddress: Obstacle]?
 
   /// A usable submission and whose it is.
   struct Entry {

@@ -77,6 +77,29 @@ struct RollUpTests {
     #expect(text.contains("-50%") == false && text.contains("-50.0%"))
   }
 
+  @Test("says beside a sum that its two values cannot be compared, and gives no direction")
+  func brokenSeries() throws {
+    let period = MonthSpan("2020-02 to 2021-01")
+    let digests = [nil, Obstacle.counting].enumerated().map { index, obstacle in
+      PartnershipDigest(
+        partnership: "P\(index)", quarter: CoreSample.quarter, strategy: "Strategy", marking: .official,
+        priorities: [],
+        figures: [
+          FigureDigest(
+            Self.burglary, value: RegionalNumber(.shown(10), period: period),
+            previous: RegionalNumber(.shown(20), period: period?.yearEarlier), obstacle: obstacle)
+        ])
+    }
+    let files = try RollUpPublisher().files(
+      for: .combining(digests, for: CoreSample.quarter, readers: .everybody))
+    for name in ["rollup.html", "rollup.md"] {
+      let file = try #require(files.first { $0.name == name })
+      let text = try #require(String(validating: file.contents, as: UTF8.self))
+      #expect(text.matches(of: /\[b\\?\] counted in another way before and after/).count == 2)
+      #expect(text.contains("-50.0%") && !text.contains("down, better"))
+    }
+  }
+
   @Test("tells every row of the tables what it is, sums among them")
   func tables() throws {
     let files = try Self.files()

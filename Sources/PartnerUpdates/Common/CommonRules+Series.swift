@@ -35,9 +35,6 @@ extension CommonRules {
     }
   }
 
-  /// The shorthand of published tables for a break in a series.
-  private static let breakMark = "[b]"
-
   static let breakNoted = Rule(
     "common.break-in-series-noted",
     title: "A comparison across a break in the series is marked [b]",
@@ -55,7 +52,7 @@ extension CommonRules {
     ]
   ) { section in
     section.readings.compactMap { path, reading in
-      guard reading.previous != nil, !reading.note.contains(breakMark), let period = reading.period,
+      guard reading.previous != nil, !reading.isNotedAsBreak, let period = reading.period,
         let comparison = reading.comparisonPeriod, !section.isUnreadable(path / "previous-period"),
         let month = section.definition(of: reading.key)?.breaks
           .first(where: { period.last >= $0 && comparison.first < $0 })
@@ -65,7 +62,7 @@ extension CommonRules {
         "\"\(section.title(reading.key))\" compares \(period) with \(comparison), but it is counted in another way from "
           + month.inWords,
         fix:
-          "start `note:` with \(breakMark) and say that the two periods are not comparable, or remove `previous` and "
+          "start `note:` with \(FigureReading.breakMark) and say that the two periods are not comparable, or remove `previous` and "
           + "`change`")
     }
   }

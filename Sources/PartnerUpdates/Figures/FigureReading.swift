@@ -45,6 +45,12 @@ public struct FigureReading: Hashable, Sendable {
   /// The months that the earlier value covers: as stated, or else the same months a year earlier.
   public var comparisonPeriod: MonthSpan? { previousPeriod ?? period?.yearEarlier }
 
+  /// The shorthand of published tables for a break in a series.
+  static let breakMark = "[b]"
+
+  /// Whether the note says that it is counted in another way than before.
+  public var isNotedAsBreak: Bool { note.contains(Self.breakMark) }
+
   /// The change computed from the two values in per cent, at a precision of so many digits.
   public func computedPercentage(fractionDigits: Int) -> ExactDecimal? {
     guard let value, let previous else { return nil }

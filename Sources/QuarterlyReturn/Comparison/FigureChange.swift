@@ -2,14 +2,6 @@ public import PartnerUpdates
 
 /// What became of one partner's figure.
 public struct FigureChange: Sendable {
-  /// Why two values say nothing of one another.
-  public enum Obstacle: Hashable, Sendable {
-    /// The figure is defined in another way, or a month from which it is counted in another way lies between.
-    case counting
-    /// They cover so many months, first the earlier one.
-    case months(Int, Int)
-  }
-
   /// A number that both returns give for the same months, and not alike.
   public struct Restatement: Hashable, Sendable {
     /// The months.
@@ -50,7 +42,9 @@ public struct FigureChange: Sendable {
     guard let any = pair.later ?? pair.earlier else { return nil }
     (definition, partner) = (any.definition, any.partner)
     (earlier, later) = (pair.earlier?.reading, pair.later?.reading)
-    obstacle = Self.obstacle(pair)
+    obstacle = pair.earlier.flatMap { earlier in
+      pair.later.flatMap { .between(earlier.dated, $0.dated) }
+    }
     travel =
       obstacle == nil ? Travel(from: earlier?.value, to: later?.value, good: any.definition.good) : nil
     let both = FigureReading(any.definition.key, value: later?.value, previous: earlier?.value)
@@ -59,15 +53,6 @@ public struct FigureChange: Sendable {
       ? both.computedPercentage(fractionDigits: 1).map { StatedChange($0, isPercentage: true) } : nil
     restatements = Self.restatements(from: pair.earlier?.reading, to: pair.later?.reading)
     kind = Self.kind(from: earlier, to: later, travel: travel, isRestated: !restatements.isEmpty)
-  }
-
-  private static func obstacle(_ pair: Pair<Reported>) -> Obstacle? {
-    guard let earlier = pair.earlier, let later = pair.later else { return nil }
-    if !earlier.definition.counts(as: later.definition) { return .counting }
-    guard let before = earlier.reading.period, let now = later.reading.period else { return nil }
-    if before.length != now.length { return .months(before.length, now.length) }
-    let hasBreak = later.definition.breaks.contains { before.first < $0 && $0 <= now.last }
-    return hasBreak ? .counting : nil
   }
 
   private static func restatements(
@@ -105,20 +90,20 @@ private struct Reported {
   let definition: FigureDefinition
   let partner: Partner
   let reading: FigureReading
+  let submitted: CalendarDate?
+
+  var dated: DatedReading {
+    DatedReading(reading: reading, definition: definition, submitted: submitted)
+  }
 
   static func all(in quarterlyReturn: QuarterlyReturn) -> [Reported] {
     quarterlyReturn.figures.flatMap { report in
-      report.readings.map {
-        Reported(definition: report.definition, partner: $0.partner, reading: $0.reading)
+      report.readings.map { reading in
+        Reported(
+          definition: report.definition, partner: reading.partner, reading: reading.reading,
+          submitted: quarterlyReturn.partners.first { $0.partner == reading.partner }?.submitted)
       }
     }
-  }
-}
-
-extension FigureDefinition {
-  /// Whether values under both definitions count the same thing in the same way.
-  fileprivate func counts(as other: FigureDefinition) -> Bool {
-    (unit, basis, meaning) == (other.unit, other.basis, other.meaning)
   }
 }
 

@@ -22,11 +22,7 @@ extension Redaction {
   var confidentialCells: Set<CellAddress> {
     var cells: Set<CellAddress> = []
     for entry in inputs.inRosterOrder {
-      let earlier: [(field: FigureField, submission: Submission)] = [
-        (.previousQuarter, inputs.quarter.previous), (.yearEarlier, inputs.quarter.yearEarlier),
-      ].compactMap { field, quarter in
-        inputs.earlier.first { $0.partner == entry.partner.id && $0.quarter == quarter }.map { (field, $0) }
-      }
+      let earlier = inputs.earlierSubmissions(of: entry.partner.id)
       var occurrences: [FigureKey: Int] = [:]
       for reading in entry.submission.figures
       where entry.definitions.contains(where: { $0.key == reading.key }) {

@@ -41,7 +41,8 @@ struct Redaction {
       inputs.received.flatMap(\.findings).count - received.flatMap(\.findings).count
     return Inputs(
       received: received, quarter: inputs.quarter, partnership: inputs.partnership, strategy: inputs.strategy,
-      earlier: inputs.earlier.map(redacted), confidential: confidential)
+      earlier: inputs.earlier.map(redacted), confidential: confidential,
+      obstacles: inputs.obstaclesAsWritten)
   }
 
   /// A text of this quarter, without the paragraphs that could tell of a suppressed number.

@@ -71,10 +71,14 @@ public struct FigureDigest: Hashable, Sendable {
   public let value: RegionalNumber
   /// The value that it is compared with.
   public let previous: RegionalNumber
+  /// Why the two cannot be compared, if they cannot.
+  public let obstacle: Obstacle?
 
   /// A figure from its parts.
-  public init(_ definition: FigureDefinition, value: RegionalNumber, previous: RegionalNumber) {
-    (self.definition, self.value, self.previous) = (definition, value, previous)
+  public init(
+    _ definition: FigureDefinition, value: RegionalNumber, previous: RegionalNumber, obstacle: Obstacle? = nil
+  ) {
+    (self.definition, self.value, self.previous, self.obstacle) = (definition, value, previous, obstacle)
   }
 
   /// The reading that stands for a figure; `nil` where no partner gave a value.
@@ -95,7 +99,8 @@ public struct FigureDigest: Hashable, Sendable {
     }
     self.init(
       report.definition, value: number(\.valueCell, reading.period, ["value", "period"]),
-      previous: number(\.previousCell, reading.comparisonPeriod, ["previous value", "period"]))
+      previous: number(\.previousCell, reading.comparisonPeriod, ["previous value", "period"]),
+      obstacle: readings.compactMap { $0.obstacles[.previous] }.first)
   }
 }
 

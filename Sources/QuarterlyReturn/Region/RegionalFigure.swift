@@ -37,8 +37,10 @@ public struct RegionalFigure: Hashable, Sendable {
     public let previousPeriod: MonthSpan?
     /// The change from the earlier sum in per cent with one digit; `nil` without that or where it is zero.
     public let change: ExactDecimal?
-    /// Which way the sum went, and whether that is good.
+    /// Which way the sum went, and whether that is good; `nil` where two values in it cannot be compared.
     public let travel: Travel?
+    /// Why the two sums cannot be compared, if they cannot.
+    public let obstacle: Obstacle?
   }
 }
 
@@ -80,7 +82,8 @@ extension RegionalFigure.Sum {
     previous = withPrevious ? Self.sum(figures, \.previous) : nil
     previousPeriod = previous == nil ? nil : figures.first?.previous.period
     change = previous.flatMap { value.percentageChange(from: $0, fractionDigits: 1) }
-    travel = Travel(from: previous, to: value, good: good)
+    obstacle = previous == nil ? nil : figures.compactMap(\.obstacle).first
+    travel = obstacle == nil ? Travel(from: previous, to: value, good: good) : nil
   }
 
   private static func sum(_ figures: [FigureDigest], _ number: (FigureDigest) -> RegionalNumber)

@@ -46,6 +46,8 @@ extension ComparisonText {
     case .counting: ", not comparable: counted in another way"
     case .months(let earlier, let later):
       ", not comparable: over \(Wording.count(later, "month", "months")), not \(Wording.count(earlier))"
+    case .source: ", not comparable: from another source"
+    case .handedInLater: ", not comparable: the earlier one was handed in after the later one"
     }
   }
 

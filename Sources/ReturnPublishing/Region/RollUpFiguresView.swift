@@ -42,8 +42,11 @@ extension View {
       "previous": .text(ifAny: sum.previous.map(unit.short)),
       "change": .text(ifAny: sum.change.map { StatedChange($0, isPercentage: true).description }),
       "direction": .direction(sum.travel?.direction, sum.travel?.verdict),
+      "obstacle": .text(ifAny: sum.obstacle.map(remark)),
     ]
   }
+
+  private static func remark(on obstacle: Obstacle) -> String { "\(obstacle.inShort) before and after" }
 
   private static func row(for entry: RegionalFigure.Entry, in figure: RegionalFigure) -> View {
     let (own, shown) = (entry.figure.definition, figure.definition)
@@ -51,7 +54,7 @@ extension View {
       own.title == shown.title ? "" : own.title, own.unit == shown.unit ? "" : own.unit.description,
       own.basis == shown.basis ? "" : own.basis.inWords, own.good == shown.good ? "" : own.good.inWords,
       entry.figure.value.isIllustrative ? "illustrative" : "", entry.figure.value.isRounded ? "rounded" : "",
-      entry.figure.value.isDisputed ? "partners differ" : "",
+      entry.figure.value.isDisputed ? "partners differ" : "", entry.figure.obstacle.map(remark) ?? "",
     ]
     let previous = entry.figure.previous
     return [

@@ -106,6 +106,18 @@ extension Verdict {
   }
 }
 
+extension Obstacle {
+  /// Why there is no direction, in the room of a table cell.
+  var inShort: String {
+    switch self {
+    case .counting: "[b] counted in another way"
+    case .months: "other number of months"
+    case .source: "other source"
+    case .handedInLater: "handed in later"
+    }
+  }
+}
+
 extension GoodDirection {
   /// Which way is good, in words.
   var inWords: String {

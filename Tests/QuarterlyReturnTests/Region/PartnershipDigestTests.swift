@@ -42,6 +42,18 @@ struct PartnershipDigestTests {
     #expect(PartnershipDigest(of: edition).figures.map(\.value.isDisputed) == [true])
   }
 
+  @Test("says that its two values cannot be compared, whichever partner notes the break")
+  func brokenSeries() throws {
+    var noted = FigureReading.of("cases", 70, 60)
+    noted.note = "[b] counted anew"
+    let others = CoreSample.submission(of: CoreSample.hateCrime, figures: [noted])
+    let edition = try Self.scene.edition(
+      CoreSample.submission(figures: [.of("cases", 70, 60), .of("victims", 40, 30)]), others: others)
+    let digest = PartnershipDigest(of: edition)
+    #expect(digest.figures.map(\.definition.key) == ["victims", "cases"])
+    #expect(digest.figures.map(\.obstacle) == [nil, .counting])
+  }
+
   @Test("leaves out a figure of which nobody gives a value")
   func nilReturn() throws {
     var reading = FigureReading.of("victims", nil)

@@ -30,6 +30,18 @@ struct RegionalFigureTests {
     #expect(sum.travel?.verdict == .better)
   }
 
+  @Test("is added up across a break of one partnership, and is neither better nor worse")
+  func brokenSeries() throws {
+    let broken = FigureDigest(
+      RegionalScene.burglary, value: RegionalScene.number(366),
+      previous: RegionalScene.number(262, period: RegionalScene.yearBefore), obstacle: .counting)
+    let sum = try #require(Self.figure(RegionalScene.figure(1_634, 2_738), broken)?.sum)
+    #expect(sum.value == 2_000)
+    #expect(sum.change?.description == "-33.3")
+    #expect(sum.travel == nil)
+    #expect(sum.obstacle == .counting)
+  }
+
   @Test("keeps the digits of the finest, and stays at the limit rather than trap")
   func exact() throws {
     let cents = try #require(ExactDecimal("0.25"))
