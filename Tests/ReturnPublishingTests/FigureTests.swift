@@ -1,3 +1,4 @@
+import SampleSections
 import Testing
 
 @Suite("Figures on the page")
@@ -48,12 +49,32 @@ struct FigureTests {
   func direction() {
     #expect(
       rows["Knife crime offencesoffences"]?[4]
-        == "↓ down, bettersince last quarter ↓ down, bettersince reported last year ↓ down, better")
+        == "↓ down, bettersince last quarter ↓ down, betterreported last year not comparable: other source")
     #expect(
       rows["Calls about anti-social behaviourcalls"]?[4] == "↑ up, worsesince last quarter → level, no change"
     )
     #expect(rows["Repeat casesper cent"]?[4] == "↓ down, depends on context")
     #expect(rows["First-time entrantsper 100,000 aged 10 to 17"]?[4] == "→ level, no change")
+  }
+
+  @Test("What is noted as a break in the series is listed without a direction, and did not get worse")
+  func brokenSeries() throws {
+    var sample = SampleReturn()
+    sample.write = { $0 == "calls, not offences" ? "[b] counted anew" : $0 }
+    let published = try Published(sample)
+    let row = try published.page.all("tr").first { row in
+      row.all("th").first.map { normalised($0.fullText) } == "Calls about anti-social behaviourcalls"
+        && row.all("td").count == 7
+    }
+
+    #expect(
+      row.map { normalised($0.all("td")[4].fullText) }
+        == "not comparable: [b] counted in another waylast quarter not comparable: [b] counted in another way"
+    )
+    #expect(published.markdown.contains("not comparable: \\[b\\] counted in another way"))
+    let headline = try #require(published.object["headline"] as? [String])
+    #expect(headline.contains { $0.contains(" 4 got better and none worse; ") })
+    #expect(!published.html.contains("after 6,764"))
   }
 
   @Test("A nil return says why")

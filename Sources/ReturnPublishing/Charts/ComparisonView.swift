@@ -45,12 +45,15 @@ struct RollingYearComparison {
       "nowLength": .text("\(bars.now)%"), "beforeLength": .text("\(bars.before)%"),
       "change": .text(ifAny: change.stated ?? change.computed),
       "direction": .direction(reading.direction, reading.verdict),
+      "obstacle": .text(ifAny: reading.obstacles[.previous]?.inShort),
       "description": .text(description),
     ]
   }
 
   private var description: String {
-    let verdict = reading.verdict.map { ", \($0.inWords)" } ?? ""
+    let verdict =
+      (reading.verdict?.inWords ?? reading.obstacles[.previous].map { "not comparable: \($0.inShort)" })
+      .map { ", \($0)" } ?? ""
     return "\(definition.unit.inText(value)) from \(period.inWords); "
       + "\(definition.unit.inText(previous)) in the same months a year before\(verdict)."
   }

@@ -49,10 +49,14 @@ extension View {
       "lastQuarter": .text(ifAny: reading.previousQuarterCell.printed(unit.short)),
       "yearEarlier": isRepeated ? .absent : .text(ifAny: reading.yearEarlierCell.printed(unit.short)),
       "direction": .direction(reading.direction, reading.verdict),
+      "obstacle": .text(ifAny: reading.obstacles[.previous]?.inShort),
       "sinceLastQuarter": .direction(
         reading.sinceLastQuarter?.direction, reading.sinceLastQuarter?.verdict),
+      "obstacleSinceLastQuarter": .text(ifAny: reading.obstacles[.previousQuarter]?.inShort),
       "sinceYearEarlier": isRepeated
         ? .absent : .direction(reading.sinceYearEarlier?.direction, reading.sinceYearEarlier?.verdict),
+      "obstacleSinceYearEarlier": isRepeated
+        ? .absent : .text(ifAny: reading.obstacles[.yearEarlier]?.inShort),
       "status": .status(reading.reading.status),
       "source": .text(source(reading.reading.source, read: reading.reading.read)),
       "remarks": .list(remarks(on: reading.reading), View.text),
