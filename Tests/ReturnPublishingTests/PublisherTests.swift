@@ -68,7 +68,7 @@ struct PublisherTests {
       headline == [
         "1 of 8 updates and 1 figure are rated red: P1.2 Reduce anti-social behaviour (Police) and the figure "
           + "“Calls about anti-social behaviour” (Police).",
-        "Of 7 figures with an earlier value 4 got better and 1 worse: “Calls about anti-social behaviour”; "
+        "Of 7 figures held against the year before or the months stated 4 got better and 1 worse: “Calls about anti-social behaviour”; "
           + "worse than in the quarter before: P1.1 (Police) and P1.2 (Police).",
         "2 of 5 partners submitted on time; late: Violence against women and girls (4 days late); missing: Probation; "
           + "without a date: Fire brigade; 1 query is open.",

@@ -36,27 +36,35 @@ struct Headline: Sendable {
   private static func changes(_ quarterlyReturn: QuarterlyReturn) -> String {
     let compared = quarterlyReturn.figures.compactMap { report in report.leading?.verdict.map { (report, $0) }
     }
-    let worse = compared.filter { $0.1 == .worse }.map { "“\($0.0.definition.title)”" }
+    let worse = compared.filter { $0.1 == .worse }.map { name(of: $0.0) }
+    let isOneYear = compared.allSatisfy { $0.0.leading?.reading.previousPeriod == nil }
     let better = compared.count { $0.1 == .better }
     let figures =
       compared.isEmpty
       ? "no figure can be compared with an earlier one"
-      : "of \(Wording.count(compared.count, "figure", "figures")) with an earlier value "
+      : "of \(Wording.count(compared.count, "figure", "figures")) held against the year before "
+        + (isOneYear ? "" : "or the months stated ")
         + "\(Wording.count(better)) got better and \(Wording.count(worse.count)) worse"
         + (worse.isEmpty ? "" : ": \(Wording.list(worse, atMost: 3))")
-    return [figures, statusChanges(quarterlyReturn)].compactMap(\.self).joined(separator: "; ")
+    return [figures, changesSinceLastQuarter(quarterlyReturn)].compactMap(\.self).joined(separator: "; ")
   }
 
-  /// Nothing where no status of the quarter before is known.
-  private static func statusChanges(_ quarterlyReturn: QuarterlyReturn) -> String? {
-    let known = quarterlyReturn.contributions.filter { $0.sinceLastQuarter != nil }
+  /// Nothing where no status and no figure can be held against the quarter before.
+  private static func changesSinceLastQuarter(_ quarterlyReturn: QuarterlyReturn) -> String? {
+    let statuses = quarterlyReturn.contributions.filter { $0.sinceLastQuarter != nil }
+    let figures = quarterlyReturn.figures.filter { $0.leading?.sinceLastQuarter != nil }
+    let known = [statuses.isEmpty ? nil : "status", figures.isEmpty ? nil : "figure"].compactMap(\.self)
     guard !known.isEmpty else { return nil }
-    let worse = known.filter { $0.sinceLastQuarter == .worse }
+    let worse =
+      statuses.filter { $0.sinceLastQuarter == .worse }
+      .map { "\($0.update.commitment) (\($0.partner.name))" }
+      + figures.filter { $0.leading?.sinceLastQuarter?.verdict == .worse }.map(name)
     return worse.isEmpty
-      ? "no status is worse than in the quarter before"
-      : "worse than in the quarter before: "
-        + Wording.list(worse.map { "\($0.update.commitment) (\($0.partner.name))" }, atMost: 5)
+      ? "no \(known.joined(separator: " or ")) is worse than in the quarter before"
+      : "worse than in the quarter before: " + Wording.list(worse, atMost: 5)
   }
+
+  private static func name(of report: FigureReport) -> String { "“\(report.definition.title)”" }
 
   private static func completeness(_ quarterlyReturn: QuarterlyReturn) -> String {
     let partners = quarterlyReturn.partners
