@@ -68,6 +68,8 @@ struct Inputs {
   let earlier: [Submission]
   /// The numbers that were taken out of the submissions to protect people: none but in a public edition.
   var confidential: Set<CellAddress> = []
+  /// The actions that nobody mentions any more, as everybody may see them; `nil` but in a public edition.
+  var disclosedActions: [ActionReport]?
 
   /// A usable submission and whose it is.
   struct Entry {
