@@ -70,6 +70,8 @@ struct Inputs {
   var confidential: Set<CellAddress> = []
   /// What lies between values, where more was known of that than the submissions here tell: in a public edition.
   var obstacles: [CellAddress: Obstacle]?
+  /// The actions that nobody mentions any more, as everybody may see them; `nil` but in a public edition.
+  var disclosedActions: [ActionReport]?
 
   /// A usable submission and whose it is.
   struct Entry {

@@ -31,7 +31,7 @@ public struct QuarterlyReturn: Sendable {
   public let emergingTrends: [PartnerText]
   /// What partners ask of the board.
   public let supportRequired: [PartnerText]
-  /// Actions, overdue ones first.
+  /// Actions until they are closed, overdue ones first.
   public let actions: [ActionReport]
   /// Reports of subgroups, and of partners that have more to tell than updates and figures.
   public let reports: [SubgroupReport]
@@ -58,9 +58,10 @@ public struct QuarterlyReturn: Sendable {
   /// Whether an error stands in anything that was handed in. A draft is never published.
   public var isDraft: Bool { findings.contains { $0.finding.severity == .error } }
 
-  /// The highest marking of any submission, of files in the annex too.
+  /// The highest marking of any submission, of files in the annex and of earlier ones whose actions are carried over
+  /// too.
   public var marking: Marking {
-    let markings = partners.compactMap(\.marking) + unusable.map(\.marking)
+    let markings = partners.compactMap(\.marking) + unusable.map(\.marking) + actions.map(\.marking)
     return markings.contains(.officialSensitive) || !restricted.isEmpty ? .officialSensitive : .official
   }
 

@@ -9,6 +9,7 @@ package struct ProForma: Sendable {
   private let dueDate: CalendarDate?
   private let yearEarlier: Submission?
   private let latest: Submission?
+  private let earlier: [Submission]
 
   /// - Parameters:
   ///   - member: the partner and the role that leads its section.
@@ -18,13 +19,14 @@ package struct ProForma: Sendable {
   ///   - dueDate: when it is due; figures published by then are asked for.
   ///   - yearEarlier: the partner's submission of the same quarter a year before, for the previous values.
   ///   - latest: the partner's last submission before this one, for what is carried over until it is closed.
+  ///   - earlier: all its submissions before this one, for actions that the last one forgot.
   package init(
     for member: Partnership.Member, quarter: Quarter, strategy: Strategy, definitions: [FigureDefinition],
-    dueDate: CalendarDate?, yearEarlier: Submission?, latest: Submission? = nil
+    dueDate: CalendarDate?, yearEarlier: Submission?, latest: Submission? = nil, earlier: [Submission] = []
   ) {
     (self.member, self.quarter, self.strategy) = (member, quarter, strategy)
     (self.definitions, self.dueDate, self.yearEarlier) = (definitions, dueDate, yearEarlier)
-    self.latest = latest
+    (self.latest, self.earlier) = (latest, earlier)
   }
 
   /// The file.
@@ -229,7 +231,9 @@ package struct ProForma: Sendable {
   private func carriedOver(_ list: String) -> String? {
     guard let latest else { return nil }
     var open = Submission(partner: latest.partner, quarter: quarter, strategy: strategy.id)
-    open.actions = latest.actions.filter { $0.state == .open }
+    open.actions =
+      latest.actions.filter { $0.state == .open }
+      + earlier.openActions(under: strategy.id, before: quarter, notIn: latest.actions).map(\.action)
     open.violenceReduction = latest.violenceReduction.filter { $0.completed == nil }
     open.forwardPlan = latest.forwardPlan.filter { meeting in dueDate.map { $0 <= meeting.date } ?? true }
     let block = SubmissionWriter.lists(of: open).first { $0.name == list && !$0.isEmpty }

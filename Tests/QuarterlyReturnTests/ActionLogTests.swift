@@ -72,6 +72,65 @@ struct ActionLogTests {
     #expect(quarterlyReturn.actions.map(\.since) == [quarters[1], quarters[2], nil, nil])
   }
 
+  /// An earlier submission with a log.
+  private static func log(
+    _ quarter: String, _ actions: [Action], of partner: Partner = CoreSample.police,
+    strategy: String = "2020-2023"
+  ) throws -> Submission {
+    let quarter = try #require(Quarter(quarter))
+    return CoreSample.submission(of: partner) {
+      ($0.quarter, $0.strategy, $0.actions) = (quarter, strategy, actions)
+    }
+  }
+
+  private static let open = Action(
+    reference: "7", action: "x", owner: "Chair", due: CalendarDate("2021-01-01"))
+  private static let closed = Action(reference: "7", action: "x", state: .completed)
+
+  @Test("carries over what a partner leaves open and does not mention, with or without a submission")
+  func unmentioned() throws {
+    let other = Action(reference: "8", action: "y", due: CalendarDate("2021-02-01"))
+    let earlier = try [
+      Self.log("2020-21 Q2", [Self.open]), Self.log("2020-21 Q3", []),
+      Self.log("2020-21 Q3", [other], of: CoreSample.housing),
+    ]
+    let third = Action(reference: "9", action: "z", due: CalendarDate("2021-01-15"))
+    let quarterlyReturn = QuarterlyReturn.of([.police { $0.actions = [third] }], earlier: earlier)
+
+    #expect(quarterlyReturn.actions.map(\.action) == [Self.open, third, other])
+    #expect(
+      quarterlyReturn.actions.map(\.partner) == [CoreSample.police, CoreSample.police, CoreSample.housing])
+    #expect(
+      quarterlyReturn.actions.map { $0.lastMentioned?.description } == ["2020-21 Q2", nil, "2020-21 Q3"])
+    #expect(quarterlyReturn.actions.map { $0.since?.description } == ["2020-21 Q2", nil, "2020-21 Q3"])
+    #expect(quarterlyReturn.actions.map(\.daysOverdue) == [83, 69, 52])
+  }
+
+  @Test("lets go what was closed, belongs to another strategy or is of a partner that is not on the roster")
+  func letGo() throws {
+    let earlier = try [
+      Self.log("2020-21 Q2", [Self.open]), Self.log("2020-21 Q3", [Self.closed]),
+      Self.log("2020-21 Q3", [Self.open], of: CoreSample.hateCrime, strategy: "2017-2020"),
+      Self.log("2020-21 Q3", [Self.open], of: Partner(id: "gone", name: "Gone")),
+    ]
+
+    #expect(QuarterlyReturn.of([.police()], earlier: earlier).actions.isEmpty)
+    #expect(QuarterlyReturn.of([], earlier: earlier.reversed()).actions.isEmpty)
+  }
+
+  @Test("puts the figures of its own quarter into an action that is carried over, and bears its marking")
+  func unmentionedCitations() throws {
+    var earlier = try Self.log("2020-21 Q3", [Action(reference: "7", action: "{knife-crime} visits")])
+    earlier.figures = [CoreSample.reading("knife-crime", 702)]
+    earlier.marking = .officialSensitive
+    let later = ReceivedSubmission.police { $0.figures = [CoreSample.reading("knife-crime", 639)] }
+
+    #expect(
+      QuarterlyReturn.of([later], earlier: [earlier]).actions.map(\.action.action) == ["702 offences visits"])
+    #expect(QuarterlyReturn.of([], earlier: [earlier]).actions.map(\.action.action) == ["702 visits"])
+    #expect(QuarterlyReturn.of([later], earlier: [earlier]).marking == .officialSensitive)
+  }
+
   @Test("puts cited figures into actions and into what was noted of them")
   func citations() throws {
     let day = try #require(CalendarDate("2021-02-01"))

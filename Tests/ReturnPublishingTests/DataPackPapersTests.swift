@@ -26,8 +26,9 @@ struct DataPackPapersTests {
   func notes() {
     #expect(column("date", of: "action_updates") == ["2021-02-18", "2021-01-20"])
     #expect(column("reference", of: "action_updates") == ["2020-21/01", "2020-21/01"])
-    #expect(column("days_overdue", of: "actions") == ["1", "", ""])
-    #expect(column("since", of: "actions") == ["2020-21 Q3", "", ""])
+    #expect(column("days_overdue", of: "actions") == ["1", "", "", ""])
+    #expect(column("since", of: "actions") == ["2020-21 Q3", "2020-21 Q3", "", ""])
+    #expect(column("last_mentioned", of: "actions") == ["", "2020-21 Q3", "", ""])
   }
 
   @Test("have a row for each text of a report, with its kind")

@@ -1,3 +1,4 @@
+import SampleSections
 import Testing
 
 @Suite("The board's other papers in print")
@@ -37,6 +38,21 @@ struct PapersTests {
     #expect(try #require(newer).lowerBound < #require(older).lowerBound)
     #expect(published.markdown.contains("2020-21/01 (carried over since 2020-21 Q3)"))
     #expect(published.markdown.contains("Overdue, 1 day overdue"))
+  }
+
+  @Test("The action log says which actions nobody mentions, or whose partner is silent, and since when")
+  func silentActions() throws {
+    let published = try Published()
+    let rows = try Self.rows(of: "actions", on: published.page)
+    let row = try #require(rows.first { $0.contains("2020-21/03") })
+    #expect(row.contains("Not mentioned this quarter last in 2020-21 Q3"))
+    #expect(published.markdown.contains("| Open. Not mentioned this quarter, last in 2020-21 Q3 |"))
+    #expect(rows.count { $0.contains("this quarter") } == 1)
+
+    var sample = SampleReturn()
+    sample.isPoliceAbsent = true
+    let absent = try Self.rows(of: "actions", on: Published(sample).page)
+    #expect(absent.count { $0.contains("No submission this quarter last in 2020-21 Q3") } == 2)
   }
 
   @Test("A report stands as one paper, from its subject to its appendices")

@@ -13,6 +13,9 @@ package struct SampleReturn: Sendable {
   /// Whether there are submissions of earlier quarters.
   package var hasHistory = true
 
+  /// Whether police hand in nothing.
+  package var isPoliceAbsent = false
+
   /// Whether the board's other papers are handed in.
   package var hasPapers = true
 
@@ -34,7 +37,10 @@ package struct SampleReturn: Sendable {
       partner: "police", quarter: try required(quarter.previous), strategy: "2020-2023",
       updates: [Update(commitment: "P1.1", status: .green), Update(commitment: "P1.2", status: .amber)],
       figures: [FigureReading("knife-crime", value: 702), FigureReading("asb-calls", value: 13110)],
-      actions: [Action(reference: "2020-21/01", action: "Visit known riders")])
+      actions: [
+        Action(reference: "2020-21/01", action: "Visit known riders"),
+        Action(reference: "2020-21/03", action: "Count the bikes", due: CalendarDate("2021-03-25")),
+      ])
     let yearEarlier = Submission(
       partner: "police", quarter: try required(quarter.yearEarlier), strategy: "2020-2023",
       submitted: CalendarDate("2020-03-12"),
@@ -45,7 +51,7 @@ package struct SampleReturn: Sendable {
           read: CalendarDate("2020-03-02"))
       ])
     return QuarterlyReturn.combining(
-      try [police(quarter), vawg(quarter), youth(quarter), fire(quarter)]
+      try (isPoliceAbsent ? [] : [police(quarter)]) + [vawg(quarter), youth(quarter), fire(quarter)]
         + (hasErrors ? [unusable] : []),
       for: quarter, partnership: try partnership(quarter), strategy: strategy(from: quarter),
       earlier: hasHistory ? [earlier, yearEarlier] : [])

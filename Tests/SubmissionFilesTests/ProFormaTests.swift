@@ -6,7 +6,8 @@ import Testing
 struct ProFormaTests {
   private static func form(
     basis: PeriodBasis = .rollingYear, lag: Int = 1, title: String = "Knife crime",
-    earlier: FigureReading? = nil, latest: Submission? = nil, others: [FigureDefinition] = []
+    earlier: FigureReading? = nil, latest: Submission? = nil, before: Submission? = nil,
+    others: [FigureDefinition] = []
   ) throws -> (text: String, reading: FileReading<Submission>) {
     let quarter = try #require(Quarter("2021-22 Q4"))
     let strategy = Strategy(
@@ -26,7 +27,8 @@ struct ProFormaTests {
         quarter.yearEarlier.map {
           Submission(partner: "police", quarter: $0, strategy: "", figures: [reading])
         }
-      }, latest: latest)
+      }, latest: latest,
+      earlier: [latest, before].compactMap(\.self))
     let reading = SubmissionReader.read(form.text, at: .init(folder: "police", quarter: quarter))
     return (form.text, reading)
   }
@@ -60,10 +62,15 @@ struct ProFormaTests {
     latest.subject = "Patrols: what came of them"
     latest.forwardPlan = [PlannedMeeting(date: past), PlannedMeeting(date: coming)]
 
-    let form = try Self.form(latest: latest)
+    let forgotten = Action(reference: "2021-22/03", action: "Ask landlords", due: past)
+    var before = Submission(
+      partner: "police", quarter: try #require(Quarter("2021-22 Q2")), strategy: "2020: \"2023\"",
+      actions: [forgotten])
+    before.actions += latest.actions
+    let form = try Self.form(latest: latest, before: before)
     let submission = try #require(form.reading.value)
     #expect(form.reading.findings.map(\.finding.rule) == ["file.required-keys"], "\(form.text)")
-    #expect(submission.actions == [open])
+    #expect(submission.actions == [open, forgotten])
     #expect(submission.violenceReduction == [planned])
     #expect(submission.subject == latest.subject)
     #expect(submission.forwardPlan.map(\.date) == [coming])

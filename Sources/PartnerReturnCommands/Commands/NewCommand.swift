@@ -37,7 +37,7 @@ struct NewCommand: ToolCommand {
       definitions: workspace.providers[member.partner.id]?.figures(for: quarter) ?? [],
       dueDate: workspace.partnership.dueDate(for: quarter),
       yearEarlier: earlier.first { $0.quarter == quarter.yearEarlier },
-      latest: earlier.max { $0.quarter < $1.quarter })
+      latest: earlier.max { $0.quarter < $1.quarter }, earlier: earlier)
 
     let folder = "\(partners.path)/\(partner)"
     let path = "\(folder)/\(quarter.fileName).yaml"

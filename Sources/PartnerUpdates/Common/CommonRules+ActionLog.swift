@@ -51,24 +51,26 @@ extension CommonRules {
 
   static let actionCarriedOver = Rule(
     "common.action-carried-over",
+    version: 2,
     title: "An open action stays in the log until it is closed",
-    rationale: "An action that disappears without being closed is lost between two meetings.",
+    rationale:
+      "An action that disappears without being closed is lost between two meetings. So every submission "
+      + "under the same strategy is asked for it until it is closed.",
     passing: [
       log(logged(), then: logged()), log(logged(.completed), then: nil),
       log(logged(), then: logged(.completed)),
     ],
     failing: [log(logged(), then: nil)]
   ) { section in
-    let references = Set(section.submission.actions.map(\.reference))
-    let lost = (section.latestEarlier?.actions ?? []).filter {
-      $0.state == .open && !references.contains($0.reference)
-    }
+    let submission = section.submission
+    let lost = section.earlier.openActions(
+      under: submission.strategy, before: submission.quarter, notIn: submission.actions)
     guard lost.count > section.unreadableEntries(of: "actions", namedBy: "reference") else { return [] }
-    return lost.map { action in
+    return lost.map { before, action in
       Observation(
         at: "actions",
         "the action \"\(action.reference)\"\(quoted(action.action, in: section)) was open in the submission for "
-          + "\(section.latestEarlier?.quarter.description ?? "") and is not in this one",
+          + "\(before.quarter) and is not in this one",
         fix: "carry it over, or list it once more with `state: completed` and `closed:`")
     }
   }
@@ -154,12 +156,6 @@ extension CommonRules {
 }
 
 extension Section {
-  /// The partner's latest submission of the year before this one: whoever was silent for longer begins anew.
-  var latestEarlier: Submission? {
-    guard let oldest = submission.quarter.yearEarlier else { return nil }
-    return earlier.first { (oldest..<submission.quarter).contains($0.quarter) }
-  }
-
   /// What the partner last said of an action, and for which quarter.
   func lastLogged(_ reference: String) -> (quarter: Quarter, action: Action)? {
     for before in earlier where before.quarter < submission.quarter {

@@ -1,5 +1,5 @@
 /// Matches answers with queries, and reports the answers that match nothing.
-enum Explanations {
+package enum Explanations {
   /// The findings with their answers, followed by a finding for every answer that is not in use.
   static func apply(
     _ explanations: [Explanation], to findings: [Finding], in section: Section, names: RuleNames
@@ -44,7 +44,7 @@ enum Explanations {
   }
 
   /// Whether a text of another file may not be repeated here: what is found in it is found there only.
-  static func isPersonal(_ text: String, in section: Section) -> Bool {
+  package static func isPersonal(_ text: String, in section: Section) -> Bool {
     var submission = section.submission
     (submission.updates, submission.figures, submission.actions) = ([], [], [])
     submission.challenges = [text]

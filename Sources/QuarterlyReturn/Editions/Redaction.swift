@@ -11,6 +11,10 @@ struct Redaction {
 
   /// Stands where the text of an update stood, of a submission with a higher marking.
   static let sensitiveText = "The text is withheld: this submission is marked OFFICIAL-SENSITIVE."
+  /// Stands where the text of an action stood that its partner does not mention any more.
+  static let earlierText = "The text is withheld: it was reported in an earlier quarter."
+  /// Stands where a role or a name stood.
+  static let withheldName = "withheld"
 
   init(_ inputs: Inputs, _ suppression: Suppression, under control: DisclosureControl) {
     (self.inputs, self.suppression, self.control) = (inputs, suppression, control)
@@ -42,7 +46,7 @@ struct Redaction {
     return Inputs(
       received: received, quarter: inputs.quarter, partnership: inputs.partnership, strategy: inputs.strategy,
       earlier: inputs.earlier.map(redacted), confidential: confidential,
-      obstacles: inputs.obstaclesAsWritten)
+      obstacles: inputs.obstaclesAsWritten, disclosedActions: disclosedActions)
   }
 
   /// A text of this quarter, without the paragraphs that could tell of a suppressed number.

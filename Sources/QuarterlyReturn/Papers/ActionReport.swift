@@ -10,6 +10,11 @@ public struct ActionReport: Sendable {
   public let daysOverdue: Int?
   /// The first quarter in which the same partner reported it, by its reference; `nil` where that is this one.
   public let since: Quarter?
+  /// The quarter in which its partner last mentioned it, of an action that the log carries over though the partner
+  /// does not; `nil` where that is this one.
+  public let lastMentioned: Quarter?
+  /// The marking of the submission that mentions it, or last did.
+  let marking: Marking
 
   /// Whether it was due before the meeting and is still open.
   public var isOverdue: Bool { daysOverdue != nil }
@@ -28,19 +33,44 @@ extension Inputs {
   }
 
   /// Overdue actions first, those that are longest so before the others; then the open ones by due date and those
-  /// without; then what is completed. Else they keep the order of the roster.
+  /// without; then what is completed. Else those that are mentioned come before the others, in the order of the roster.
   var actions: [ActionReport] {
-    let actions = inRosterOrder.flatMap { entry in
-      entry.submission.actions.map { action in
-        ActionReport(
-          partner: entry.partner, action: entry.resolved(action),
-          daysOverdue: action.state == .open ? daysOverdue(action.due) : nil,
-          since: firstQuarter(of: action, by: entry.partner))
-      }
+    let mentioned = inRosterOrder.flatMap { entry in
+      entry.submission.actions.map { report(on: $0, in: entry) }
     }
+    let actions = mentioned + unmentionedActions
     return actions.filter(\.isOverdue).sortedByDueDate
       + actions.filter { $0.action.state == .open && !$0.isOverdue }.sortedByDueDate
       + actions.filter { $0.action.state == .completed }
+  }
+
+  /// What partners on the roster left open and do not mention this quarter, whether or not they submit anything: under
+  /// the same strategy, as the log begins anew with a new one.
+  var unmentionedActions: [ActionReport] {
+    if let disclosedActions { return disclosedActions }
+    let entries = inRosterOrder
+    return partnership.members(in: quarter).map(\.partner).flatMap { partner in
+      let mentioned = entries.first { $0.partner == partner }?.submission.actions ?? []
+      return earlier.filter { $0.partner == partner.id }
+        .openActions(under: strategy.id, before: quarter, notIn: mentioned)
+        .map { report(on: $1, in: entry(of: $0, by: partner), lastMentioned: $0.quarter) }
+    }
+  }
+
+  private func report(on action: Action, in entry: Entry, lastMentioned: Quarter? = nil) -> ActionReport {
+    ActionReport(
+      partner: entry.partner, action: entry.resolved(action),
+      daysOverdue: action.state == .open ? daysOverdue(action.due) : nil,
+      since: firstQuarter(of: action, by: entry.partner), lastMentioned: lastMentioned,
+      marking: entry.submission.handling)
+  }
+
+  /// An earlier submission, with the definitions of this quarter: those of others where its partner is absent.
+  private func entry(of submission: Submission, by partner: Partner) -> Entry {
+    let own = received.filter { $0.partner == partner.id }
+    return Entry(
+      partner: partner, file: "", submission: submission, definitions: (own + received).flatMap(\.definitions)
+    )
   }
 
   private func firstQuarter(of action: Action, by partner: Partner) -> Quarter? {

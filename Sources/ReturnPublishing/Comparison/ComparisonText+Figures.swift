@@ -80,7 +80,10 @@ extension ComparisonText {
     let text = "\(name) (\(change.partner.name))"
     let due = action.due.map { ", due \($0.inWords)" } ?? ""
     switch change.kind {
-    case .gone: return Line("gone", text + due + ", not closed and not mentioned any more", isBad: true)
+    case .gone: return Line("gone", text + due + ", not closed and not in the log any more", isBad: true)
+    case .unmentioned:
+      let last = change.lastMentioned.map { " since \($0)" } ?? ""
+      return Line("not mentioned", text + due + ", still open and not mentioned\(last)", isBad: true)
     case .overdue: return Line("overdue", text + due, isBad: true)
     case .reopened: return Line("reopened", text + due, isBad: true)
     case .new: return Line("new", text + due)

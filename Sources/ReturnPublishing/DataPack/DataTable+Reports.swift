@@ -104,6 +104,9 @@ extension DataTable {
       .init(
         name: "since", kind: .text,
         description: "The first quarter in which the partner reported it, where that is an earlier one."),
+      .init(
+        name: "last_mentioned", kind: .text,
+        description: "The quarter in which the partner last mentioned it, where that is not this one."),
       .init(name: "update", kind: .text, description: "The latest progress."),
     ], key: []
   ) { quarterlyReturn in
@@ -112,7 +115,8 @@ extension DataTable {
         .value(report.partner.id), .prose(report.action.reference), .prose(report.action.action),
         .prose(report.action.owner), .value(report.action.start), .value(report.action.due),
         .name(report.action.state.rawValue), .value(report.action.closed), .flag(report.isOverdue),
-        .value(report.daysOverdue), .value(report.since), .prose(report.action.update),
+        .value(report.daysOverdue), .value(report.since), .value(report.lastMentioned),
+        .prose(report.action.update),
       ]
     }
   }

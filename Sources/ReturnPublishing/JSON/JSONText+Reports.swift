@@ -50,6 +50,7 @@ extension JSONText {
       "partner": id(report.partner),
       "reference": .text(report.action.reference),
       "since": .text(ifAny: report.since?.description),
+      "lastMentioned": .text(ifAny: report.lastMentioned?.description),
       "action": .text(report.action.action),
       "owner": .text(report.action.owner),
       "start": day(report.action.start),

@@ -10,6 +10,8 @@ extension View {
         [
           "reference": .text(report.action.reference),
           "since": .text(ifAny: report.since?.description),
+          "silence": .text(ifAny: silence(on: report, in: quarterlyReturn)),
+          "lastMentioned": .text(ifAny: report.lastMentioned?.description),
           "action": .prose(report.action.action),
           "actionInLine": .text(report.action.action),
           "owner": .text(report.action.owner),
@@ -27,6 +29,16 @@ extension View {
         ]
       },
     ]
+  }
+
+  /// Why the partner says nothing of an action that is carried over.
+  private static func silence(on report: ActionReport, in quarterlyReturn: QuarterlyReturn) -> String? {
+    guard report.lastMentioned != nil else { return nil }
+    switch quarterlyReturn.partners.first(where: { $0.partner == report.partner })?.timeliness {
+    case .missing: return "No submission this quarter"
+    case .unusable: return "No usable submission this quarter"
+    case .onTime, .late, .undated, nil: return "Not mentioned this quarter"
+    }
   }
 
   /// `12 days overdue`.

@@ -12,13 +12,14 @@ struct ActionLogRulesTests {
 
   /// A section after earlier logs, the latest first; a log of `nil` stands for no submission.
   private static func section(
-    _ now: [Action], after logs: [Action]?..., unreadable: Set<FieldPath> = []
+    _ now: [Action], after logs: [Action]?..., strategy: String = "2020-2023",
+    unreadable: Set<FieldPath> = []
   ) -> Section {
     var (quarter, earlier) = (CoreSample.quarter.previous, [Submission]())
     for log in logs {
       guard let current = quarter else { break }
       if let log {
-        earlier.append(Submission(partner: "police", quarter: current, strategy: "2020-2023", actions: log))
+        earlier.append(Submission(partner: "police", quarter: current, strategy: strategy, actions: log))
       }
       quarter = current.previous
     }
@@ -46,15 +47,30 @@ struct ActionLogRulesTests {
     #expect(findings.allSatisfy { !$0.message.contains("7946") })
   }
 
-  @Test("look at the last log of the year before only, and let what was closed go")
-  func lastLogOnly() throws {
+  @Test("ask for an action in every quarter until it is closed, however long it was not mentioned")
+  func untilClosed() throws {
     let rule = "common.action-carried-over"
 
-    #expect(try Self.section([], after: nil, nil, nil, [Self.open]).paths(of: rule) == ["actions"])
-    #expect(try Self.section([], after: nil, nil, nil, nil, [Self.open]).paths(of: rule) == [])
-    #expect(try Self.section([], after: [], [Self.open]).paths(of: rule) == [])
+    #expect(try Self.section([], after: [], [Self.open]).paths(of: rule) == ["actions"])
+    #expect(try Self.section([], after: nil, nil, nil, nil, [Self.open]).paths(of: rule) == ["actions"])
+    #expect(try Self.section([], after: [], [Self.completed], [Self.open]).paths(of: rule) == [])
+    #expect(try Self.section([], after: [], [Self.open], [Self.completed]).paths(of: rule) == ["actions"])
     #expect(try Self.section([], after: [Self.completed]).paths(of: rule) == [])
     #expect(try Self.section([Self.completed], after: [Self.open]).paths(of: rule) == [])
+  }
+
+  @Test("begin the log anew with a new strategy")
+  func newStrategy() throws {
+    let rule = "common.action-carried-over"
+
+    #expect(try Self.section([], after: [Self.open], strategy: "2017-2020").paths(of: rule) == [])
+  }
+
+  @Test("name the quarter in which a lost action was last open")
+  func lastOpen() throws {
+    let findings = try Self.section([], after: [], [Self.open]).findings(of: "common.action-carried-over")
+
+    #expect(findings.first?.message.contains("was open in the submission for 2020-21 Q2") == true)
   }
 
   @Test("say nothing of a lost action while an entry of the log cannot be read")

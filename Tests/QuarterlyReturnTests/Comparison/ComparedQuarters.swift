@@ -10,6 +10,8 @@ struct ComparedQuarters {
   var earlierDefinitions = CoreSample.definitions
   /// Whether there is a submission for the earlier quarter.
   var hasEarlier = true
+  /// Whether the later return knows the earlier submission.
+  var keepsLog = false
   var earlierStrategy = "2020-2023"
 
   var comparison: ReturnComparison {
@@ -27,7 +29,7 @@ struct ComparedQuarters {
         for: earlier.quarter, partnership: partnership, strategy: strategy),
       to: .combining(
         [.file(of: CoreSample.police, later, definitions: definitions)], for: later.quarter,
-        partnership: partnership, strategy: template))
+        partnership: partnership, strategy: template, earlier: keepsLog ? [earlier] : []))
   }
 
   /// Quarters in which police report knife crime, rated green, over the rolling years to October and January.

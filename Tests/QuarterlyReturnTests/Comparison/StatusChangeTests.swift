@@ -88,6 +88,20 @@ struct StatusChangeTests {
       changes.map(\.kind) == [.gone, .overdue, .reopened, .new, .closed, .closed, .unchanged, .unchanged])
   }
 
+  @Test("An action that its partner leaves out is not gone from the log, and not passed over")
+  func unmentioned() {
+    var quarters = ComparedQuarters()
+    quarters.keepsLog = true
+    quarters.earlier.actions = [
+      Action(reference: "1", action: "x", due: CalendarDate("2021-01-01")),
+      Action(reference: "2", action: "y", state: .completed),
+    ]
+    let changes = quarters.comparison.actions
+
+    #expect(changes.map(\.kind) == [.unmentioned])
+    #expect(changes.map { $0.lastMentioned?.description } == ["2020-21 Q3"])
+  }
+
   @Test("A gap appears or is closed")
   func gaps() {
     var quarters = ComparedQuarters()

@@ -52,6 +52,50 @@ struct CanaryTests {
     }
   }
 
+  @Test("that stands in an action of an earlier quarter, which is told by its reference and dates")
+  func unmentionedActions() throws {
+    let canary = "canary-8f3e"
+    let due = try #require(CalendarDate("2021-01-01"))
+    func scene(_ reference: String, _ marking: Marking) -> EditionScene {
+      EditionScene(
+        definitions: [],
+        earlier: [
+          CoreSample.submission {
+            $0.quarter = $0.quarter.previous ?? $0.quarter
+            $0.marking = marking
+            $0.actions = [
+              Action(
+                reference: reference, action: canary, owner: canary, start: due, due: due, update: canary,
+                updates: [DatedNote(date: due, text: canary)])
+            ]
+          }
+        ])
+    }
+    let edition = try scene("7", .official).edition(CoreSample.submission())
+    #expect(!edition.dumpedText.contains(canary))
+    let expected = Action(
+      reference: "7", action: "The text is withheld: it was reported in an earlier quarter.",
+      owner: "withheld",
+      start: due, due: due)
+    #expect(edition.content.actions.map(\.action) == [expected])
+    #expect(edition.content.actions.map(\.daysOverdue) == [83])
+    #expect(edition.content.actions.map(\.lastMentioned) == [CoreSample.quarter.previous])
+
+    let personal = try scene("lead@example.org", .official).edition(CoreSample.submission())
+    #expect(personal.content.actions.map(\.action.reference) == [""])
+    #expect(!personal.dumpedText.contains("example.org"))
+
+    let sensitive = CoreSample.submission { $0.marking = .officialSensitive }
+    for hidden in try [
+      scene(canary, .officialSensitive).edition(CoreSample.submission()),
+      scene(canary, .official).edition(sensitive),
+    ] {
+      #expect(hidden.content.actions.isEmpty)
+      #expect(hidden.content.marking == .official)
+      #expect(!hidden.dumpedText.contains(canary))
+    }
+  }
+
   @Test("A restricted item is told by its paragraph alone, in an order that tells nothing")
   func restricted() throws {
     let police = CoreSample.submission { submission in
