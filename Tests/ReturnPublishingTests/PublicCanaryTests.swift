@@ -112,6 +112,24 @@ struct PublicCanaryTests {
     }
   }
 
+  @Test("and a sensitive submission is called what it is, its actions counted and nothing called missing")
+  func sensitive() throws {
+    let page = String(
+      decoding: try #require(Self.files(marking: .officialSensitive).first).contents, as: UTF8.self)
+    for text in [
+      "1 action is withheld, because the submission is marked OFFICIAL-SENSITIVE.",
+      "No partner reported an action, as far as may be told here.",
+      "No partner reported a challenge, as far as may be told here.", "<td>OFFICIAL-SENSITIVE</td>",
+      "Theme 1",
+    ] {
+      #expect(page.contains(text), "\(text)")
+    }
+    #expect(!page.contains("<td>OFFICIAL</td>"))
+    let open = String(decoding: try #require(Self.files(marking: .official).first).contents, as: UTF8.self)
+    #expect(!open.contains("as far as may be told"))
+    #expect(open.contains("<td>OFFICIAL</td>"))
+  }
+
   @Test("of a small count, nor of the pair of numbers from which it follows")
   func numbers() throws {
     let files = try Self.files(marking: .official)

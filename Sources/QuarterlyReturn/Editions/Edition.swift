@@ -30,6 +30,8 @@ public struct Withheld: Hashable, Sendable {
   public internal(set) var exemptParagraphs: [Int?] = []
   /// The partners whose texts are withheld, as their submissions are marked `OFFICIAL-SENSITIVE`.
   public internal(set) var sensitivePartners: [Partner] = []
+  /// How many actions are withheld, as a submission that reports them is marked `OFFICIAL-SENSITIVE`.
+  public internal(set) var sensitiveActions = 0
   /// How many numbers are confidential, their changes included.
   public internal(set) var confidentialCells = 0
   /// How many paragraphs are withheld because they could tell of a confidential number.

@@ -16,7 +16,7 @@ extension Redaction {
     let written = report.action
     let action = Action(
       reference: isPersonal(written.reference, of: report.partner) ? "" : written.reference,
-      action: Self.earlierText, owner: written.owner.isEmpty ? "" : Self.withheldName, start: written.start,
+      action: Self.earlierText, owner: Self.withheldName(for: written.owner), start: written.start,
       due: written.due)
     return ActionReport(
       partner: report.partner, action: action, daysOverdue: report.daysOverdue, since: report.since,

@@ -13,8 +13,6 @@ struct Redaction {
   static let sensitiveText = "The text is withheld: this submission is marked OFFICIAL-SENSITIVE."
   /// Stands where the text of an action stood that its partner does not mention any more.
   static let earlierText = "The text is withheld: it was reported in an earlier quarter."
-  /// Stands where a role or a name stood.
-  static let withheldName = "withheld"
 
   init(_ inputs: Inputs, _ suppression: Suppression, under control: DisclosureControl) {
     (self.inputs, self.suppression, self.control) = (inputs, suppression, control)
@@ -27,6 +25,9 @@ struct Redaction {
     withheld.sensitivePartners = entries.filter(\.isSensitive).map(\.partner)
     self.withheld = withheld
   }
+
+  /// What stands where a role, a name or another short text stood; nothing where there was none.
+  static func withheldName(for text: String) -> String { text.isEmpty ? "" : "withheld" }
 
   /// The inputs of a return that everybody may read.
   mutating func redactedInputs() -> Inputs {
@@ -41,6 +42,10 @@ struct Redaction {
         )
       )
     }
+    let disclosedActions = disclosedActions
+    withheld.sensitiveActions =
+      inputs.inRosterOrder.filter(\.isSensitive).flatMap(\.submission.actions).count
+      + inputs.unmentionedActions.count - disclosedActions.count
     withheld.findings =
       inputs.received.flatMap(\.findings).count - received.flatMap(\.findings).count
     return Inputs(
@@ -68,6 +73,8 @@ struct Redaction {
     submission.illustrative = redacted(written.illustrative, of: entry.partner)
     guard !entry.isSensitive else {
       submission = submission.withoutTexts()
+      submission.marking = written.marking
+      submission.preparedBy = Self.withheldName(for: written.preparedBy)
       submission.addSilentPapers(of: written)
       return submission
     }

@@ -63,6 +63,7 @@ extension JSONText {
     [
       "exemptParagraphs": .list(withheld.exemptParagraphs) { ifAny($0) { .number($0) } },
       "sensitivePartners": .list(withheld.sensitivePartners, id),
+      "sensitiveActions": .number(withheld.sensitiveActions),
       "confidentialNumbers": .number(withheld.confidentialCells),
       "paragraphs": .number(withheld.paragraphs),
       "findings": .number(withheld.findings),

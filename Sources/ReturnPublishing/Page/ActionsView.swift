@@ -3,8 +3,10 @@ import QuarterlyReturn
 
 extension View {
   /// The action log, overdue actions first.
-  static func actions(of quarterlyReturn: QuarterlyReturn) -> View {
-    [
+  static func actions(for readers: Readers) -> View {
+    let quarterlyReturn = readers.content
+    return [
+      "noActions": .text(Wording.none("No partner reported an action", for: readers)),
       "hasActions": .flag(!quarterlyReturn.actions.isEmpty),
       "actions": .list(quarterlyReturn.actions) { report in
         [

@@ -20,6 +20,13 @@ extension Wording {
     "An item was considered in private. " + sentence(exemption(paragraph))
   }
 
+  /// That there is nothing of a kind, or nothing that these readers may be told.
+  static func none(_ sentence: String, for readers: Readers) -> String {
+    let withheld = readers.withheld
+    guard !withheld.sensitivePartners.isEmpty || withheld.sensitiveActions > 0 else { return sentence + "." }
+    return sentence + ", as far as may be told here."
+  }
+
   /// What is kept from the readers of an edition, a sentence for each kind.
   static func withheld(_ withheld: Withheld) -> [String] {
     var sentences: [String] = []
@@ -40,6 +47,11 @@ extension Wording {
       let names = withheld.sensitivePartners.map(\.name)
       sentences.append(
         "The texts of \(list(names)) are withheld, because the submission is marked OFFICIAL-SENSITIVE.")
+    }
+    if withheld.sensitiveActions > 0 {
+      sentences.append(
+        "\(count(withheld.sensitiveActions, "action is", "actions are")) withheld, because the "
+          + "submission is marked OFFICIAL-SENSITIVE.")
     }
     return sentences
   }

@@ -30,16 +30,19 @@ extension View {
   }
 
   /// Challenges, emerging trends, support asked for, restricted items and appendices.
-  static func messages(of quarterlyReturn: QuarterlyReturn) -> View {
-    [
+  static func messages(for readers: Readers) -> View {
+    let quarterlyReturn = readers.content
+    func none(_ sentence: String) -> String { Wording.none(sentence, for: readers) }
+    return [
       "messageGroups": .list(
         [
-          group("challenges", "Challenges", "No partner reported a challenge.", quarterlyReturn.challenges),
           group(
-            "trends", "Emerging trends", "No partner reported an emerging trend.",
+            "challenges", "Challenges", none("No partner reported a challenge"), quarterlyReturn.challenges),
+          group(
+            "trends", "Emerging trends", none("No partner reported an emerging trend"),
             quarterlyReturn.emergingTrends),
           group(
-            "support", "Support requested from the board", "No partner asked the board for support.",
+            "support", "Support requested from the board", none("No partner asked the board for support"),
             quarterlyReturn.supportRequired),
         ]),
       "hasRestricted": .flag(!quarterlyReturn.restricted.isEmpty),

@@ -10,7 +10,7 @@ extension View {
       matrix(of: quarterlyReturn),
       statusHistory(of: quarterlyReturn), priorities(of: quarterlyReturn), figures(of: quarterlyReturn),
       comparisons(of: quarterlyReturn), series(of: quarterlyReturn), gaps(of: quarterlyReturn),
-      messages(of: quarterlyReturn), actions(of: quarterlyReturn), reports(of: quarterlyReturn),
+      messages(for: readers), actions(for: readers), reports(of: quarterlyReturn),
       actionPlans(of: quarterlyReturn), forwardPlans(of: quarterlyReturn), inspections(of: quarterlyReturn),
       quality(of: quarterlyReturn),
       notes(on: quarterlyReturn), annex(of: quarterlyReturn), edition(for: readers),

@@ -91,7 +91,8 @@ struct CanaryTests {
       scene(canary, .official).edition(sensitive),
     ] {
       #expect(hidden.content.actions.isEmpty)
-      #expect(hidden.content.marking == .official)
+      #expect(hidden.marking == .official)
+      #expect(hidden.withheld.sensitiveActions == 1)
       #expect(!hidden.dumpedText.contains(canary))
     }
   }
@@ -121,6 +122,50 @@ struct CanaryTests {
     #expect(edition.printed(\.valueCell) == ["knives": "639", "victims": "[x]"])
     #expect(edition.content.nilReturns.count == 1)
     #expect(edition.content.actions.isEmpty)
+    #expect(edition.withheld.sensitiveActions == 2, "those of last quarter are the same two")
+    let report = try #require(edition.content.partners.first)
+    #expect(report.marking == .officialSensitive)
+    #expect(report.preparedBy == "withheld")
+  }
+
+  @Test("A sensitive paper says that it withholds what was given, and nothing of what was not")
+  func sensitivePapers() throws {
+    let written = CoreSample.submission { submission in
+      submission.marking = .officialSensitive
+      submission.violenceReduction = [
+        PlannedAction(
+          number: "1.1", theme: "secret", outcome: "secret", lead: "secret", organisation: "secret",
+          supporting: ["secret", "secret"], document: "secret"),
+        PlannedAction(number: "secret", theme: "secret also"), PlannedAction(number: "1.3", theme: "secret"),
+        PlannedAction(number: "1.4"),
+      ]
+      submission.forwardPlan =
+        submission.submitted.map {
+          [
+            PlannedMeeting(
+              date: $0,
+              items: [AgendaItem(item: "x", presenter: "secret", standing: "secret"), AgendaItem(item: "x")])
+          ]
+        } ?? []
+      submission.inspections = [Inspection(title: "x", organisation: "secret"), Inspection(title: "x")]
+    }
+    let edition = try EditionScene(definitions: []).edition(written)
+    #expect(!edition.dumpedText.contains("secret"))
+
+    let plan = try #require(edition.content.actionPlans.first)
+    #expect(plan.themes.map(\.theme) == ["Theme 1", "Theme 2", ""])
+    #expect(plan.actions.map(\.action.number) == ["1.1", "1.3", "withheld", "1.4"])
+    let first = try #require(plan.actions.first?.action)
+    #expect(
+      [first.outcome, first.lead, first.organisation, first.document]
+        == Array(repeating: "withheld", count: 4))
+    #expect(first.supporting == ["withheld"])
+    let last = try #require(plan.actions.last?.action)
+    #expect([last.outcome, last.lead, last.organisation, last.document] == Array(repeating: "", count: 4))
+    let items = edition.content.forwardPlans.flatMap(\.meetings).flatMap(\.meeting.items)
+    #expect(items.map(\.presenter) == ["withheld", ""])
+    #expect(items.map(\.standing) == ["withheld", ""])
+    #expect(edition.content.inspections.map(\.inspection.organisation) == ["withheld", ""])
   }
 
   private static func scene(_ canary: String) -> EditionScene {

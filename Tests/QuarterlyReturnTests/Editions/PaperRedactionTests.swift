@@ -63,7 +63,7 @@ struct PaperRedactionTests {
     let planned = try #require(submission.violenceReduction.first)
     #expect(planned.status == .amber && planned.end == CalendarDate("2021-12-31"))
     #expect(planned.action == Redaction.sensitiveText && planned.progress.count == 1)
-    #expect(submission.violenceReduction.map(\.number) == ["", "1.2"])
+    #expect(submission.violenceReduction.map(\.number) == ["withheld", "1.2"])
     #expect(submission.forwardPlan.first?.starts == ClockTime("10:00"))
     #expect(submission.forwardPlan.first?.items.map(\.minutes) == [20])
     #expect(submission.inspections.first?.rating == .good)
