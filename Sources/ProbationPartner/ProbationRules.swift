@@ -97,13 +97,7 @@ enum ProbationRules {
     passing: [months("2020-12", "2020-12")],
     failing: [months("2020-12", "2020-11")]
   ) { section in
-    let given = countedAtOnce.compactMap { key in section[key]?.period.map { (key: key, period: $0) } }
-    let counts = given.reduce(into: [MonthSpan: Int]()) { $0[$1.period, default: 0] += 1 }
-    // Of two that occur as often, that of the larger whole holds: it stands first.
-    guard let most = counts.values.max(),
-      let usual = given.first(where: { counts[$0.period] == most })?.period
-    else { return [] }
-    return given.filter { $0.period != usual }.map { key, period in
+    section.periodsApart(among: countedAtOnce).map { key, period, usual in
       Observation(
         at: .figure(key) / "period",
         "\"\(section.title(key))\" was counted in \(period), the other counts of people in \(usual)",
@@ -131,16 +125,7 @@ enum ProbationRules {
       .figures([.init(.iomFlex, value: 38, previous: 19, change: StatedChange("+100%"))]),
     ]
   ) { section in
-    section.readings.compactMap { path, reading in
-      guard countedAtOnce.contains(reading.key), let change = reading.change, change.isPercentage,
-        let value = reading.value, let previous = reading.previous, previous < section.number(fewest)
-      else { return nil }
-      return Observation(
-        at: path / "change",
-        "\"\(change)\" is a percentage of only \(previous.grouped): of so few it misleads",
-        fix:
-          "write `change: \(StatedChange(value - previous, isPercentage: false))`, the difference in numbers")
-    }
+    section.percentagesOfFew(below: fewest, where: countedAtOnce.contains)
   }
 
   private static func caseload(_ total: ExactDecimal, orders: ExactDecimal) -> Rule.Example {

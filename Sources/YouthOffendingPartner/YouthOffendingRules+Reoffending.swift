@@ -85,13 +85,7 @@ extension YouthOffendingRules {
       ])
     ]
   ) { section in
-    let given = cohortFigures.compactMap { key in section[key]?.period.map { (key: key, period: $0) } }
-    let counts = given.reduce(into: [MonthSpan: Int]()) { $0[$1.period, default: 0] += 1 }
-    // Of two that occur as often, the cohort's own holds: it stands first.
-    guard let most = counts.values.max(),
-      let usual = given.first(where: { counts[$0.period] == most })?.period
-    else { return [] }
-    return given.filter { $0.period != usual }.map { key, period in
+    section.periodsApart(among: cohortFigures).map { key, period, usual in
       Observation(
         at: .figure(key) / "period",
         "\"\(section.title(key))\" is of the cohort of \(period), the other figures of that of \(usual)",

@@ -54,17 +54,7 @@ enum YouthOffendingRules {
       .figures([.init(.firstTimeEntrants, value: 16, previous: 19, change: StatedChange("-16%"))]),
     ]
   ) { section in
-    section.readings.compactMap { path, reading in
-      guard section.definition(of: reading.key)?.countsPeople == true, let change = reading.change,
-        change.isPercentage, let value = reading.value, let previous = reading.previous,
-        previous < section.number(fewest)
-      else { return nil }
-      return Observation(
-        at: path / "change",
-        "\"\(change)\" is a percentage of only \(previous.grouped): of so few it misleads",
-        fix: "write `change: \(StatedChange(value - previous, isPercentage: false))`, the difference in "
-          + "numbers")
-    }
+    section.percentagesOfFew(below: fewest) { section.definition(of: $0)?.countsPeople == true }
   }
 
   static let noChildsAge = Rule(
