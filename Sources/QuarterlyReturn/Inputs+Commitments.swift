@@ -106,6 +106,7 @@ extension Inputs {
 
   var figureReports: [FigureReport] {
     let entries = inRosterOrder
+    let everySubmission = earlierEntries + entries
     let obstacles = self.obstacles ?? obstaclesAsWritten
     return declaredFigures.compactMap { definition in
       let readings = entries.flatMap { entry in
@@ -127,7 +128,8 @@ extension Inputs {
         ? nil
         : FigureReport(
           definition, readings: readings,
-          reportedValues: reportedValues(of: definition.key, over: readings.flatMap(\.periods)))
+          reportedValues: reportedValues(
+            of: definition.key, over: readings.flatMap(\.periods), in: everySubmission))
     }
   }
 

@@ -51,10 +51,12 @@ extension PartnerReading {
 }
 
 extension Inputs {
-  /// What partners on the roster ever reported of a figure for some periods, in the order of the months, quarters
-  /// and roster.
-  func reportedValues(of key: FigureKey, over periods: [MonthSpan]) -> [ReportedValue] {
-    let entries = (earlierEntries + inRosterOrder).filter { $0.submission.reading(of: key) != nil }
+  /// What the partners of some submissions ever reported of a figure for some periods, in the order of the months and
+  /// then of the submissions.
+  func reportedValues(
+    of key: FigureKey, over periods: [MonthSpan], in submissions: [Entry]
+  ) -> [ReportedValue] {
+    let entries = submissions.filter { $0.submission.reading(of: key) != nil }
     return Set(periods).sorted { ($0.last, $0.first) < ($1.last, $1.first) }.flatMap { period in
       entries.flatMap { entry in
         entry.submission.figures.filter { $0.key == key }.flatMap { entry.statements(in: $0, on: period) }
@@ -63,7 +65,7 @@ extension Inputs {
   }
 
   /// The submissions of earlier quarters, the oldest first and those of a quarter in the order of the roster.
-  private var earlierEntries: [Entry] {
+  var earlierEntries: [Entry] {
     let definitions = Dictionary(grouping: inRosterOrder, by: \.partner.id).compactMapValues(
       \.first?.definitions)
     return Set(earlier.map(\.quarter)).sorted().flatMap { quarter in
