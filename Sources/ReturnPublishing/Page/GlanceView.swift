@@ -4,29 +4,24 @@ import QuarterlyReturn
 extension View {
   /// The first screen: the headline, the counts, the theme, and who submitted.
   static func glance(at quarterlyReturn: QuarterlyReturn) -> View {
-    [
+    let illustrations = quarterlyReturn.partners.filter { !$0.illustrative.isEmpty }
+    let illustrative = quarterlyReturn.figures.flatMap(\.readings).count(where: \.reading.isIllustrative)
+    return [
       "headline": .list(Headline(of: quarterlyReturn).sentences, View.text),
       "statusCounts": .list(quarterlyReturn.statusCounts) { counted in
         ["status": .status(counted.status), "count": .text(String(counted.count))]
       },
       "hasStatusCounts": .flag(!quarterlyReturn.statusCounts.isEmpty),
       "theme": theme(of: quarterlyReturn),
-      "isIllustrative": .flag(
-        quarterlyReturn.partners.contains { !$0.illustrative.isEmpty }
-          || illustrativeFigures(quarterlyReturn) > 0),
-      "illustrativeFigures": illustrativeFigures(quarterlyReturn) == 0
-        ? .absent
-        : .text(Wording.count(illustrativeFigures(quarterlyReturn), "figure is", "figures are")),
-      "hasIllustrations": .flag(quarterlyReturn.partners.contains { !$0.illustrative.isEmpty }),
-      "illustrations": .list(quarterlyReturn.partners.filter { !$0.illustrative.isEmpty }) { report in
+      "isIllustrative": .flag(!illustrations.isEmpty || illustrative > 0),
+      "illustrativeFigures": illustrative == 0
+        ? .absent : .text(Wording.count(illustrative, "figure is", "figures are")),
+      "hasIllustrations": .flag(!illustrations.isEmpty),
+      "illustrations": .list(illustrations) { report in
         ["partner": .name(of: report.partner), "illustrative": .text(report.illustrative)]
       },
       "submissions": .list(quarterlyReturn.partners, submission),
     ]
-  }
-
-  private static func illustrativeFigures(_ quarterlyReturn: QuarterlyReturn) -> Int {
-    quarterlyReturn.figures.flatMap(\.readings).count(where: \.reading.isIllustrative)
   }
 
   private static func theme(of quarterlyReturn: QuarterlyReturn) -> View {
