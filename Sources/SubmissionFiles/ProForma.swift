@@ -7,8 +7,6 @@ package struct ProForma: Sendable {
   private let strategy: Strategy
   private let definitions: [FigureDefinition]
   private let dueDate: CalendarDate?
-  private let yearEarlier: Submission?
-  private let latest: Submission?
   private let earlier: [Submission]
 
   /// - Parameters:
@@ -17,17 +15,17 @@ package struct ProForma: Sendable {
   ///   - strategy: the strategy in force, for the commitments that are due.
   ///   - definitions: the figures that the partner declares.
   ///   - dueDate: when it is due; figures published by then are asked for.
-  ///   - yearEarlier: the partner's submission of the same quarter a year before, for the previous values.
-  ///   - latest: the partner's last submission before this one, for what is carried over until it is closed.
-  ///   - earlier: all its submissions before this one, for actions that the last one forgot.
+  ///   - earlier: the partner's submissions before this one, for last year's values and for what is still open.
   package init(
     for member: Partnership.Member, quarter: Quarter, strategy: Strategy, definitions: [FigureDefinition],
-    dueDate: CalendarDate?, yearEarlier: Submission?, latest: Submission? = nil, earlier: [Submission] = []
+    dueDate: CalendarDate?, earlier: [Submission]
   ) {
     (self.member, self.quarter, self.strategy) = (member, quarter, strategy)
-    (self.definitions, self.dueDate, self.yearEarlier) = (definitions, dueDate, yearEarlier)
-    (self.latest, self.earlier) = (latest, earlier)
+    (self.definitions, self.dueDate, self.earlier) = (definitions, dueDate, earlier)
   }
+
+  private var yearEarlier: Submission? { earlier.first { $0.quarter == quarter.yearEarlier } }
+  private var latest: Submission? { earlier.max { $0.quarter < $1.quarter } }
 
   /// The file.
   package var text: String {
@@ -227,18 +225,17 @@ package struct ProForma: Sendable {
     return "\nsubject: \(YAMLText.text(subject, indent: 2))\nbrief-update: |\n"
   }
 
-  /// What the last submission leaves open: actions, the plan against violence, meetings that are still to come.
+  /// What is still open: actions under this strategy, and of the last submission the plan against violence and the
+  /// meetings that are still to come.
   private func carriedOver(_ list: String) -> String? {
     guard let latest else { return nil }
     var open = Submission(partner: latest.partner, quarter: quarter, strategy: strategy.id)
-    open.actions =
-      latest.actions.filter { $0.state == .open }
-      + earlier.openActions(under: strategy.id, before: quarter, notIn: latest.actions).map(\.action)
+    open.actions = earlier.openActions(under: strategy.id, before: quarter, notIn: []).map(\.action)
     open.violenceReduction = latest.violenceReduction.filter { $0.completed == nil }
     open.forwardPlan = latest.forwardPlan.filter { meeting in dueDate.map { $0 <= meeting.date } ?? true }
     let block = SubmissionWriter.lists(of: open).first { $0.name == list && !$0.isEmpty }
     return block.map {
-      "# Carried over from \(latest.quarter) until closed; bring it up to date.\n" + $0.text
+      "# Carried over from earlier quarters until closed; bring it up to date.\n" + $0.text
     }
   }
 

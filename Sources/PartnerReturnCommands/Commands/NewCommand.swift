@@ -9,8 +9,8 @@ struct NewCommand: ToolCommand {
     abstract: "Write a pro-forma for a partner and a quarter.",
     discussion: """
       The pro-forma lists the partner's commitments and figures, with the periods and the values of \
-      last year's submission filled in, and with what the last submission left open. It never overwrites a file. The schema by which an editor \
-      completes and checks the partner's files is written too, where it is not current.
+      last year's submission filled in, and with what is still open. It never overwrites a file. The \
+      schema by which an editor completes and checks the partner's files is written too, where it is not current.
 
       EXAMPLES
         partner-return new police --quarter "2021-22 Q4"
@@ -35,9 +35,7 @@ struct NewCommand: ToolCommand {
     let form = ProForma(
       for: member, quarter: quarter, strategy: strategy,
       definitions: workspace.providers[member.partner.id]?.figures(for: quarter) ?? [],
-      dueDate: workspace.partnership.dueDate(for: quarter),
-      yearEarlier: earlier.first { $0.quarter == quarter.yearEarlier },
-      latest: earlier.max { $0.quarter < $1.quarter }, earlier: earlier)
+      dueDate: workspace.partnership.dueDate(for: quarter), earlier: earlier)
 
     let folder = "\(partners.path)/\(partner)"
     let path = "\(folder)/\(quarter.fileName).yaml"
