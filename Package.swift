@@ -42,11 +42,13 @@ let package = Package(
         "PartnerUpdates", "QuarterlyReturn", .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Schemas"), .embedInCode("Templates")]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(name: "OpenCrimeData", dependencies: ["CZlib", "PartnerUpdates"]),
     .target(name: "CFolderSwap"),
     .target(
       name: "PartnerReturnCommands",
       dependencies: [
-        "CFolderSwap",
+        "CFolderSwap", "OpenCrimeData",
         "PartnerUpdates", "QuarterlyReturn", "ReturnPublishing", "SubmissionFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -91,9 +93,12 @@ let package = Package(
       .testTarget(
         name: "ReturnPublishingTests",
         dependencies: ["PartnerUpdates", "QuarterlyReturn", "ReturnPublishing", "SampleSections"]),
+      .testTarget(name: "OpenCrimeDataTests", dependencies: ["OpenCrimeData", "PartnerUpdates"]),
       .testTarget(
         name: "PartnerReturnCommandsTests",
-        dependencies: ["PartnerModules", "PartnerReturnCommands", "PartnerUpdates", "SubmissionFiles"]),
+        dependencies: [
+          "OpenCrimeData", "PartnerModules", "PartnerReturnCommands", "PartnerUpdates", "SubmissionFiles",
+        ]),
       .testTarget(name: "PartnerScaffoldTests", dependencies: ["PartnerScaffold"]),
       .testTarget(name: "EndToEndTests", dependencies: ["PartnerScaffold", "partner-return"]),
       .target(
@@ -117,6 +122,7 @@ let settings: [SwiftSetting] = [
 // CI refuses warnings; a newer compiler's warnings must not stop whoever depends on this package.
 let strict: [SwiftSetting] =
   Context.environment["PARTNER_RETURN_WARNINGS"] == "errors" ? [.treatAllWarnings(as: .error)] : []
-for target in package.targets where target.type != .plugin && target.name != "CFolderSwap" {
+for target in package.targets
+where target.type != .plugin && target.type != .system && target.name != "CFolderSwap" {
   target.swiftSettings = settings + strict
 }

@@ -27,7 +27,8 @@ package struct SectionGenerator {
       knownStrategies: example.knownStrategies,
       partnership: values.chance.once(in: 5) ? partnership() : example.partnership, place: example.place,
       earlier: values.chance.once(in: 5) ? [] : example.earlier,
-      others: values.chance.once(in: 5) ? [] : example.others)
+      others: values.chance.once(in: 5) ? [] : example.others,
+      recordedCrime: keep(example.recordedCrime))
   }
 
   /// The same section with its lists the other way round. Only the order of texts and of earlier submissions
@@ -44,7 +45,7 @@ package struct SectionGenerator {
       submission, definitions: section.definitions.reversed(), strategy: section.strategy,
       knownStrategies: section.knownStrategies.reversed(), partnership: section.partnership,
       place: section.place, earlier: section.earlier, others: section.others.reversed(),
-      unreadable: section.unreadable)
+      unreadable: section.unreadable, recordedCrime: section.recordedCrime)
   }
 
   private mutating func anew() -> Section {

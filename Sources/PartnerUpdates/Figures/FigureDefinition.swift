@@ -38,6 +38,8 @@ public struct FigureDefinition: Hashable, Sendable {
   public let since: Quarter?
   /// The last quarter for which it is reported; `nil` when it goes on.
   public let until: Quarter?
+  /// How it is counted from published tables of recorded crime; `nil` for a figure that is not about recorded crime.
+  public let openData: OpenDataCount?
   /// The definition and where it comes from, in a sentence; empty when the title says it all.
   public let meaning: String
 
@@ -46,12 +48,12 @@ public struct FigureDefinition: Hashable, Sendable {
     _ key: FigureKey, _ title: String, unit: FigureUnit, basis: PeriodBasis, good: GoodDirection,
     usualLag: Int = 1, countsPeople: Bool = false, isRated: Bool = true,
     breaks: [CalendarMonth] = [], partOf: FigureKey? = nil, since: Quarter? = nil,
-    until: Quarter? = nil, meaning: String = ""
+    until: Quarter? = nil, openData: OpenDataCount? = nil, meaning: String = ""
   ) {
     (self.key, self.title, self.unit, self.basis, self.good) = (key, title, unit, basis, good)
     (self.usualLag, self.countsPeople, self.isRated) = (usualLag, countsPeople, isRated)
     (self.breaks, self.partOf, self.meaning) = (breaks, partOf, meaning)
-    (self.since, self.until) = (since, until)
+    (self.since, self.until, self.openData) = (since, until, openData)
   }
 
   /// Whether it is reported for a quarter.

@@ -19,6 +19,7 @@ extension FigureDefinition {
   public static let domesticAbuseOffences = FigureDefinition(
     .domesticAbuseOffences, "Domestic abuse offences", unit: .count("offences"), basis: .rollingYear,
     good: .lower, breaks: newRecordsSystem, partOf: .totalNotifiableOffences,
+    openData: .flag("Domestic Abuse", "a domestic abuse flag can stand at any kind of offence"),
     meaning: "Recorded offences with a domestic abuse flag. Not comparable across March 2024, "
       + "when the police changed records system.")
 
@@ -26,12 +27,16 @@ extension FigureDefinition {
   public static let sexualOffences = FigureDefinition(
     .sexualOffences, "Sexual offences", unit: .count("offences"), basis: .rollingYear, good: .contextual,
     partOf: .totalNotifiableOffences,
+    openData: OpenDataCount(
+      [OffenceCategory("Sexual Offences")], breaks: .newRecordsSystem, source: OpenDataCount.londonTables,
+      otherwise: "street-level files do not tell sexual offences from violence"),
     meaning: "Recorded sexual offences. More reports can mean more confidence in reporting.")
 
   /// Hate crime recorded by the police over a rolling year.
   public static let hateCrime = FigureDefinition(
     .hateCrime, "Hate crime", unit: .count("offences"), basis: .rollingYear, good: .contextual,
     breaks: newRecordsSystem, partOf: .totalNotifiableOffences,
+    openData: .flag("Hate Crime", "a hate crime flag can stand at any kind of offence"),
     meaning: "Recorded offences with at least one of the five monitored strands. More reports can mean more "
       + "confidence in reporting. Not comparable across March 2024, when the police changed records system.")
 }

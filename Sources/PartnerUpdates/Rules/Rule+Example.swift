@@ -23,7 +23,8 @@ extension Rule.Example {
       return Section(
         parts.submission, definitions: parts.definitions ?? definitions, strategy: named,
         knownStrategies: parts.strategy.map { [$0.id] } ?? [], partnership: parts.partnership,
-        place: parts.place, earlier: parts.earlier, others: parts.others)
+        place: parts.place, earlier: parts.earlier, others: parts.others,
+        recordedCrime: parts.recordedCrime)
     }
   }
 
@@ -52,6 +53,8 @@ extension Rule.Example {
     public var earlier: [Submission] = []
     /// Other partners' submissions.
     public var others: [Submission] = []
+    /// What published tables say.
+    public var recordedCrime: RecordedCrime?
   }
 }
 

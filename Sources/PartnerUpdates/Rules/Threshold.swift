@@ -47,6 +47,10 @@ extension Threshold {
   public static let patience = Threshold(
     "patience", standard: 2, in: 0...24, unit: "months",
     meaning: "A figure may be so much older than it is usually published.")
+  /// How far a figure may be from published tables of recorded crime.
+  public static let openDataTolerance = Threshold(
+    "open-data-tolerance", standard: 5, in: 0...100, unit: "per cent",
+    meaning: "A figure may differ from published tables by so much, as months are revised after publication.")
   /// How long a paragraph is that should not stand twice.
   public static let paragraph = Threshold(
     "paragraph", standard: 12, in: 5...100, unit: "words",

@@ -18,6 +18,8 @@ public struct Section: Sendable {
   public let others: [Submission]
   /// Fields that could not be read and already have a finding.
   public let unreadable: Set<FieldPath>
+  /// What published tables of recorded crime say of the partnership's area; `nil` where there are none.
+  public let recordedCrime: RecordedCrime?
   /// The readings with their paths, in the order of the submission.
   public let readings: [(path: FieldPath, reading: FigureReading)]
   /// The updates with their paths, in the order of the submission.
@@ -48,11 +50,13 @@ public struct Section: Sendable {
   public init(
     _ submission: Submission, definitions: [FigureDefinition], strategy: Strategy? = nil,
     knownStrategies: [String] = [], partnership: Partnership, place: Place? = nil,
-    earlier: [Submission] = [], others: [Submission] = [], unreadable: Set<FieldPath> = []
+    earlier: [Submission] = [], others: [Submission] = [], unreadable: Set<FieldPath> = [],
+    recordedCrime: RecordedCrime? = nil
   ) {
     (self.submission, self.definitions, self.strategy) = (submission, definitions, strategy)
     (self.knownStrategies, self.partnership, self.place) = (knownStrategies, partnership, place)
     (self.earlier, self.others, self.unreadable) = (earlier, others, unreadable)
+    self.recordedCrime = recordedCrime
     readings = submission.readingsWithPaths
     updates = submission.updatesWithPaths
     actions = submission.actionsWithPaths
