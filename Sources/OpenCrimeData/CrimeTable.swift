@@ -24,7 +24,7 @@ package struct CrimeTable: Sendable {
   /// The file, as the person named it.
   package let file: String
   /// Which of the sources that the person named it belongs to, from 0. Files of one folder were published together.
-  package let source: Int
+  package var source: Int
   package let layout: CrimeTableLayout
   /// The day on which the publisher refreshed it, where the file says so.
   package let refreshed: CalendarDate?

@@ -1,0 +1,172 @@
+package import PartnerUpdates
+
+/// Several tables as one: where two hold the same month, the newer snapshot counts, and the difference is told.
+package struct MergedCrime: Sendable {
+  /// The area, as it was asked for.
+  package let area: String
+  /// The tables, in the order in which they were named.
+  package let tables: [CrimeTable]
+  /// The snapshot of each table, in the same order; `nil` where nothing tells it.
+  private let snapshots: [Snapshot?]
+
+  /// - Parameters:
+  ///   - tables: what was read.
+  ///   - stated: when a source was published, by its number, where somebody says so.
+  package init(_ tables: [CrimeTable], area: String, stated: [Int: Snapshot] = [:]) {
+    (self.tables, self.area) = (tables, area)
+    snapshots = tables.map { stated[$0.source] ?? Self.snapshot(of: $0, among: tables) }
+  }
+
+  /// The snapshot of a table.
+  package func snapshot(of index: Int) -> Snapshot? {
+    snapshots.indices.contains(index) ? snapshots[index] : nil
+  }
+
+  /// Street-level files have a month each; those of one folder were published with the newest of them.
+  private static func snapshot(of table: CrimeTable, among tables: [CrimeTable]) -> Snapshot? {
+    let beside =
+      table.layout == .streetLevel
+      ? tables.filter { $0.source == table.source && $0.layout == .streetLevel } : [table]
+    let newest = beside.flatMap { $0.covered.map(\.month) }.max().map { Snapshot(.holding(through: $0)) }
+    return table.refreshed.map { Snapshot(.day($0)) } ?? newest
+  }
+
+  /// The months of the newest table first.
+  package var newestMonth: CalendarMonth? { tables.flatMap { $0.covered.map(\.month) }.max() }
+
+  /// Whether any table holds the area.
+  package var holdsArea: Bool { tables.contains(where: \.holdsArea) }
+}
+
+extension MergedCrime {
+  /// A figure counted from the tables.
+  package struct Counted: Sendable {
+    package let counts: MonthlyCounts
+    /// The kinds of offence that were counted, as the tables name them.
+    package let kinds: [OffenceCategory]
+    /// The tables that months were taken from, by their place in the list.
+    package let tables: [Int]
+    /// Where an older table says something else.
+    package let differences: [Difference]
+  }
+
+  /// A month that two tables give differently.
+  package struct Difference: Hashable, Sendable {
+    package let month: CalendarMonth
+    /// What counts, and the table that it was taken from.
+    package let newer: Int, newerTable: Int
+    package let older: Int, olderTable: Int
+  }
+
+  /// What a table says of a figure in a month.
+  private struct Candidate {
+    let table: Int
+    var value: Int
+    let isStreetLevel: Bool
+  }
+
+  /// A figure by month; `nil` where no table gives it.
+  package func counted(_ count: OpenDataCount) -> Counted? {
+    let candidates = candidates(for: count)
+    guard !candidates.isEmpty else { return nil }
+    var months: [CalendarMonth: MonthlyCounts.Count] = [:]
+    var (used, differences): (Set<Int>, [Difference]) = ([], [])
+    for (month, byForce) in Dictionary(grouping: candidates.keys, by: \.month) {
+      let chosen = chosen(byForce.compactMap { candidates[$0] }, in: month)
+      guard let total = chosen.total, let snapshot = chosen.tables.compactMap({ snapshots[$0] }).max() else {
+        continue
+      }
+      months[month] = .init(total, snapshot: snapshot)
+      used.formUnion(chosen.tables)
+      differences += chosen.differences
+    }
+    let kinds = Set(used.flatMap { tables[$0].kinds.filter(count.counts) })
+    return Counted(
+      counts: MonthlyCounts(months, breaks: count.breaks), kinds: kinds.sorted(), tables: used.sorted(),
+      differences: differences.sorted { ($0.month, $0.olderTable) < ($1.month, $1.olderTable) })
+  }
+
+  /// What each table says, by force and month.
+  private func candidates(for count: OpenDataCount) -> [CrimeTable.Coverage: [Candidate]] {
+    var candidates: [CrimeTable.Coverage: [Candidate]] = [:]
+    for (index, table) in tables.enumerated() where table.holdsArea && count.isGiven(by: table.kinds) {
+      var values: [CrimeTable.Coverage: Int] = [:]
+      let counted = Set(table.kinds.filter(count.counts))
+      for (cell, number) in table.cells where counted.contains(cell.category) {
+        values[cell.coverage, default: 0] = values[cell.coverage, default: 0].addingWithinBounds(number)
+      }
+      for coverage in table.covered {
+        candidates[coverage, default: []].append(
+          Candidate(
+            table: index, value: values[coverage] ?? 0, isStreetLevel: table.layout == .streetLevel))
+      }
+    }
+    return candidates
+  }
+
+  /// Of one month, by force: the newest of each, added up. Street-level files and London's tables count the same
+  /// offences, so of these two only the newer kind counts.
+  private func chosen(
+    _ byForce: [[Candidate]], in month: CalendarMonth
+  ) -> (total: Int?, tables: [Int], differences: [Difference]) {
+    guard let newest = byForce.flatMap(\.self).max(by: isOlder) else { return (nil, [], []) }
+    var (total, used, differences): (Int, [Int], [Difference]) = (0, [], [])
+    for candidates in byForce {
+      guard let best = candidates.filter({ $0.isStreetLevel == newest.isStreetLevel }).max(by: isOlder) else {
+        continue
+      }
+      total = total.addingWithinBounds(best.value)
+      used.append(best.table)
+      differences += candidates.filter { $0.value != best.value && $0.isStreetLevel == best.isStreetLevel }
+        .map {
+          Difference(
+            month: month, newer: best.value, newerTable: best.table, older: $0.value, olderTable: $0.table)
+        }
+    }
+    return (total, used, differences)
+  }
+
+  /// The older snapshot, and of equal ones the table that was named first.
+  private func isOlder(_ left: Candidate, _ right: Candidate) -> Bool {
+    switch (snapshots[left.table], snapshots[right.table]) {
+    case (let one?, let other?) where one != other: one < other
+    default: left.table < right.table
+    }
+  }
+}
+
+extension Int {
+  /// The sum, or the largest number where it is larger still.
+  fileprivate func addingWithinBounds(_ other: Int) -> Int {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? .max : sum
+  }
+}
+
+extension MergedCrime {
+  /// What the tables say of figures.
+  package func recordedCrime(_ definitions: some Sequence<FigureDefinition>) -> RecordedCrime {
+    var series: [FigureKey: MonthlyCounts] = [:]
+    for definition in definitions where series[definition.key] == nil {
+      series[definition.key] = definition.openData.flatMap(counted)?.counts
+    }
+    return RecordedCrime(area: area, series: series)
+  }
+
+  /// Kinds of offence in the tables that no figure counts and that are not known to stand outside every total.
+  package func unknownKinds(beside definitions: [FigureDefinition]) -> [OffenceCategory] {
+    let known = definitions.compactMap(\.openData).flatMap(\.categories) + OffenceCategory.outsideTotals
+    return Set(tables.flatMap(\.kinds)).filter { kind in !known.contains { $0.contains(kind) } }.sorted()
+  }
+}
+
+extension CrimeTableLayout {
+  /// Who publishes such tables, and where.
+  package var publisher: String {
+    switch self {
+    case .boroughTable, .wardTable: "Metropolitan Police recorded crime by borough (London Datastore)"
+    case .dashboard: "Metropolitan Police monthly crime dashboard (London Datastore)"
+    case .streetLevel: "street-level crime (data.police.uk)"
+    }
+  }
+}
