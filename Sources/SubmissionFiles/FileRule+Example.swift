@@ -77,6 +77,11 @@ extension FileRule {
       failing: "appendices names map.pdf, and there is no police/map.pdf",
       "there is no file \"police/map.pdf\"",
       fix: "put the file into the folder \"police\", or correct `file:`"),
+    openData.slug: Example(
+      openData, passing: "open-data names crime.csv, and the file is there",
+      failing: "open-data names crime.csv, and there is no such file",
+      "there is no file or folder \"partners/open-data/crime.csv\"",
+      fix: "put it into the partnership's folder, or correct `file:`"),
     utf8.slug: Example(
       utf8, passing: "police/2020-21-Q4.yaml is saved as UTF-8",
       failing: "police/2020-21-Q4.yaml is saved as UTF-16", "the file is UTF-16, not UTF-8",

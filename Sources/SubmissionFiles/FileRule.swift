@@ -82,11 +82,15 @@ package struct FileRule: Sendable {
     "file.meeting-set", "A meeting of the board is set",
     "Updates are due so many days before a meeting: without one nothing is due, and nothing is late.",
     as: .note)
+  package static let openData = FileRule(
+    "file.open-data", "The published tables of recorded crime can be read, and hold the area",
+    "Figures are held against them: a table that cannot be read, or only in part, checks nothing.", as: .query
+  )
 
   /// All of them.
   package static let all = [
     readable, insideFolder, size, name, onlyOne, notEmpty, utf8, yaml, plainYAML, depth, uniqueKeys,
     knownKeys, requiredKeys, type, value, appendixThere, filledIn, reportedOn, knownPartner,
-    knownFigure, meetingSet,
+    knownFigure, meetingSet, openData,
   ]
 }

@@ -5,6 +5,22 @@ package struct PartnershipFile: Sendable {
   package let partnership: Partnership
   /// The most bytes a file may have.
   package let largestFile: Int
+  /// Published tables that figures are held against.
+  package let openData: [OpenDataFile]
+}
+
+/// A published table of recorded crime, or a folder of them, that a partnership keeps.
+package struct OpenDataFile: Hashable, Sendable {
+  /// The path inside the partnership's folder.
+  package let file: String
+  /// When it was published, where the partnership says so.
+  package let snapshot: Snapshot?
+  /// Who publishes it, and where; empty when not given.
+  package let source: String
+
+  package init(file: String, snapshot: Snapshot? = nil, source: String = "") {
+    (self.file, self.snapshot, self.source) = (file, snapshot, source)
+  }
 }
 
 /// Reads the YAML of a partnership.
@@ -37,7 +53,16 @@ package enum PartnershipReader {
       meetingLength: fields.value("meeting-length", .wholeNumber(1...720, unit: "minutes")) ?? 120)
     return PartnershipFile(
       partnership: partnership,
-      largestFile: fields.value("largest-file", .fileSize) ?? FileContents.defaultLimit)
+      largestFile: fields.value("largest-file", .fileSize) ?? FileContents.defaultLimit,
+      openData: openData(fields))
+  }
+
+  private static func openData(_ fields: Fields) -> [OpenDataFile] {
+    fields.entries("open-data", named: "file", known: .openData).compactMap { entry in
+      guard let file = entry.requiredText("file", such: "open-data/crime-by-borough.csv") else { return nil }
+      return OpenDataFile(
+        file: file, snapshot: entry.value("snapshot", .snapshot), source: entry.text("source") ?? "")
+    }
   }
 
   private static func thresholds(

@@ -26,6 +26,15 @@ extension ValueKind where Value == CalendarMonth {
   static var month: Self { Self(.month) { CalendarMonth($0) } }
 }
 
+extension ValueKind where Value == Snapshot {
+  /// The month or the day on which a table was published.
+  static var snapshot: Self {
+    Self(.snapshot) { text in
+      CalendarMonth(text).map { Snapshot(.month($0)) } ?? CalendarDate(text).map { Snapshot(.day($0)) }
+    }
+  }
+}
+
 extension ValueKind where Value == ClockTime {
   static var clockTime: Self { Self(.clockTime) { ClockTime($0) } }
 }

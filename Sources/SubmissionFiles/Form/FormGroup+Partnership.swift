@@ -13,9 +13,22 @@ extension FormGroup {
       "How long a meeting usually lasts. Left out, it is 120 minutes."),
     .optional("standing-items", .texts, "What is on the agenda of every meeting."),
     .required("partners", .entries(.member), "The roster, in the order of the return."),
+    .optional(
+      "open-data", .entries(.openData),
+      "Published tables of recorded crime that figures are held against. They lie in the partnership's folder."
+    ),
     .optional("thresholds", .thresholds, "What the rules go by, where it is not the usual."),
     .optional(
       "largest-file", .value(.fileSize), "The largest file that is read. Left out, it is 2 MB."),
+  ]
+
+  static let openDataFields: [FormField] = [
+    .required("file", .text, "A file or a folder of files inside the partnership's folder."),
+    .optional(
+      "snapshot", .value(.snapshot),
+      "When it was published: a month, or a day. Later tables count before earlier ones."),
+    .optional(
+      "source", .text, "Who publishes it, and where, without a date: what a figure's source then says."),
   ]
 
   static let meetingFields: [FormField] = [

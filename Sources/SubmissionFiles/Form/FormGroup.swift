@@ -6,7 +6,7 @@ package enum FormGroup: String, CaseIterable, Sendable {
   case submission, update, figure, action, restricted, appendix, explanation
   case note, plannedAction, progress, plannedMeeting, agendaItem, inspection, standard, question
   case strategy, programme, priority, commitment, indicator, supporting
-  case partnership, meeting, member, definition
+  case partnership, meeting, member, definition, openData
 
   /// The fields in the order of a form.
   package var fields: [FormField] {
@@ -36,6 +36,7 @@ package enum FormGroup: String, CaseIterable, Sendable {
     case .meeting: Self.meetingFields
     case .member: Self.memberFields
     case .definition: Self.definitionFields
+    case .openData: Self.openDataFields
     }
   }
 

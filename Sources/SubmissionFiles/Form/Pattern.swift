@@ -7,6 +7,7 @@ enum Pattern {
   static let quarters = whole("\(anyQuarter) to \(anyQuarter)")
   static let date = whole("\(month)-(0[1-9]|[12][0-9]|3[01])")
   static let calendarMonth = whole(month)
+  static let snapshot = whole("\(month)(-(0[1-9]|[12][0-9]|3[01]))?")
   static let clockTime = whole("([01][0-9]|2[0-3]):[0-5][0-9]")
   static let period = whole("\(month)( to \(month))?")
   static let number = whole(decimal)

@@ -17,6 +17,10 @@ extension ValueForm {
   static let month = ValueForm(
     name: "a month", example: "a month, such as 2025-08", pattern: Pattern.calendarMonth)
 
+  static let snapshot = ValueForm(
+    name: "a month or a date", example: "the month or the day on which it was published, such as 2023-12",
+    pattern: Pattern.snapshot)
+
   static let clockTime = ValueForm(
     name: "a time of day", example: "a time of day from 00:00 to 23:59, such as 10:00",
     pattern: Pattern.clockTime)
