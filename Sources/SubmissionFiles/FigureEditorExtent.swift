@@ -39,10 +39,9 @@ extension FigureEditorExtent {
   /// The end of a list without entries, written as `[]`.
   init?(emptyList node: Node, in text: FigureEditorText) {
     guard let start = text.start(of: node), text[start] == "[" else { return nil }
-    var index = start + 1
-    while let scalar = text[index], FigureEditorText.isBlank(scalar) { index += 1 }
-    guard text[index] == "]" else { return nil }
-    self.init(start..<index + 1, in: text)
+    let end = text.startOfText(after: start + 1)
+    guard text[end] == "]" else { return nil }
+    self.init(start..<end + 1, in: text)
   }
 
   /// The end of words without quotation marks: between lines, YAML changes nothing but white space.
@@ -51,7 +50,7 @@ extension FigureEditorExtent {
     // Nothing is written behind the colon, or behind the dash of an entry.
     if words.isEmpty { return text[start - 1] == ":" || text[start - 1] == "-" ? start : nil }
     for wanted in words.unicodeScalars where !FigureEditorText.isBlank(wanted) {
-      while let scalar = text[index], FigureEditorText.isBlank(scalar) { index += 1 }
+      index = text.startOfText(after: index)
       guard text[index] == wanted else { return nil }
       index += 1
     }
@@ -102,12 +101,12 @@ extension FigureEditorText {
   func lastLine(of node: Node, indent: Int) -> Int? {
     switch node {
     case .scalar: return FigureEditorExtent(node, indent: indent, in: self)?.lastLine
-    case .mapping(let mapping) where mapping.style != .flow:
+    case .sequence where isInBrackets(node): return FigureEditorExtent(emptyList: node, in: self)?.lastLine
+    case .mapping where isInBrackets(node), .alias: return nil
+    case .mapping(let mapping):
       return Array(mapping).last.flatMap { lastLine(of: $0.value, indent: Position($0.key.mark).column - 1) }
-    case .sequence(let sequence) where sequence.style != .flow:
+    case .sequence(let sequence):
       return sequence.last.flatMap { lastLine(of: $0, indent: Position(sequence.mark).column - 1) }
-    case .sequence: return FigureEditorExtent(emptyList: node, in: self)?.lastLine
-    case .mapping, .alias: return nil
     }
   }
 }

@@ -15,7 +15,7 @@ extension FigureEditorFile {
   }
 
   mutating func change(_ node: Node, to entry: FigureEntry) throws(CannotEdit) {
-    guard let mapping = node.mapping, mapping.style != .flow, let first = mapping.first?.key else {
+    guard let mapping = node.mapping, !text.isInBrackets(node), let first = mapping.first?.key else {
       throw .braces(node, "the entry of \"\(entry.key)\"")
     }
     let old = figures.first { $0.key == entry.key } ?? FigureReading(entry.key)
@@ -95,7 +95,7 @@ extension FigureEditorFile {
         fix: "remove one of the two", at: reason.lineNumber)
     }
     guard text.endsLine(extent.token.upperBound) else {
-      text.replace(start..<extent.token.upperBound, by: "")
+      text.replace(start..<text.startOfText(after: extent.token.upperBound), by: "")
       return text.replace(extent.block, by: "")
     }
     text.remove(lines: first...extent.lastLine)

@@ -55,8 +55,8 @@ extension FigureEditorFile {
 
   /// New entries, indented as the other lists of the file are.
   private func entries(_ blocks: [[String]], like root: Node.Mapping) -> [String] {
-    let list = root.lazy.compactMap(\.value.sequence).first { $0.style != .flow && !$0.isEmpty }
-    let dash = list.map { Position($0.mark).column - 1 } ?? 2
+    let lists = root.map(\.value).filter { $0.sequence?.isEmpty == false && !text.isInBrackets($0) }
+    let dash = lists.first.map { Position($0.mark).column - 1 } ?? 2
     return blocks.flatMap { entry($0, dash: dash, width: 2) }
   }
 

@@ -13,7 +13,9 @@ struct FigureEditorFile {
 
   /// Writes entries into the text that a document was read from.
   mutating func write(_ entries: [FigureEntry], document: Node) throws(CannotEdit) {
-    guard let root = document.mapping, root.style != .flow else { throw .braces(document, "the file") }
+    guard let root = document.mapping, !text.isInBrackets(document) else {
+      throw .braces(document, "the file")
+    }
     let list = root.first { $0.key.scalar?.string == "figures" }
     let nodes = try nodes(of: list?.value)
     var added: [FigureEntry] = []
@@ -42,7 +44,7 @@ struct FigureEditorFile {
         "\"figures\" is not a list", fix: "start every entry with `- figure:` on a line of its own",
         at: list.lineNumber)
     }
-    guard sequence.isEmpty || sequence.style != .flow else { throw .braces(list, "the list of figures") }
+    guard sequence.isEmpty || !text.isInBrackets(list) else { throw .braces(list, "the list of figures") }
     return Array(sequence)
   }
 

@@ -51,6 +51,12 @@ extension FigureEditorText {
     return position.column - 1 <= line.count ? line.lowerBound + position.column - 1 : nil
   }
 
+  /// Whether a node stands in braces or brackets. The YAML library does not tell.
+  func isInBrackets(_ node: Node) -> Bool {
+    guard node.scalar == nil, let start = start(of: node) else { return false }
+    return self[start] == "{" || self[start] == "["
+  }
+
   /// The line of an index, counted from 0.
   func line(of index: Int) -> Int {
     var (low, high) = (0, lastLine)
@@ -80,6 +86,13 @@ extension FigureEditorText {
   /// The end of what stands before white space that leads up to an index.
   func endOfText(before index: Int) -> Int {
     scalars[..<min(index, end)].lastIndex { !Self.isBlank($0) }.map { $0 + 1 } ?? 0
+  }
+
+  /// The start of what stands behind white space that follows an index.
+  func startOfText(after index: Int) -> Int {
+    var index = index
+    while let scalar = self[index], Self.isBlank(scalar) { index += 1 }
+    return index
   }
 }
 
