@@ -3,8 +3,8 @@
 Five forces and 36 months of their real size are about 1,000 megabytes; another size has fewer or more rows in
 each file. Nothing is kept but the area that is being written, so memory does not grow with the size.
 
-Only what Python promises to stay the same in later versions is used: `random()` of a seeded generator, and SHAKE-256
-for the 64 hexadecimal digits of a Crime ID.
+Only what Python promises to stay the same in later versions is used: `random()` of a seeded generator, sums of whole
+numbers (those of fractions differ), and SHAKE-256 for the 64 hexadecimal digits of a Crime ID.
 """
 
 import hashlib
@@ -22,6 +22,7 @@ HEADER = (
 )
 FIRST_YEAR = 2022
 DIGITS = 64  # of a Crime ID
+PLACES = 5  # in an area
 NO_LOCATION = ",,No Location,,,"
 
 
@@ -30,7 +31,7 @@ class Area:
     """An LSOA, and how its rows go on after the name of the force: one of its places, by chance."""
 
     name: str
-    weight: float
+    weight: int
     places: list
 
 
@@ -72,10 +73,10 @@ class Force:
         chance = self.random.random
         longitude, latitude = corner[0] + 0.8 * chance(), corner[1] + 0.3 * chance()
         places = []
-        for _ in range(5):
+        for _ in range(PLACES):
             point = f"{longitude + 0.01 * chance():.6f},{latitude + 0.01 * chance():.6f}"
             places.append(f"{point},On or near {self.place()},{code},{name},")
-        return Area(name, 1 / (0.05 + chance()), places)
+        return Area(name, int(1_000 / (0.05 + chance())), places)
 
     def place(self):
         pick = lambda names: names[int(len(names) * self.random.random())]
@@ -83,15 +84,15 @@ class Force:
 
     def add_visits(self, others):
         """A few crimes fall outside the force's own area, in a district of another force."""
-        mean = sum(area.weight for area in self.areas) / len(self.areas)
+        quarter = self.total_weight // len(self.areas) // 4
         for other in others:
-            self.areas += [Area(area.name, mean / 4, area.places) for area in other]
+            self.areas += [Area(area.name, quarter, area.places) for area in other]
         self.areas.sort(key=lambda area: area.name)
 
     @property
     def mean_row(self):
         """Bytes of a row, on average; a row without a location is a little shorter, which does not show."""
-        size = sum(area.weight * sum(map(len, area.places)) / len(area.places) for area in self.areas)
+        size = sum(area.weight * sum(map(len, area.places)) for area in self.areas) / PLACES
         return 2 * len(self.name) + len(",2022-01,,,") + size / self.total_weight + ANYWHERE.mean_size
 
     @property
@@ -140,7 +141,7 @@ def months_of(count):
 def pieces(megabytes, months, seed):
     """Each month and force with the lines of its file."""
     forces, seasons = forces_of(seed), months_of(months)
-    real_size = sum(season for _, season in seasons) * sum(force.rows * force.mean_row for force in forces)
+    real_size = sum(season for _, season in seasons) * sum(int(force.rows * force.mean_row) for force in forces)
     scale = megabytes * 1_000_000 / real_size
     for month, season in seasons:
         for force in forces:

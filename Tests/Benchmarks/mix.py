@@ -59,8 +59,8 @@ FORCES = {
         "Mid Sussex", "Rother", "Wealden", "Worthing"]),
 }
 
-# Crimes of the months of a year, as parts of an ordinary month.
-SEASONS = [0.95, 0.91, 1.01, 0.99, 1.05, 1.06, 1.08, 1.04, 1.00, 1.02, 0.97, 0.92]
+# Crimes of the months of a year, in hundredths of an ordinary month.
+SEASONS = [95, 91, 101, 99, 105, 106, 108, 104, 100, 102, 97, 92]
 
 PLACES = [
     "Parking Area", "Supermarket", "Petrol Station", "Shopping Area", "Hospital", "Sports/Recreation Area",

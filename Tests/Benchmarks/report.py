@@ -6,6 +6,7 @@ import platform
 from dataclasses import asdict
 
 MEGA = 1_000_000
+LOAD = os.getloadavg()[0]  # before anything is run
 
 
 def comparison(programs, tool, answer, size, files, given):
@@ -36,8 +37,8 @@ def spread(program):
 
 
 def conditions(given):
-    """What the figures depend on. The load is that of the last minute, the measured programs included."""
-    return (f"warm cache, {given.runs} runs, {processor()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, "
+    """What the figures depend on."""
+    return (f"warm cache, {given.runs} runs, {processor()}, {os.cpu_count()} cores, load {LOAD:.1f} before, "
             f"Python {platform.python_version()}")
 
 

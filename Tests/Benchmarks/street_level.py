@@ -7,14 +7,14 @@
 `generate` needs Python 3.11 and nothing else, and a second for every 100 megabytes or so. The same seed gives the
 same bytes. With `--single` the rows stand in one file.
 
-`compare` needs the packages of requirements.txt. Every program is run as a whole process, the start of its
-interpreter included, on files that were all read once before; the programs take turns, in an order that changes. All
-must give the same answer in every run. `--growth` needs no packages: it measures the tool alone on the first months
-of the corpus, each time about twice as many.
+`compare` needs the packages of requirements.txt: python -m pip install -r Tests/Benchmarks/requirements.txt.
+Every program is run as a whole process, the start of its interpreter included, on files that were all read once
+before; the programs take turns, in an order that changes. All must give the same answer in every run. `--growth`
+needs no packages: it measures the tool alone on the first months of the corpus, each time about twice as many.
 
-Processor seconds are those of all threads and child processes; memory is the largest resident size of a process, so
-that of pandas, which is given two, is understated. A megabyte is 1,000,000 bytes. Let the machine rest meanwhile.
-Nothing is written but what is named: FOLDER and the file of `--json`.
+Processor seconds are those of all threads and child processes. Memory is the largest resident size of one process,
+so that of pandas, which is given a process for each core, is understated. A megabyte is 1,000,000 bytes. Let the
+machine rest meanwhile. Nothing is written but what is named: FOLDER and the file of `--json`.
 """
 
 import argparse

@@ -1,11 +1,11 @@
 """The question asked of Polars: python with_polars.py AREA FILES…
 
 The answer is JSON on standard output, the same as from the other programs. Fastest of these forms, which all gave
-the same answer (Polars 2.1.0, 200 and 1,000 megabytes, processor seconds):
+the same answer (Polars 2.1.0, 200 and 1,000 megabytes, two cores, processor seconds):
 
 - the streaming engine, as here; in memory it takes a third more and up to 0.9 gigabytes;
 - one `group_by` of the area's months, with all other rows as a group of their own, as here; all rows by month, with
-  the area in each sum, is a twelfth slower; two queries in one `collect_all`, one of them filtered by area, a sixth;
+  the area in each sum, is a tenth slower; two queries in one `collect_all`, one of them filtered by area, a quarter;
 - the schema given, as here, or every column taken as text by `infer_schema=False`: alike; coordinates as numbers:
   no faster;
 - empty text as null, as here, or as empty text: alike; `low_memory`: alike;
