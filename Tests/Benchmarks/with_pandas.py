@@ -4,8 +4,8 @@ The answer is JSON on standard output, the same as from the other programs. Fast
 the same answer (pandas 3.1.1 with PyArrow 26.0.1, 200 megabytes, two cores, seconds of wall time on a busy
 machine):
 
-- file by file in a process for each core, PyArrow's reader with one thread in each: 1.6, as here; with `dtype_backend` or
-  `dtype=str` no faster;
+- file by file in a process for each core, PyArrow's reader with one thread in each: 1.6, as here; with
+  `dtype_backend` or `dtype=str` no faster;
 - PyArrow's reader in one process with its own two threads: 2.2; in two threads of Python: 2.0 to 2.3;
 - the C reader: 3.7, without looking for empty fields; with kinds and names as categories 7; in two processes 3.5,
   with `memory_map` the same.
