@@ -1,0 +1,186 @@
+"""Tests of the benchmark itself: python -m unittest discover Tests/Benchmarks
+
+Those that run DuckDB, Polars and pandas are skipped where these are not installed.
+"""
+
+import contextlib
+import csv
+import hashlib
+import io
+import json
+import sys
+import tempfile
+import unittest
+from collections import Counter
+from pathlib import Path
+from unittest import mock
+
+sys.dont_write_bytecode = True
+
+import contest
+import corpus
+import measure
+import street_level
+
+AREA = "Surrey Heath"
+# Of the corpus of three megabytes and seed 1. Figures of different corpora cannot be compared.
+DIGEST = "d2ad236ca4d876f472f5001306c6f83c4c151db7da7818a2f535fe5dd83edc9a"
+# Stands in for the tool: takes its options, reads with Python's csv module, writes as the tool does.
+STAND_IN = f"""#!{sys.executable}
+import csv, sys
+from collections import Counter
+from pathlib import Path
+if "--version" in sys.argv:
+    sys.exit(print("0.0.0"))
+start, end = sys.argv.index("--from") + 1, sys.argv.index("--area")
+rows, all_kinds, burglaries = [], Counter(), Counter()
+for source in sys.argv[start:end]:
+    for path in Path(source).rglob("*.csv"):
+        rows += csv.DictReader(open(path, newline=""))
+for row in rows:
+    if row["LSOA name"].rpartition(" ")[0] == sys.argv[end + 1]:
+        all_kinds[row["Month"]] += row["Crime type"] != "Anti-social behaviour"
+        burglaries[row["Month"]] += row["Crime type"] == "Burglary"
+print("month,total-notifiable-offences,total-burglary")
+for month in sorted(all_kinds):
+    print(month, all_kinds[month] + ADDED, burglaries[month], sep=",")
+nowhere, nameless = (sum(not row[name] for row in rows) for name in ("Longitude", "Crime ID"))
+print(f"{{len(rows):,}} rows read, {{nowhere:,}} without location, {{nameless:,}} without Crime ID", file=sys.stderr)
+"""
+
+
+def rows_of(paths):
+    """All rows, by a reader that is slow and plain."""
+    for path in paths:
+        with open(path, newline="", encoding="ascii") as file:
+            yield from csv.DictReader(file)
+
+
+class CorpusTests(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.place = tempfile.TemporaryDirectory()
+        cls.top = Path(cls.place.name)
+        cls.folder = cls.top / "corpus"
+        corpus.write_folder(cls.folder, megabytes=3, months=36, seed=1)
+        cls.files = street_level.files_of(cls.folder)
+        cls.rows = list(rows_of(cls.files))
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.place.cleanup()
+
+    def tool(self, added=0):
+        path = self.top / f"tool-{added}"
+        path.write_text(STAND_IN.replace("ADDED", str(added)), encoding="utf-8")
+        path.chmod(0o755)
+        return path
+
+    def compare(self, *options):
+        """What is printed, or the sentence with which it ends."""
+        printed = io.StringIO()
+        with mock.patch("sys.argv", ["street_level.py", "compare", str(self.folder), *map(str, options)]):
+            with contextlib.redirect_stdout(printed):
+                street_level.main()
+        return printed.getvalue()
+
+    def test_same_seed_same_bytes_and_another_seed_others(self):
+        for seed, is_same in [(1, True), (2, False)]:
+            other = self.top / f"seed-{seed}"
+            corpus.write_folder(other, megabytes=3, months=36, seed=seed)
+            self.assertEqual([path.relative_to(other) for path in street_level.files_of(other)],
+                             [path.relative_to(self.folder) for path in self.files])
+            pairs = zip(street_level.files_of(other), self.files)
+            self.assertEqual(all(one.read_bytes() == two.read_bytes() for one, two in pairs), is_same)
+
+    def test_the_bytes_are_the_same_on_every_machine(self):
+        digest = hashlib.sha256(b"".join(path.read_bytes() for path in self.files)).hexdigest()
+        self.assertEqual(digest, DIGEST)
+
+    def test_one_file_holds_the_same_rows(self):
+        corpus.write_file(self.top / "one.csv", megabytes=3, months=36, seed=1)
+        single = list(rows_of([self.top / "one.csv"]))
+        self.assertEqual([row["Crime ID"] for row in single], [row["Crime ID"] for row in self.rows])
+
+    def test_it_has_the_size_that_was_asked_for_and_the_ends_of_lines_as_published(self):
+        written = b"".join(path.read_bytes() for path in self.files)
+        self.assertAlmostEqual(len(written) / 3_000_000, 1, delta=0.02)
+        self.assertEqual(written.count(b"\n"), written.count(b",\r\n") + written.count(b"Context\r\n"))
+
+    def test_rows_are_mixed_as_in_the_real_file(self):
+        share = lambda counted: sum(map(counted, self.rows)) / len(self.rows)
+        self.assertAlmostEqual(share(lambda row: not row["Longitude"]), 0.0126, delta=0.003)
+        self.assertAlmostEqual(share(lambda row: row["Crime type"] == "Burglary"), 386 / 7143, delta=0.01)
+        self.assertAlmostEqual(share(lambda row: not row["Crime ID"]), 997 / 7143, delta=0.01)
+        for row in self.rows:
+            self.assertEqual(not row["Longitude"], not row["LSOA name"])
+            self.assertEqual(not row["Crime ID"], row["Crime type"] == "Anti-social behaviour")
+            self.assertEqual(not row["Crime ID"], not row["Last outcome category"])
+
+    def test_no_crime_id_stands_twice(self):
+        found = Counter(row["Crime ID"] for row in self.rows if row["Crime ID"])
+        self.assertEqual(found.most_common(1)[0][1], 1)
+        self.assertEqual({len(one) for one in found}, {64})
+
+    def test_rows_of_a_file_are_sorted_by_area_and_then_kind(self):
+        for path in self.files:
+            names = [row["LSOA name"] for row in rows_of([path]) if row["LSOA name"]]
+            self.assertEqual(names, sorted(names), path)
+
+    def test_nothing_that_is_there_is_written_over(self):
+        with mock.patch("sys.argv", ["street_level.py", "generate", str(self.folder)]):
+            with self.assertRaisesRegex(SystemExit, "is there already: name a new one"):
+                street_level.main()
+
+    @unittest.skipIf(contest.missing(), "DuckDB, Polars or pandas is not installed")
+    def test_all_programs_are_measured_and_agree(self):
+        kept = self.top / "kept.json"
+        table = self.compare("--tool", self.tool(), "--runs", 2, "--json", kept)
+        self.assertEqual(sum(line.startswith("| ") for line in table.splitlines()), 1 + 6)
+        expected = Counter(
+            row["Month"] for row in self.rows
+            if row["LSOA name"].rpartition(" ")[0] == AREA and row["Crime type"] != "Anti-social behaviour")
+        answer = json.loads(kept.read_text(encoding="utf-8"))["answer"]
+        self.assertEqual({month: counts[0] for month, counts in answer["months"].items()}, dict(expected))
+
+    @unittest.skipIf(contest.missing(), "DuckDB, Polars or pandas is not installed")
+    def test_a_tool_that_counts_one_too_many_is_found_out(self):
+        with self.assertRaisesRegex(SystemExit, "differ in months: 2022-01, "):
+            self.compare("--tool", self.tool(added=1), "--runs", 1)
+
+    @unittest.skipIf(contest.missing(), "DuckDB, Polars or pandas is not installed")
+    def test_an_area_that_no_file_has_gets_a_sentence(self):
+        with self.assertRaisesRegex(SystemExit, 'no file has an offence in "Surrey"'):
+            self.compare("--runs", 1, "--area", "Surrey")
+
+    def test_growth_takes_about_twice_as_many_months_each_time(self):
+        table = self.compare("--tool", self.tool(), "--runs", 1, "--growth")
+        months = [int(line.split()[1]) for line in table.splitlines() if " months |" in line]
+        self.assertEqual((len(months), months[-1]), (5, 36))
+        self.assertTrue(all(1.5 <= more / fewer <= 2.5 for fewer, more in zip(months, months[1:])), months)
+
+
+class AnswerTests(unittest.TestCase):
+    def test_totals_are_found_before_or_after_their_words(self):
+        for said in ["1,234 rows read, 5 used", "Rows read: 1,234", "read 1,234 rows"]:
+            self.assertEqual(contest.total(contest.TOTALS["rows"], said), 1234)
+        with self.assertRaisesRegex(measure.Failed, "does not say how many rows read"):
+            contest.total(contest.TOTALS["rows"], "nothing")
+
+    def test_a_table_without_a_figure_gets_a_sentence(self):
+        with self.assertRaisesRegex(measure.Failed, "no column total-burglary"):
+            contest.read_series("month,total-notifiable-offences\r\n", "")
+
+    def test_a_program_that_fails_is_named_with_what_it_said(self):
+        program = measure.Program("it", [sys.executable, "-c", "import sys; sys.exit('no luck')"], lambda *said: said)
+        with self.assertRaisesRegex(measure.Failed, "it failed, exit status 1: no luck"):
+            program.run()
+
+    def test_what_is_not_installed_is_named_with_the_command(self):
+        with mock.patch("contest.missing", return_value=["polars"]):
+            with self.assertRaisesRegex(measure.Failed, "polars not installed .* -m pip install -r .*requirements"):
+                contest.others(AREA, [])
+
+
+if __name__ == "__main__":
+    unittest.main()
