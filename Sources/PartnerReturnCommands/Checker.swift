@@ -31,6 +31,8 @@ struct Checker: Sendable {
   let files: [ReadFile]
   /// The partnership's folder.
   let root: String
+  /// What published tables say of the area.
+  let recordedCrime: RecordedCrime?
 
   func check() -> [CheckedFile] {
     // Of several files for one quarter, the one with the plain name is the submission.
@@ -74,7 +76,7 @@ struct Checker: Sendable {
       earlier: others.filter { $0.partner == submission.partner && $0.quarter < submission.quarter }
         .sorted { $0.quarter > $1.quarter },
       others: others.filter { $0.partner != submission.partner && $0.quarter == submission.quarter },
-      unreadable: read.reading?.unreadable ?? [])
+      unreadable: read.reading?.unreadable ?? [], recordedCrime: recordedCrime)
   }
 
   /// In the order of the file; findings at one place keep the order of their rules.

@@ -8,6 +8,9 @@ struct OwnFiles {
   let folder: String
   private(set) var findings: [LocatedFinding] = []
   private(set) var texts: [String: String] = [:]
+  /// The published tables that were read, from the partnership's folder.
+  var openDataFiles: [String] = []
+  private var positions: [String: SourceMap] = [:]
 
   init(folder: String) { self.folder = folder }
 
@@ -50,6 +53,7 @@ struct OwnFiles {
       let text = try FileContents(root: folder).text(ofFile: "\(folder)/\(name)")
       texts[name] = text
       let reading = reader(text)
+      positions[name] = reading.positions
       let open = (reading.value.map(questions) ?? []).filter { !reading.unreadable.contains($0.path) }
       let all =
         reading.findings + open.map { FileFinding($0, at: reading.positions.position(of: $0.path)) }
@@ -59,6 +63,12 @@ struct OwnFiles {
       findings.append(LocatedFinding(error.found, in: name))
       return nil
     }
+  }
+
+  /// Notes something that was found after a file had been read.
+  mutating func found(_ finding: Finding, in name: String) {
+    let position = positions[name]?.position(of: finding.path) ?? .start
+    findings.append(LocatedFinding(FileFinding(finding, at: position), in: name))
   }
 
   private func cannotUse(_ name: String) -> String {

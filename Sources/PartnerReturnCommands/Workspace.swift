@@ -20,11 +20,19 @@ struct Workspace {
   let thresholds: [Threshold]
   /// A provider for every partner on the roster.
   let providers: [Partner.ID: any PartnerUpdateProvider]
+  /// What published tables say of the area; `nil` where there are none.
+  let recordedCrime: RecordedCrime?
+  /// The published tables that `partnership.yaml` names, from the partnership's folder.
+  let openDataFiles: [String]
 
   /// Reads and checks a folder.
   ///
-  /// - Throws: ``CannotRun`` when there is no folder or no usable `partnership.yaml`.
-  init(folder: String, providers modules: [any PartnerUpdateProvider]) throws {
+  /// - Parameter openData: the published tables that a person names, in place of those of `partnership.yaml`.
+  /// - Throws: ``CannotRun`` when there is no folder, no usable `partnership.yaml`, or a table that a person names
+  ///   cannot be read.
+  init(
+    folder: String, providers modules: [any PartnerUpdateProvider], openData: [OpenDataSource]? = nil
+  ) throws {
     let listing = try PartnersFolder(path: folder)
     var own = OwnFiles(folder: folder)
     thresholds = (CommonRules.all + modules.flatMap(\.rules)).thresholds
@@ -37,12 +45,23 @@ struct Workspace {
 
     self.folder = folder
     partnership = partnershipFile.partnership
+    let modules = providers
+    let figures = partnership.members.flatMap { modules[$0.partner.id]?.figures ?? [] }
+    if let openData {
+      recordedCrime = try OpenData.recordedCrime(
+        in: openData, area: partnership.area, counting: figures)
+    } else {
+      recordedCrime = own.readOpenData(
+        partnershipFile.openData, area: partnership.area, counting: figures)
+    }
+    openDataFiles = own.openDataFiles
+
     (ownFindings, ownTexts) = (own.findings, own.texts)
     let contents = FileContents(root: folder, limit: partnershipFile.largestFile)
     let read = listing.submissions.concurrentMap { ReadFile($0, contents: contents) }
     let checker = Checker(
       partnership: partnership, strategies: strategies, providers: providers, files: read,
-      root: folder)
+      root: folder, recordedCrime: recordedCrime)
     files =
       (checker.check()
       + listing.findings.map { problem in

@@ -16,18 +16,26 @@ struct CheckCommand: ToolCommand {
         partner-return check partners/police
         partner-return check partners/police/2020-21-Q4.yaml --strict
         partner-return check --format sarif > check.sarif
+        partner-return check partners/police --open-data crime-by-borough.csv
       """)
 
   @OptionGroup var partners: PartnersOption
   @Flag(help: "Count open queries as errors, for the coordinator's final run.") var strict = false
   @Option(help: CheckFormat.help) var format = CheckFormat.text
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Files and folders of published tables to hold figures of recorded crime against, in place of `open-data:` in "
+        + "partnership.yaml.", valueName: "file"))
+  var openData: [String] = []
   @Argument(
     help: ArgumentHelp(
       "Files or folders to report on. The default is all of the partnership's folder.", valueName: "path"))
   var paths: [String] = []
 
   func run(with providers: [any PartnerUpdateProvider], on terminal: Terminal) throws -> ExitStatus {
-    let workspace = try Workspace(folder: partners.path, providers: providers)
+    let tables = openData.isEmpty ? nil : openData.map(OpenDataSource.init(named:))
+    let workspace = try Workspace(folder: partners.path, providers: providers, openData: tables)
     let selection = try Selection(paths, in: partners.path)
     let report = CheckReport(workspace, selection: selection, isStrict: strict)
     switch format {

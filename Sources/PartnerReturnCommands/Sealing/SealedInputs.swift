@@ -20,7 +20,9 @@ struct SealedInputs {
   static func seals(of workspace: Workspace, for quarter: Quarter) throws -> [FileSeal] {
     let submissions = workspace.files.filter { $0.submission != nil }.map { ($0.name, $0.text) }
     let texts = workspace.ownTexts.merging(submissions) { first, _ in first }
-    let names = try names(in: workspace.folder, for: quarter) + appendices(of: workspace, for: quarter)
+    let names =
+      try names(in: workspace.folder, for: quarter) + appendices(of: workspace, for: quarter)
+      + workspace.openDataFiles
     return try Set(names).compactMap { name in
       guard let seal = FileSeal(path: name, in: workspace.folder) else { return nil }
       if let text = texts[name], !seal.isOf(text) { throw CannotRun(changed(name)) }

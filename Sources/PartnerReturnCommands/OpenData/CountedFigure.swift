@@ -1,0 +1,62 @@
+import OpenCrimeData
+import PartnerUpdates
+import SubmissionFiles
+
+/// A declared figure as the published tables give it, for the twelve months that end in a month.
+struct CountedFigure {
+  let definition: FigureDefinition
+  let period: MonthSpan
+  let counted: MergedCrime.Counted?
+
+  init?(_ definition: FigureDefinition, endingIn month: CalendarMonth, from merged: MergedCrime) {
+    guard let openData = definition.openData else { return nil }
+    self.definition = definition
+    period = .rollingYear(endingIn: month)
+    counted = merged.counted(openData)
+  }
+
+  /// The offences of the twelve months; `nil` where the tables do not hold all of them.
+  var value: ExactDecimal? { counted?.counts.total(over: period)?.value }
+  /// The offences of the twelve months before.
+  var previous: ExactDecimal? { counted?.counts.total(over: period.yearEarlier)?.value }
+  /// The change in per cent, with one digit behind the point.
+  var change: StatedChange? {
+    guard let value, let previous else { return nil }
+    return value.percentageChange(from: previous, fractionDigits: 1).map {
+      StatedChange($0, isPercentage: true)
+    }
+  }
+
+  /// Why there is no value, to complete the title of the figure.
+  var reason: String? {
+    guard let counted else { return definition.openData?.otherwise ?? "" }
+    guard value == nil else { return nil }
+    let held = counted.counts.months.keys
+    guard let first = held.min(), let last = held.max() else { return "the tables hold no month" }
+    return "the tables hold \(held.count == 1 ? first.inWords : "\(first.inWords) to \(last.inWords)"), "
+      + "and not every month of \(period.inWords)"
+  }
+
+  /// Why the two values cannot be compared as they stand.
+  var breaks: [OpenDataBreak] {
+    (counted?.counts.breaks ?? []).filter { $0.separates(period, period.yearEarlier) }
+  }
+
+  /// The snapshots in which the months of both values stand.
+  private var snapshots: [Snapshot] {
+    let both = [period, period.yearEarlier].flatMap { counted?.counts.total(over: $0)?.snapshots ?? [] }
+    return Set(both).sorted()
+  }
+
+  /// What a submission says of it, or `nil` where there is no value.
+  func entry(source: String, read: CalendarDate?) -> FigureEntry? {
+    guard let value else { return nil }
+    let remarks =
+      breaks.map { "[b] since \($0.month.inWords) \($0.change)" }
+      + (snapshots.count > 1
+        ? ["months from the \(snapshots.map(\.description).joined(separator: " and the "))"] : [])
+    return FigureEntry(
+      key: definition.key, period: period, value: value, previous: previous, change: change, source: source,
+      read: read, note: remarks.isEmpty ? nil : remarks.joined(separator: "; "))
+  }
+}

@@ -1,0 +1,90 @@
+import OpenCrimeData
+import PartnerUpdates
+
+/// What became of every row: printed below whatever is counted, so that nothing is dropped in silence.
+struct OpenDataAccount {
+  private let data: OpenData
+  private let definitions: [FigureDefinition]
+
+  init(_ data: OpenData, counting definitions: [FigureDefinition]) {
+    (self.data, self.definitions) = (data, definitions)
+  }
+
+  /// The lines, a source at a time.
+  var lines: [String] {
+    data.sources.indices.flatMap { number in
+      let tables = data.merged.tables.indices.filter { data.merged.tables[$0].source == number }
+      let layouts = CrimeTableLayout.allCases.filter { layout in
+        tables.contains { data.merged.tables[$0].layout == layout }
+      }
+      return layouts.flatMap { layout in
+        lines(
+          of: tables.filter { data.merged.tables[$0].layout == layout }, layout, data.sources[number].path)
+      }
+    } + differences + unknown
+  }
+
+  private func lines(of indices: [Int], _ layout: CrimeTableLayout, _ path: String) -> [String] {
+    let tables = indices.map { data.merged.tables[$0] }
+    let rows = tables.reduce(into: RowTally()) { $0 += $1.rows }
+    let files = tables.count > 1 ? "\(tables.count) files, " : ""
+    let snapshot = indices.compactMap(data.merged.snapshot).max().map { ", \($0)" } ?? ""
+    let head = "\(path): \(files)\(layout.title)\(snapshot)"
+    return [printable(head), "  " + Self.sum(rows, of: data.merged.area)]
+      + (layout == .streetLevel ? ["  " + Self.streetLevel(rows)] : [])
+      + problems(of: tables, rows.rejected)
+  }
+
+  private static func sum(_ rows: RowTally, of area: String) -> String {
+    let parts = [
+      "\(grouped(rows.used)) of \(printable(area)) used", "\(grouped(rows.ofOtherAreas)) of other areas",
+      "\(grouped(rows.withoutArea)) without an area", "\(grouped(rows.ofOtherMeasures)) of other measures",
+      "\(grouped(rows.rejected)) rejected",
+    ]
+    return "\(grouped(rows.read)) rows read: \(parts.joined(separator: ", "))"
+  }
+
+  private static func streetLevel(_ rows: RowTally) -> String {
+    "among all rows: \(grouped(rows.withoutLocation)) without coordinates, "
+      + "\(grouped(rows.withoutCrimeID)) without a Crime ID"
+  }
+
+  /// The first rows that could not be used; the rest is counted.
+  private func problems(of tables: [CrimeTable], _ rejected: Int) -> [String] {
+    let found = tables.flatMap { table in table.problems.map { "  \(table.file):\($0.line): \($0.message)" } }
+    let shown = found.prefix(Self.mostProblems)
+    let rest = rejected - shown.count
+    return shown.map(printable) + (rest > 0 ? ["  and \(grouped(rest)) more"] : [])
+  }
+
+  private static let mostProblems = 20
+
+  /// What the older of two tables said, figure by figure.
+  private var differences: [String] {
+    definitions.compactMap { definition in
+      guard let found = definition.openData.flatMap(data.merged.counted)?.differences, let last = found.last
+      else {
+        return nil
+      }
+      let tables = data.merged.tables
+      return printable(
+        "\(definition.title): \(counted(found.count, "month differs", "months differ")) between tables, and the newer "
+          + "counts: \(last.month.inWords) is \(grouped(last.newer)) in \(tables[last.newerTable].file), "
+          + "\(grouped(last.older)) in \(tables[last.olderTable].file)")
+    }
+  }
+
+  private var unknown: [String] {
+    let kinds = data.merged.unknownKinds(beside: definitions)
+    return kinds.isEmpty
+      ? []
+      : [
+        printable(
+          "in no figure: \(kinds.map(\.description).joined(separator: "; ")). If one belongs to a figure, add it to the "
+            + "list of categories in the partner's module")
+      ]
+  }
+}
+
+/// A count with commas: 20,911.
+func grouped(_ count: Int) -> String { ExactDecimal(count).grouped }

@@ -1,0 +1,97 @@
+import Foundation
+import OpenCrimeData
+import PartnerUpdates
+import SubmissionFiles
+
+/// A published table or a folder of them, and what is said of it.
+struct OpenDataSource {
+  /// The path to open, as messages name it.
+  let path: String
+  /// When it was published, where somebody says so.
+  let snapshot: Snapshot?
+  /// Who publishes it, and where; empty where nobody says so.
+  let publisher: String
+
+  /// What a person names on the command line.
+  init(named path: String) { (self.path, snapshot, publisher) = (path, nil, "") }
+
+  /// What `partnership.yaml` names.
+  init(_ configured: OpenDataFile, in folder: String) {
+    path = "\(folder)/\(configured.file)"
+    (snapshot, publisher) = (configured.snapshot, configured.source)
+  }
+}
+
+/// Published tables, read for an area.
+struct OpenData {
+  let sources: [OpenDataSource]
+  let merged: MergedCrime
+
+  /// Reads every source.
+  ///
+  /// - Throws: ``CannotRun`` for the first that cannot be read at all.
+  init(_ sources: [OpenDataSource], area: String) throws {
+    var tables: [CrimeTable] = []
+    for (number, source) in sources.enumerated() {
+      do { tables += try Self.tables(of: source, number, area: area) } catch {
+        throw CannotRun(error.description)
+      }
+    }
+    self.init(sources, tables, area: area)
+  }
+
+  init(_ sources: [OpenDataSource], _ tables: [CrimeTable], area: String) {
+    let stated = sources.enumerated().compactMap { number, source in source.snapshot.map { (number, $0) } }
+    self.sources = sources
+    merged = MergedCrime(tables, area: area, stated: Dictionary(stated) { first, _ in first })
+  }
+
+  /// What tables that a person names say of figures.
+  ///
+  /// - Throws: ``CannotRun`` where one cannot be read, or none holds the area.
+  static func recordedCrime(
+    in sources: [OpenDataSource], area: String, counting figures: [FigureDefinition]
+  ) throws -> RecordedCrime {
+    let data = try OpenData(sources, area: area)
+    if let unknown = data.unknownArea { throw CannotRun(printable(unknown)) }
+    return data.merged.recordedCrime(figures)
+  }
+
+  /// The tables of a source, with its number.
+  static func tables(
+    of source: OpenDataSource, _ number: Int, area: String
+  ) throws(UnreadableTable) -> [CrimeTable] {
+    let reader = CrimeTableReader(area: area, jobs: ProcessInfo.processInfo.activeProcessorCount)
+    return try reader.read([source.path]).map { $0.numbered(number) }
+  }
+
+  /// The area that was meant, where nothing is known of the one that was named.
+  var unknownArea: String? {
+    guard !merged.holdsArea else { return nil }
+    let names = Set(merged.tables.flatMap(\.otherAreas)).sorted()
+    return "no row of the tables is of \"\(merged.area)\"\(didYouMean(merged.area, names))"
+  }
+
+  /// Who published what a figure was counted from, to be written as its source.
+  func publishers(of counted: MergedCrime.Counted) -> String {
+    var names: [String] = []
+    for index in counted.tables {
+      let table = merged.tables[index]
+      let stated = sources.indices.contains(table.source) ? sources[table.source].publisher : ""
+      let name = stated.isEmpty ? table.layout.publisher : stated
+      if !names.contains(name) { names.append(name) }
+    }
+    return names.joined(separator: "; ")
+  }
+
+  /// How many rows could not be used.
+  var rejected: Int { merged.tables.map(\.rows.rejected).reduce(0, +) }
+}
+
+extension CrimeTable {
+  fileprivate func numbered(_ number: Int) -> CrimeTable {
+    var table = self
+    table.source = number
+    return table
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+@Suite("Figures are held against published tables")
+struct OpenDataCheckTests {
+  private static let file = "police/2020-21-Q4.yaml"
+
+  @Test("Within the tolerance it is a note, beyond it a query, each with both values and the snapshot")
+  func bothSides() throws {
+    let findings = try Scene().run("check").findings(in: Self.file).filter { $0.contains("common.open-data") }
+    for expected in [
+      "note: 21,328 is 2% more than what the published tables have for 2020-02 to 2021-01: 20,911 (snapshot of December 2023)",
+      "note: 1,270 is 1.9% more than what the published tables have for 2020-02 to 2021-01: 1,246 (snapshot of December 2023)",
+      "query: 950 is 5.9% more than what the published tables have for 2020-02 to 2021-01: 897 (snapshot of December 2023)",
+    ] {
+      #expect(findings.contains { $0.contains(expected) }, "\(expected)\n\(findings.joined(separator: "\n"))")
+    }
+  }
+
+  @Test("The partnership sets the tolerance")
+  func tolerance() throws {
+    let scene = try Scene()
+    try scene.replace(
+      "thresholds:\n", with: "thresholds:\n  open-data-tolerance: 10 per cent\n", in: "partnership.yaml")
+    let findings = scene.run("check").findings(in: Self.file)
+    #expect(findings.contains { $0.contains("note: 950 is 5.9% more") })
+    #expect(!findings.contains { $0.contains("common.open-data-agrees") })
+  }
+
+  @Test("--open-data names tables in place of the partnership's")
+  func option() throws {
+    let scene = try Scene()
+    let table = scene.url("open-data/recorded-crime-bromley-2010-04-to-2023-11.csv").path
+    try scene.dropOpenData()
+    #expect(!scene.run("check").output.contains("common.open-data"))
+    let outcome = scene.run("check", "--open-data", table)
+    #expect(outcome.output.contains("897 (table up to November 2023)"))
+    let absent = scene.run("check", "--open-data", table + ".none")
+    #expect(absent.status == .couldNotRun)
+    #expect(absent.errors.contains(".none"))
+  }
+
+  @Test(
+    "A table that is gone, spoilt or elsewhere is a query of the partnership's, and everything else is checked"
+  )
+  func unreadable() throws {
+    for (name, spoil) in [
+      ("gone", { scene, file in try scene.remove(file) }),
+      ("empty", { scene, file in try scene.write("", to: file) }),
+      ("no table", { scene, file in try scene.write("a,b\n1,2\n", to: file) }),
+      (
+        "outside",
+        { scene, file in
+          try scene.replace("file: " + file, with: "file: ../elsewhere.csv", in: "partnership.yaml")
+        }
+      ),
+    ] as [(String, (Scene, String) throws -> Void)] {
+      let scene = try Scene()
+      try spoil(scene, "open-data/recorded-crime-bromley-2010-04-to-2023-11.csv")
+      let outcome = scene.run("check")
+      #expect(outcome.output.contains("[file.open-data]"), "\(name)")
+      #expect(outcome.output.contains("6 files checked: 0 errors"), "\(name)")
+    }
+  }
+
+  @Test("A row that cannot be used is a query that names file and line")
+  func rejectedRow() throws {
+    let scene = try Scene()
+    let file = "open-data/recorded-crime-bromley-2023-12-to-2025-11.csv"
+    let text = try scene.text(of: file)
+    try scene.write(text + "BURGLARY,MADE UP,Bromley,1\n", to: file)
+    let output = scene.run("check").output
+    #expect(output.contains("1 of 31 rows of"))
+    #expect(output.contains("[file.open-data]"))
+  }
+
+  @Test("A sealed return names the tables that it was checked against, and verify tells when one changes")
+  func sealed() throws {
+    let scene = try Scene()
+    #expect(scene.run("build").status == .nothingWrong)
+    let folder = scene.root.appending(path: "returns/2020-21-Q4")
+    let manifest = try String(contentsOf: folder.appending(path: "manifest.json"), encoding: .utf8)
+    let file = "open-data/recorded-crime-bromley-2023-12-to-2025-11.csv"
+    #expect(manifest.contains(file))
+    try scene.write(try scene.text(of: file) + "\n", to: file)
+    let outcome = scene.run("verify", folder.path)
+    #expect(outcome.status == .errorsFound)
+    #expect(outcome.output.contains(file))
+  }
+}
