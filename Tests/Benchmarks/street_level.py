@@ -18,6 +18,7 @@ machine rest meanwhile. Nothing is written but what is named: FOLDER and the fil
 """
 
 import argparse
+import contextlib
 import sys
 from pathlib import Path
 
@@ -98,12 +99,11 @@ def positive(kind):
     """Reads a number above zero."""
 
     def read(text):
-        number = kind(text)
-        if not 0 < number < 1_000_000_000:
-            raise ValueError
-        return number
+        with contextlib.suppress(ValueError):
+            if 0 < (number := kind(text)) < 1_000_000_000:
+                return number
+        raise argparse.ArgumentTypeError(f'"{text}" is no number above zero')
 
-    read.__name__ = "number above zero"
     return read
 
 
