@@ -18,11 +18,11 @@ from measure import Failed, Program
 HERE = Path(__file__).parent
 PACKAGES = {"DuckDB": "duckdb", "Polars": "polars", "pandas": "pandas"}
 OFFENCES, BURGLARIES = "total-notifiable-offences", "total-burglary"
-# How the tool says its totals on standard error, the number before or after the words.
+# How the tool says its totals on standard error, for every source that was named, each after its number.
 TOTALS = {
-    "rows": r"rows read|rows",
-    "without_location": r"without (?:a )?(?:location|coordinates)",
-    "without_crime_id": r"without (?:a )?crime id",
+    "rows": "rows read",
+    "without_location": "without coordinates",
+    "without_crime_id": "without a Crime ID",
 }
 
 
@@ -76,20 +76,29 @@ def read_series(output, messages):
 
 
 def total(words, messages):
-    """A number with its words: `4,500 rows read`, `rows read: 4,500`."""
-    number = r"(\d[\d,]*)"
-    found = (
-        re.search(rf"{number} (?:{words})\b", messages, re.I)
-        or re.search(rf"\b(?:{words}):? {number}", messages, re.I))
+    """The sum of the numbers before these words: `4,500 rows read`."""
+    found = re.findall(rf"(\d[\d,]*) {words}\b", messages)
     if not found:
-        raise Failed(f"the tool does not say how many {words.split('|')[0]}: {messages[-300:]!r}")
-    return int(found[1].replace(",", ""))
+        raise Failed(f"the tool does not say how many {words}: {messages[-300:]!r}")
+    return sum(int(number.replace(",", "")) for number in found)
 
 
 def normal(answer):
     """The answer without months in which nothing happened, which some list and some do not."""
     months = {month: list(counts) for month, counts in sorted(answer["months"].items()) if any(counts)}
     return answer | {"months": months}
+
+
+class AllRows:
+    """Stops where the tool has not read every line but the header of every file."""
+
+    def __init__(self, lines):
+        self.lines = lines
+
+    def __call__(self, program, answer):
+        expected = self.lines[program.title]
+        if answer["rows"] != expected:
+            raise Failed(f"{program.title}: {answer['rows']:,} rows read of {expected:,}")
 
 
 class SameAnswer:

@@ -24,7 +24,7 @@ import street_level
 
 AREA = "Surrey Heath"
 # Of the corpus of three megabytes and seed 1. Figures of different corpora cannot be compared.
-DIGEST = "d2ad236ca4d876f472f5001306c6f83c4c151db7da7818a2f535fe5dd83edc9a"
+DIGEST = "33cface44e25d76203f6bd93ae0d2af58ef9b038f52d4d6752fdf674c9526cbf"
 # Stands in for the tool: takes its options, reads with Python's csv module, writes as the tool does.
 STAND_IN = f"""#!{sys.executable}
 import csv, sys
@@ -45,7 +45,8 @@ print("month,total-notifiable-offences,total-burglary")
 for month in sorted(all_kinds):
     print(month, all_kinds[month] + ADDED, burglaries[month], sep=",")
 nowhere, nameless = (sum(not row[name] for row in rows) for name in ("Longitude", "Crime ID"))
-print(f"{{len(rows):,}} rows read, {{nowhere:,}} without location, {{nameless:,}} without Crime ID", file=sys.stderr)
+print(f"corpus: {{len(rows):,}} rows read: 5 of {AREA} used, 7 without an area", file=sys.stderr)
+print(f"  among all rows: {{nowhere:,}} without coordinates, {{nameless:,}} without a Crime ID", file=sys.stderr)
 """
 
 
@@ -161,8 +162,14 @@ class CorpusTests(unittest.TestCase):
 
 
 class AnswerTests(unittest.TestCase):
-    def test_totals_are_found_before_or_after_their_words(self):
-        for said in ["1,234 rows read, 5 used", "Rows read: 1,234", "read 1,234 rows"]:
+    def test_rows_that_were_passed_over_are_missed(self):
+        check, program = contest.AllRows({"2 months": 5}), measure.Program("2 months", [])
+        check(program, {"rows": 5})
+        with self.assertRaisesRegex(measure.Failed, "2 months: 4 rows read of 5"):
+            check(program, {"rows": 4})
+
+    def test_totals_are_those_of_all_sources(self):
+        for said in ["a: 1,234 rows read: 5 used", "a: 234 rows read: 5 used\nb: 1,000 rows read: 0 used\n"]:
             self.assertEqual(contest.total(contest.TOTALS["rows"], said), 1234)
         with self.assertRaisesRegex(measure.Failed, "does not say how many rows read"):
             contest.total(contest.TOTALS["rows"], "nothing")
