@@ -8,12 +8,15 @@ package struct MergedCrime: Sendable {
   package let tables: [CrimeTable]
   /// The snapshot of each table, in the same order; `nil` where nothing tells it.
   private let snapshots: [Snapshot?]
+  /// Every kind of offence in any street-level file.
+  private let streetLevelKinds: Set<OffenceCategory>
 
   /// - Parameters:
   ///   - tables: what was read.
   ///   - stated: when a source was published, by its number, where somebody says so.
   package init(_ tables: [CrimeTable], area: String, stated: [Int: Snapshot] = [:]) {
     (self.tables, self.area) = (tables, area)
+    streetLevelKinds = Set(tables.filter { $0.layout == .streetLevel }.flatMap(\.kinds))
     snapshots = tables.map { stated[$0.source] ?? Self.snapshot(of: $0, among: tables) }
   }
 
@@ -89,7 +92,8 @@ extension MergedCrime {
   /// What each table says, by force and month.
   private func candidates(for count: OpenDataCount) -> [CrimeTable.Coverage: [Candidate]] {
     var candidates: [CrimeTable.Coverage: [Candidate]] = [:]
-    for (index, table) in tables.enumerated() where table.holdsArea && count.isGiven(by: table.kinds) {
+    for (index, table) in tables.enumerated()
+    where table.holdsArea && count.isGiven(by: kinds(besides: table)) {
       var values: [CrimeTable.Coverage: Int] = [:]
       let counted = Set(table.kinds.filter(count.counts))
       for (cell, number) in table.cells where counted.contains(cell.category) {
@@ -102,6 +106,11 @@ extension MergedCrime {
       }
     }
     return candidates
+  }
+
+  /// What a table can tell: street-level files are small, and a quiet month without a robbery is no extract.
+  private func kinds(besides table: CrimeTable) -> Set<OffenceCategory> {
+    table.layout == .streetLevel ? streetLevelKinds : table.kinds
   }
 
   /// Of one month, by force: the newest of each, added up. Street-level files and London's tables count the same
