@@ -79,7 +79,8 @@ struct FileCount: Sendable {
     districts.merge(other.districts)
     otherAreas.merge(other.otherAreas)
     other.refreshed.map { refreshed($0) }
-    dependsOnOrder = dependsOnOrder || other.dependsOnOrder || !mergeCells(other)
+    let hasRoom = mergeCells(other)
+    dependsOnOrder = dependsOnOrder || other.dependsOnOrder || !hasRoom
   }
 
   private mutating func mergeCells(_ other: FileCount) -> Bool {
