@@ -1,0 +1,84 @@
+/// Rows of the monthly crime dashboard: a month, an area, a kind of offence and a measure each.
+struct DashboardRows: RowCounter, ~Copyable {
+  var count: FileCount
+  private let columns: TableColumns.Dashboard
+  private var lastMeasure = LastValue(false)
+  private var lastMonth = LastValue(0)
+  private var lastKind = LastValue(0)
+  private var lastArea = LastValue(AreaMatch())
+  private var lastRefresh = LastValue(())
+  /// Values that together have one meaning, behind one another.
+  private var joined = ByteBuffer(capacity: 256)
+
+  init(_ columns: TableColumns.Dashboard, area: String) {
+    count = FileCount(area: area)
+    self.columns = columns
+  }
+
+  mutating func read(_ row: Row) -> RowFault? {
+    guard isOfOffences(row[columns.measure]) else {
+      count.ofOtherMeasures += 1
+      return nil
+    }
+    do throws(RowFault) {
+      let offences = try row[columns.count].offences.get()
+      let month = try coverage(row[columns.month])
+      let kind = try kind(row[columns.group].trimmed, row[columns.subgroup].trimmed)
+      if let column = columns.refreshed { try refresh(row[column]) }
+      let match = try area(row[columns.areaType].trimmed, row[columns.areaName].trimmed)
+      try count.add(offences, match, coverage: month, kind: kind)
+      count.add(match)
+      return nil
+    } catch { return error }
+  }
+
+  private mutating func isOfOffences(_ measure: Bytes) -> Bool {
+    if lastMeasure.holds(measure) { return lastMeasure.meaning }
+    let isOfOffences = AreaName.folded(measure.text) == "offences"
+    lastMeasure.keep(measure, isOfOffences)
+    return isOfOffences
+  }
+
+  private mutating func coverage(_ month: Bytes) throws(RowFault) -> Int {
+    if lastMonth.holds(month) { return lastMonth.meaning }
+    guard let date = WrittenDate(month) else { throw .month(month) }
+    let coverage = try count.coverage(force: month.slice(0, 0), month: date.monthNumber)
+    lastMonth.keep(month, coverage)
+    return coverage
+  }
+
+  private mutating func kind(_ group: Bytes, _ subgroup: Bytes) throws(RowFault) -> Int {
+    guard !group.isEmpty else { throw .noKind }
+    let name = joined.join(group, subgroup)
+    if lastKind.holds(name) { return lastKind.meaning }
+    let kind = try count.kind(name)
+    lastKind.keep(name, kind)
+    return kind
+  }
+
+  private mutating func refresh(_ date: Bytes) throws(RowFault) {
+    guard !lastRefresh.holds(date), !date.trimmed.isEmpty else { return }
+    guard let day = WrittenDate(date)?.date else { throw .date(date) }
+    count.refreshed(day)
+    lastRefresh.keep(date, ())
+  }
+
+  private mutating func area(_ type: Bytes, _ name: Bytes) throws(RowFault) -> AreaMatch {
+    guard !name.isEmpty else { throw .noArea }
+    let key = joined.join(type, name)
+    if lastArea.holds(key) { return lastArea.meaning }
+    let match = newArea(type, name)
+    lastArea.keep(key, match)
+    return match
+  }
+
+  private mutating func newArea(_ type: Bytes, _ name: Bytes) -> AreaMatch {
+    let isDistrict = AreaName.folded(type.text) == "borough"
+    let role = isDistrict ? count.districts.role(of: name) : count.otherAreas.role(of: name)
+    return switch role {
+    case .asked: isDistrict ? .district : .other
+    case .other: []
+    case .nowhere: .nowhere
+    }
+  }
+}

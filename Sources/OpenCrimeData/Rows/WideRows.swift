@@ -1,0 +1,107 @@
+import PartnerUpdates
+
+/// Rows of London's tables by borough and by ward: an area and a kind of offence each, months as columns.
+struct WideRows: RowCounter, ~Copyable {
+  private struct Key: Hashable {
+    let borough, ward, kind: Int
+  }
+
+  var count: FileCount
+  private let columns: TableColumns.Wide
+  private var boroughs = FoldedNames(limit: TableLimits.wideRows)
+  private var wards = FoldedNames(limit: TableLimits.wideRows)
+  /// Kinds by their meaning: two spellings of a kind are one.
+  private var kinds: [OffenceCategory: Int] = [:]
+  private var kindNumbers: [Int] = []
+  private var seen: Set<Key> = []
+  private var numbers: [Int] = []
+  private var joined = ByteBuffer(capacity: 256)
+
+  /// Every month is covered from the first, in the order of the header.
+  init(_ columns: TableColumns.Wide, area: String) {
+    count = FileCount(area: area)
+    self.columns = columns
+    for month in columns.months {
+      _ = try? count.coverage(force: Bytes(UnsafeRawBufferPointer(start: nil, count: 0)), month: month.month)
+    }
+  }
+
+  mutating func read(_ row: Row) -> RowFault? {
+    do throws(RowFault) {
+      try readNumbers(row)
+      let borough = row[columns.borough].trimmed
+      let ward = columns.ward.map { row[$0].trimmed }
+      guard !borough.isEmpty else { throw .noArea }
+      let kind = try kind(row[columns.group].trimmed, row[columns.subgroup].trimmed)
+      try refuseRepetition(borough, ward, kind)
+      let match = match(borough, ward)
+      if !match.isDisjoint(with: [.district, .other]) {
+        for (month, offences) in numbers.enumerated() {
+          try count.add(offences, match, coverage: month, kind: kind)
+        }
+      }
+      count.add(match)
+      return nil
+    } catch { return error }
+  }
+
+  /// All numbers are read before any is counted, so that a row with a bad one is refused as a whole.
+  private mutating func readNumbers(_ row: Row) throws(RowFault) {
+    numbers.removeAll(keepingCapacity: true)
+    for month in columns.months { numbers.append(try row[month.column].offences.get()) }
+  }
+
+  private mutating func kind(_ group: Bytes, _ subgroup: Bytes) throws(RowFault) -> Int {
+    guard !group.isEmpty else { throw .noKind }
+    let kind = try count.kind(joined.join(group, subgroup))
+    if kind == kindNumbers.count {
+      let category = count.kinds.category(kind)
+      kindNumbers.append(kinds[category] ?? kind)
+      if kinds[category] == nil { kinds[category] = kind }
+    }
+    return kind
+  }
+
+  private mutating func refuseRepetition(_ borough: Bytes, _ ward: Bytes?, _ kind: Int) throws(RowFault) {
+    guard let boroughNumber = boroughs.number(of: borough), let wardNumber = wards.number(of: ward ?? borough)
+    else { throw .tooManyRows }
+    let key = Key(borough: boroughNumber, ward: wardNumber, kind: kindNumbers[kind])
+    guard !seen.contains(key) else {
+      throw .repeated(
+        area: (ward ?? borough).quoted, kind: Bytes.quoted(count.kinds.category(kind).description))
+    }
+    guard seen.count < TableLimits.wideRows else { throw .tooManyRows }
+    seen.insert(key)
+  }
+
+  private mutating func match(_ borough: Bytes, _ ward: Bytes?) -> AreaMatch {
+    var match: AreaMatch = []
+    switch count.districts.role(of: borough) {
+    case .asked: match = .district
+    case .nowhere: match = .nowhere
+    case .other: break
+    }
+    if let ward, count.otherAreas.role(of: ward) == .asked { match.insert(.other) }
+    return match
+  }
+}
+
+/// Names of areas, numbered by what they have in common whatever their spelling.
+struct FoldedNames {
+  private var names: ByteKeys
+  private var meanings: [Int] = []
+  private var numbers: [String: Int] = [:]
+
+  init(limit: Int) { names = ByteKeys(limit: limit) }
+
+  mutating func number(of name: Bytes) -> Int? {
+    guard let number = names.number(of: name) else { return nil }
+    if number == meanings.count {
+      let folded = AreaName.folded(name.text)
+      let meaning = numbers[folded] ?? numbers.count
+      numbers[folded] = meaning
+      meanings.append(meaning)
+    }
+    return meanings[number]
+  }
+}
