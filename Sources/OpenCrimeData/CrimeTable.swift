@@ -42,6 +42,16 @@ package struct CrimeTable: Sendable {
   package let rows: RowTally
   /// The first rows that could not be used, in the order of the file; ``RowTally/rejected`` counts all of them.
   package let problems: [RowProblem]
+
+  package init(
+    file: String, source: Int = 0, layout: CrimeTableLayout, refreshed: CalendarDate? = nil,
+    covered: Set<Coverage> = [], cells: [Cell: Int] = [:], kinds: Set<OffenceCategory> = [],
+    holdsArea: Bool = true, otherAreas: [String] = [], rows: RowTally = RowTally(), problems: [RowProblem] = []
+  ) {
+    (self.file, self.source, self.layout, self.refreshed) = (file, source, layout, refreshed)
+    (self.covered, self.cells, self.kinds) = (covered, cells, kinds)
+    (self.holdsArea, self.otherAreas, self.rows, self.problems) = (holdsArea, otherAreas, rows, problems)
+  }
 }
 
 /// Every row of a file, counted once. ``read`` is the sum of the others.

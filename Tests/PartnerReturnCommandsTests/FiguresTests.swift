@@ -1,4 +1,5 @@
 import Foundation
+import PartnerReturnCommands
 import PartnerUpdates
 import Testing
 

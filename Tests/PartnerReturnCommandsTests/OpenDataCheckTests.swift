@@ -1,4 +1,5 @@
 import Foundation
+import PartnerReturnCommands
 import Testing
 
 @Suite("Figures are held against published tables")
