@@ -41,12 +41,13 @@ struct FigureEditorCheck {
   /// - Throws: where a changed text does not read as it should, or something is wrong that was not before.
   func accept(_ text: String) throws(CannotEdit) {
     let reading = Self.read(text)
-    let old = findings.map(\.finding)
+    let (old, now) = (Set(findings.map(\.finding)), Set(reading.findings.map(\.finding)))
     if let new = reading.findings.first(where: { !old.contains($0.finding) }) {
       throw failed("it would then say on line \(new.position.line): \(new.finding.message)")
     }
-    let lost = old.filter { finding in !reading.findings.contains { $0.finding == finding } }
-    guard lost.allSatisfy(isOfFigure) else { throw failed("other fields would read otherwise") }
+    guard old.subtracting(now).allSatisfy(isOfFigure) else {
+      throw failed("other fields would read otherwise")
+    }
     guard let value = reading.value, isSame(value, wanted) else {
       throw failed("what it would then say is not what was to be written")
     }

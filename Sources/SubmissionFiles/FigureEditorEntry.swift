@@ -36,8 +36,8 @@ extension FigureEntry {
   /// - An earlier value that is given replaces the old one, and a stated `previous-period` becomes the year
   ///   before. Where none is given, the old one stays for the same period; for another it would be wrong
   ///   and is taken away, with its change and its period.
-  /// - A change keeps its kind and its digits and is computed anew wherever it does not follow from the
-  ///   values; where none stands it is the one given. It stays if neither period nor value is new and no
+  /// - A change keeps its kind, a percentage its digits, and is computed anew wherever it does not follow from
+  ///   the values; where none stands it is the one given. It stays if neither period nor value is new and no
   ///   earlier value is given.
   /// - Where no day is given, the day of reading stays only if nothing else is new: it was the day of
   ///   another reading.

@@ -75,7 +75,9 @@ extension FigureEditorFile {
     _ reason: (key: Node, value: Node), by added: [String], in lines: Lines
   ) throws(CannotEdit) {
     let extent = try extent(of: reason.value, "nil-return", in: lines)
-    guard let start = text.start(of: reason.key), start < extent.token.upperBound else {
+    let colon = text.endOfText(before: extent.token.lowerBound)
+    // Between the colon and a reason below it a comment may stand, which would go with them.
+    guard let start = text.start(of: reason.key), start < colon, text[colon - 1] == ":" else {
       throw .unclear("nil-return", reason.value)
     }
     guard let first = added.first else { return try remove(from: start, to: extent, of: reason.value) }

@@ -131,6 +131,8 @@ extension FigureEditorText {
   }
 
   /// The text with its changes, those of one place in the order in which they were made.
+  ///
+  /// A change inside another is left out: what is then read is not what was intended, and is refused.
   var edited: String {
     var (result, index) = (String.UnicodeScalarView(), 0)
     let order = changes.indices.sorted {

@@ -39,6 +39,14 @@ struct FigureEditorRefusalTests {
           + "    value: 1246\n    previous: 2100\n    change: -40.7%\n    source: Dashboard\n    read: 2021-02-26\n",
         "line 8: `nil-return:` is the first field"
       ),
+      (
+        "", "  - figure: residential-burglary\n    nil-return: # why\n      none\n",
+        "line 10: where \"nil-return\""
+      ),
+      (
+        "", "  - figure: residential-burglary\n    period: 2019\n    previous: # why\n      2\n",
+        "line 11: where \"previous\" ends"
+      ),
       ("text\n", "", "line 8: "),
       (" text\n", "", "line 7: \"figures\" is not a list; start every entry"),
       (" [{figure: a}]\n", "", "line 7: the list of figures is written in braces or brackets"),
@@ -47,7 +55,9 @@ struct FigureEditorRefusalTests {
     ])
   func sentences(_ onLine: String, _ below: String, _ says: String) throws {
     let text = onLine.isEmpty ? Self.list + below : String(Self.list.dropLast()) + onLine + below
-    let refusal = try #require(EditorSample.refusal(of: text, [EditorSample.entry()]), "\(text)")
+    let isTakenAway = says.contains("previous")
+    let entry = try EditorSample.entry(previous: isTakenAway ? nil : 2100)
+    let refusal = try #require(EditorSample.refusal(of: text, [entry]), "\(text)")
     #expect(refusal.hasPrefix(says))
     #expect(refusal.contains("; ") && !refusal.hasSuffix("."))
   }
@@ -65,6 +75,14 @@ struct FigureEditorRefusalTests {
       EditorSample.refusal(of: EditorSample.head + "...\n", [EditorSample.entry()]))
     #expect(
       refusal.hasPrefix("the figures (residential-burglary) cannot be written into this file: it would then"))
+  }
+
+  @Test(
+    "A name that would not be read back is not written", arguments: [("arson ", "what it"), ("", "it would")])
+  func names(_ key: String, _ why: String) throws {
+    let refusal = try #require(
+      EditorSample.refusal(of: EditorSample.head, [EditorSample.entry(FigureKey(key))]))
+    #expect(refusal.hasPrefix("the figures (\(key)) cannot be written into this file: \(why)"))
   }
 
   @Test("A figure that is to be written twice is refused")
