@@ -46,7 +46,7 @@ struct FiguresTests {
     let scene = try Scene()
     let outcome = scene.run("figures", "police", "--area", "Bormley")
     #expect(outcome.status == .couldNotRun)
-    #expect(outcome.errors.contains("no row of the tables is of \"Bormley\": did you mean \"Bromley\"?"))
+    #expect(outcome.errors.contains("no row of the tables is of \"Bormley\", did you mean \"Bromley\"?"))
   }
 
   @Test("A partner without figures of recorded crime gets a sentence")

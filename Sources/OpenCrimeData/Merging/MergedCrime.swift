@@ -45,7 +45,7 @@ extension MergedCrime {
   /// A figure counted from the tables.
   package struct Counted: Sendable {
     package let counts: MonthlyCounts
-    /// The kinds of offence that were counted, as the tables name them.
+    /// The kinds of offence that were counted and that the tables hold.
     package let kinds: [OffenceCategory]
     /// The tables that months were taken from, by their place in the list.
     package let tables: [Int]
@@ -83,9 +83,10 @@ extension MergedCrime {
       used.formUnion(chosen.tables)
       differences += chosen.differences
     }
-    let kinds = Set(used.flatMap { tables[$0].kinds.filter(count.counts) })
+    let held = Set(used.flatMap { tables[$0].kinds })
+    let kinds = count.categories.filter { category in held.contains(where: category.contains) }
     return Counted(
-      counts: MonthlyCounts(months, breaks: count.breaks), kinds: kinds.sorted(), tables: used.sorted(),
+      counts: MonthlyCounts(months, breaks: count.breaks), kinds: kinds, tables: used.sorted(),
       differences: differences.sorted { ($0.month, $0.olderTable) < ($1.month, $1.olderTable) })
   }
 
