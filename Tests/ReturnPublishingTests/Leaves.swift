@@ -30,6 +30,10 @@ struct Leaves {
     case let report as PlannedActionReport:
       months += report.action.progress.map(\.month)
       for child in Mirror(reflecting: report).children { walk(child.value) }
+    case let month as PublishedMonths.Month:
+      months.append(month.month)
+      numbers.append(ExactDecimal(month.count))
+      for child in Mirror(reflecting: month).children { walk(child.value) }
     case let time as ClockTime: times.append(time)
     case let rating as InspectionRating: ratings.append(rating)
     case let quarter as Quarter: texts.append(quarter.description)

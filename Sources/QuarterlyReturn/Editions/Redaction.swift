@@ -50,7 +50,8 @@ struct Redaction {
       inputs.received.flatMap(\.findings).count - received.flatMap(\.findings).count
     return Inputs(
       received: received, quarter: inputs.quarter, partnership: inputs.partnership, strategy: inputs.strategy,
-      earlier: inputs.earlier.map(redacted), confidential: confidential,
+      earlier: inputs.earlier.map(redacted), recordedCrime: disclosedRecordedCrime,
+      confidential: confidential,
       obstacles: inputs.obstaclesAsWritten, disclosedActions: disclosedActions)
   }
 
