@@ -21,12 +21,11 @@ struct MonthNotes {
     }.joined(separator: "; ")
   }
 
-  /// By whose categories the figures are counted.
-  var sources: [String] {
-    figures.reduce(into: []) { sources, figure in
-      let source = figure.definition.openData?.source ?? ""
-      if !source.isEmpty, !sources.contains(source) { sources.append(source) }
-    }
+  /// By whose categories the figures are counted; a source that stands within another is not repeated.
+  var sources: String {
+    let all = Set(figures.compactMap(\.definition.openData?.source)).subtracting([""]).sorted()
+    return all.filter { source in !all.contains { $0 != source && $0.contains(source) } }
+      .joined(separator: "; ")
   }
 
   /// From when on tables count in another way, a sentence for each change.

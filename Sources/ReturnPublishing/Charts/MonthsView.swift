@@ -5,7 +5,7 @@ extension View {
   /// What published tables say of the figures month by month: a chart each, and one table for all.
   static func publishedMonths(of quarterlyReturn: QuarterlyReturn) -> View {
     let figures = quarterlyReturn.figures.compactMap(FigureMonths.init)
-    let all = Set(figures.flatMap { $0.published.months.map(\.month) }).sorted()
+    let all = Set(figures.flatMap(\.everyMonth)).sorted()
     let notes = MonthNotes(on: figures)
     return [
       "hasMonthly": .flag(!figures.isEmpty),
@@ -20,7 +20,7 @@ extension View {
           "cells": .list(figures) { ["count": .text($0.cell(for: month))] },
         ]
       },
-      "monthlySnapshots": .text(notes.snapshots), "monthlySources": .list(notes.sources, View.text),
+      "monthlySnapshots": .text(notes.snapshots), "monthlySources": .text(notes.sources),
       "monthlyBreaks": .list(notes.breaks, View.text),
     ]
   }
@@ -45,11 +45,15 @@ struct FigureMonths {
     [
       "id": .text(id), "title": .text(definition.title), "unit": .text(definition.unit.description),
       "first": .text(span.first.short), "last": .text(span.last.short), "totals": .text(totals),
+      "highest": .text("highest \(ExactDecimal(highest?.count ?? 0).grouped)"),
       "description": .text(description), "box": .text("0 0 \(MonthBars.width) \(MonthBars.height)"),
       "reported": .text(bars.reported), "compared": .text(bars.compared), "others": .text(bars.others),
       "axis": .text(bars.axis), "breaks": .text(bars.breaks),
     ]
   }
+
+  /// The months from the first to the last, unknown ones included.
+  var everyMonth: [CalendarMonth] { (0..<span.length).map(span.first.advanced) }
 
   /// What the table says of a month: nothing outside the months of the figure, `[x]` for one that is unknown.
   func cell(for month: CalendarMonth) -> String {
@@ -69,8 +73,9 @@ struct FigureMonths {
     }.joined(separator: "; ")
   }
 
+  private var highest: PublishedMonths.Month? { published.months.max { $0.count < $1.count } }
+
   private var description: String {
-    let highest = published.months.max { $0.count < $1.count }
     let missing = span.length - published.months.count
     return [
       "\(Wording.count(published.months.count, "month", "months")) from \(span.inWords)",
