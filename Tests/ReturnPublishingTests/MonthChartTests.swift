@@ -92,7 +92,7 @@ struct MonthChartTests {
       .map { $0.all("span").filter { $0.attributes["class"] == "below" }.map(\.fullText) }
     #expect(
       captions == [
-        ["12,882 in the reported months; 12,738 in those before"], ["37,278 in the reported months"], [],
+        ["12,882 in the reported months; 12,738 in those before"], ["37,278 in the reported months [b]"], [],
       ])
   }
 

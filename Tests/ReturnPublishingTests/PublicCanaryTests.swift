@@ -153,8 +153,11 @@ struct PublicCanaryTests {
       let shows = ["return.html", "return.md", "return.json", "data/recorded_crime.csv"]
       #expect(text.contains("7200000") == shows.contains(file.name), "\(file.name)")
     }
+    let open = String(decoding: try #require(Self.files(marking: marking).first).contents, as: UTF8.self)
+    #expect(open.contains("The published months of 3 figures are left out, because"))
     let board = try ReturnPublisher().files(for: BoardEdition(of: Self.inputs(marking: marking)))
     let page = String(decoding: try #require(board.first).contents, as: UTF8.self)
+    #expect(!page.contains("are left out, because"))
     for count in ["7,100,001", "7,100,002", "7,100,003"] { #expect(page.contains(count)) }
   }
 

@@ -15,6 +15,14 @@ extension Redaction {
         area: recorded.area, series: recorded.series.filter { !withheld.contains($0.key) })
     }
   }
+
+  /// How many figures of the return have months that are not disclosed.
+  func figuresLosingMonths(where disclosed: RecordedCrime?) -> Int {
+    let entries = inputs.inRosterOrder
+    return inputs.declaredFigures.map(\.key).count { key in
+      disclosed?.series[key] == nil && inputs.publishedMonths(of: key, in: entries) != nil
+    }
+  }
 }
 
 extension DisclosureControl {

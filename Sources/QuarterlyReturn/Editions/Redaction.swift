@@ -46,6 +46,8 @@ struct Redaction {
     withheld.sensitiveActions =
       inputs.inRosterOrder.filter(\.isSensitive).flatMap(\.submission.actions).count
       + inputs.unmentionedActions.count - disclosedActions.count
+    let disclosedRecordedCrime = disclosedRecordedCrime
+    withheld.publishedMonths = figuresLosingMonths(where: disclosedRecordedCrime)
     withheld.findings =
       inputs.received.flatMap(\.findings).count - received.flatMap(\.findings).count
     return Inputs(

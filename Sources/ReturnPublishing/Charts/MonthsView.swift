@@ -65,12 +65,20 @@ struct FigureMonths {
     return ExactDecimal(known.count).grouped + mark
   }
 
-  /// `20,911 in the reported months; 24,001 in those before`, as far as all of their months are known.
+  /// `20,911 in the reported months; 25,084 in those before`, as far as all of their months are known, and `[b]` where
+  /// a break lies between or within them.
   private var totals: String {
     let sums = [(published.reported, "in the reported months"), (published.comparison, "in those before")]
-    return sums.compactMap { months, words in
+    let known = sums.compactMap { months, words in
       months.flatMap(published.total).map { "\($0.grouped) \(words)" }
-    }.joined(separator: "; ")
+    }
+    return known.isEmpty ? "" : known.joined(separator: "; ") + (isBroken ? " [b]" : "")
+  }
+
+  /// Whether the reported months and those before were not counted alike.
+  private var isBroken: Bool {
+    guard let reported = published.reported, let comparison = published.comparison else { return false }
+    return published.breaks.contains { $0.separates(reported, comparison) }
   }
 
   private var highest: PublishedMonths.Month? { published.months.max { $0.count < $1.count } }

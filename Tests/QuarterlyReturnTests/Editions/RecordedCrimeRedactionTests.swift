@@ -11,6 +11,7 @@ struct RecordedCrimeRedactionTests {
     let edition = try scene.edition([.of("knives", 639, 1_216)])
 
     #expect(edition.figuresWithMonths == ["knives"])
+    #expect(edition.withheld.publishedMonths == 0)
     #expect(edition.dumpedText.contains(Self.canary))
   }
 
@@ -98,6 +99,7 @@ struct RecordedCrimeRedactionTests {
   ) throws {
     let edition = try scene.edition(readings)
     #expect(edition.figuresWithMonths == [], sourceLocation: place)
+    #expect(edition.withheld.publishedMonths == figures.count, sourceLocation: place)
     #expect(!edition.dumpedText.contains(canary), sourceLocation: place)
     let board = BoardEdition(of: scene.inputs(CoreSample.submission(figures: readings)))
     #expect(board.figuresWithMonths == figures, sourceLocation: place)
