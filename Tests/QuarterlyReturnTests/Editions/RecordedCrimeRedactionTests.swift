@@ -71,6 +71,18 @@ struct RecordedCrimeRedactionTests {
     try Self.expectOnlyBoard(scene, [.of("rest", 2_900), .of("all", 2_950)], sees: ["rest", "all"])
   }
 
+  @Test("are left out where an earlier public edition has withheld a number of the figure")
+  func published() throws {
+    var scene = try Self.scene([.rate("rest", .count("offences"))], months: ["rest"])
+    scene.published = [
+      PublishedFigure(
+        partner: CoreSample.police.id, quarter: try #require(CoreSample.quarter.previous), figure: "rest",
+        field: .value, period: MonthSpan("2019-11 to 2020-10"), cell: .confidential)
+    ]
+
+    try Self.expectOnlyBoard(scene, [.of("rest", 2_900)], sees: ["rest"])
+  }
+
   @Test("stay with a figure that is only known to be no smaller than a withheld one")
   func bounded() throws {
     let scene = try Self.scene(
