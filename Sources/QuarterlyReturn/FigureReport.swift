@@ -12,6 +12,9 @@ public struct FigureReport: Sendable {
   /// that they are compared with: month by month the oldest statement first, those of this quarter last. In a
   /// public edition only what the public sees or has seen.
   public let reportedValues: [ReportedValue]
+  /// What published tables of recorded crime say of it; `nil` where they say nothing, and in a public edition where
+  /// that could tell of a number that is withheld.
+  public let publishedMonths: PublishedMonths?
 
   /// The reading that stands for the figure: that of the first partner on the roster that has a value.
   public var leading: PartnerReading? { readings.first { $0.reading.value != nil } ?? readings.first }
@@ -101,8 +104,12 @@ extension PartnerReading {
 }
 
 extension FigureReport {
-  init(_ definition: FigureDefinition, readings: [PartnerReading], reportedValues: [ReportedValue]) {
+  init(
+    _ definition: FigureDefinition, readings: [PartnerReading], reportedValues: [ReportedValue],
+    publishedMonths: PublishedMonths?
+  ) {
     (self.definition, self.readings, self.reportedValues) = (definition, readings, reportedValues)
+    self.publishedMonths = publishedMonths
     let reported = readings.map(\.reading).filter { $0.value != nil }
     let fields: [(String, Bool)] = [
       ("value", Self.differ(reported.map(\.value))),

@@ -129,7 +129,8 @@ extension Inputs {
         : FigureReport(
           definition, readings: readings,
           reportedValues: reportedValues(
-            of: definition.key, over: readings.flatMap(\.periods), in: everySubmission))
+            of: definition.key, over: readings.flatMap(\.periods), in: everySubmission),
+          publishedMonths: publishedMonths(of: definition.key, in: entries))
     }
   }
 

@@ -11,13 +11,14 @@ extension QuarterlyReturn {
   ///   - strategy: the strategy in force.
   ///   - ownFindings: what was found in the partnership's own files.
   ///   - earlier: submissions of earlier quarters, for the direction of travel.
+  ///   - recordedCrime: what published tables of recorded crime say of the partnership's area.
   public static func combining(
     _ received: [ReceivedSubmission], for quarter: Quarter, partnership: Partnership, strategy: Strategy,
-    ownFindings: [LocatedFinding] = [], earlier: [Submission] = []
+    ownFindings: [LocatedFinding] = [], earlier: [Submission] = [], recordedCrime: RecordedCrime? = nil
   ) -> QuarterlyReturn {
     let inputs = Inputs(
       received: received.sorted { $0.file < $1.file }, quarter: quarter, partnership: partnership,
-      strategy: strategy, earlier: earlier)
+      strategy: strategy, earlier: earlier, recordedCrime: recordedCrime)
     return QuarterlyReturn(inputs, ownFindings: ownFindings)
   }
 
@@ -66,6 +67,8 @@ struct Inputs {
   let partnership: Partnership
   let strategy: Strategy
   let earlier: [Submission]
+  /// What published tables of recorded crime say of the area.
+  var recordedCrime: RecordedCrime?
   /// The numbers that were taken out of the submissions to protect people: none but in a public edition.
   var confidential: Set<CellAddress> = []
   /// What lies between values, where more was known of that than the submissions here tell: in a public edition.

@@ -2,7 +2,7 @@ public import PartnerUpdates
 
 /// Everything that a partnership's board is told about one quarter.
 ///
-/// A value made by one pure function, ``combining(_:for:partnership:strategy:ownFindings:earlier:)``, from what
+/// A value made by one pure function, ``combining(_:for:partnership:strategy:ownFindings:earlier:recordedCrime:)``, from what
 /// was handed in. Publishers print it and decide nothing.
 public struct QuarterlyReturn: Sendable {
   /// The partnership.

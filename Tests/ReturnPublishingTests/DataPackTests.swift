@@ -51,6 +51,20 @@ struct DataPackTests {
     #expect(rows.first?["reported_in"] == "2019-20 Q4")
   }
 
+  @Test("has a row for each published month of a figure, with its snapshot and the first month of a break")
+  func recordedCrime() throws {
+    let rows = try #require(Self.tables()["data/recorded_crime.csv"])
+    #expect(rows.count == 35 + 15 + 10)
+    #expect(Set(rows.map { $0["figure"] }) == ["knife-crime", "domestic-abuse-offences", "vehicle-crime"])
+    #expect(Set(rows.map { [$0["partner"], $0["area"]] }) == [["police", "Northwick"]])
+    #expect(Set(rows.map { $0["snapshot"] }) == ["2020-12", "2021-03-09", "up to 2021-02"])
+    let january = rows.first { $0["figure"] == "knife-crime" && $0["month"] == "2021-01" }
+    #expect([january?["offences"], january?["title"]] == ["1079", "Knife crime offences"])
+    let broken = rows.filter { $0["break_in_series"] != "" }
+    #expect(broken.map { $0["month"] } == ["2020-04"])
+    #expect(broken.map { $0["break_in_series"] } == ["the force has counted each victim once"])
+  }
+
   @Test("has a row for each commitment and partner, those that did not come included")
   func statuses() throws {
     let combined = try SampleReturn().combined()
@@ -94,7 +108,7 @@ struct DataPackTests {
     let package = try #require(files.first { $0.name == "data/datapackage.json" })
     let object = try JSONSerialization.jsonObject(with: Data(package.contents)) as? [String: Any]
     let resources = try #require(object?["resources"] as? [[String: Any]])
-    #expect(resources.count == 11)
+    #expect(resources.count == 12)
     for resource in resources {
       let path = try #require(resource["path"] as? String)
       let file = try #require(files.first { $0.name == "data/\(path)" })

@@ -30,8 +30,14 @@ struct Leaves {
     case let report as PlannedActionReport:
       months += report.action.progress.map(\.month)
       for child in Mirror(reflecting: report).children { walk(child.value) }
+    case let month as PublishedMonths.Month:
+      months.append(month.month)
+      numbers.append(ExactDecimal(month.count))
+      for child in Mirror(reflecting: month).children { walk(child.value) }
     case let time as ClockTime: times.append(time)
     case let rating as InspectionRating: ratings.append(rating)
+    // How a figure is counted from published tables is for programs, which read these.
+    case is OpenDataCount: break
     case let quarter as Quarter: texts.append(quarter.description)
     case let status as Status: statuses.append(status)
     case let marking as Marking: texts.append(marking.rawValue)

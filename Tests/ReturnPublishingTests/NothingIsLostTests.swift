@@ -19,7 +19,7 @@ struct NothingIsLostTests {
     #expect(leaves.changes.count > 5)
     #expect(leaves.dates.count > 10)
     #expect(leaves.statuses.count > 15)
-    #expect(leaves.months.count == 2 && leaves.times.count == 1 && leaves.ratings.count == 4)
+    #expect(leaves.months.count > 60 && leaves.times.count == 1 && leaves.ratings.count == 4)
   }
 
   @Test("Every text, number, date, period and status stands on the page")

@@ -21,6 +21,8 @@ struct PublicCanaryTests {
         "households", "Households", unit: .count("households"), basis: .rollingYear, good: .contextual),
       FigureDefinition(
         "share", "Share of households", unit: .percent, basis: .rollingYear, good: .contextual),
+      FigureDefinition(
+        "patrols", "Patrols", unit: .count("patrols"), basis: .rollingYear, good: .contextual),
     ]
     let year = MonthSpan("2019-12 to 2020-11")
     var submission = Submission(
@@ -38,6 +40,7 @@ struct PublicCanaryTests {
           restated: "Peregrine counted 3 victims twice."),
         .init("households", period: year, value: 2_847, source: "Register"),
         .init("share", period: year, value: ExactDecimal(11, fractionDigits: 2), source: "Register"),
+        .init("patrols", period: year, value: 812, source: "Register"),
       ],
       challenges: marking == .official ? ["Winter."] : ["Osprey."],
       restricted: [.init(title: "Goshawk", paragraph: 7, text: "Hobby")],
@@ -57,7 +60,19 @@ struct PublicCanaryTests {
     return ReturnInputs(
       [received], for: quarter,
       partnership: Partnership(name: "Partnership", members: [.init(partner: police, lead: "Lead")]),
-      strategy: Strategy(id: "S", title: "Strategy", inForce: quarter...quarter, priorities: [priority]))
+      strategy: Strategy(id: "S", title: "Strategy", inForce: quarter...quarter, priorities: [priority]),
+      recordedCrime: try recordedCrime())
+  }
+
+  /// A month of each figure: of a small one, of two of which one hides it, and of one that has nothing to hide.
+  private static func recordedCrime() throws -> RecordedCrime {
+    let month = try #require(CalendarMonth("2020-11"))
+    let counts = [
+      ("victims", 7_100_001), ("households", 7_100_002), ("share", 7_100_003), ("patrols", 7_200_000),
+    ].map { figure, count in
+      (FigureKey(figure), MonthlyCounts([month: .init(count, snapshot: Snapshot(.month(month)))]))
+    }
+    return RecordedCrime(area: "Northwick", series: Dictionary(counts) { first, _ in first })
   }
 
   /// A text in every paper of the board.
@@ -128,6 +143,22 @@ struct PublicCanaryTests {
     let open = String(decoding: try #require(Self.files(marking: .official).first).contents, as: UTF8.self)
     #expect(!open.contains("as far as may be told"))
     #expect(open.contains("<td>OFFICIAL</td>"))
+  }
+
+  @Test("of the published months of a withheld number or of one that gives it", arguments: Marking.allCases)
+  func months(_ marking: Marking) throws {
+    for file in try Self.files(marking: marking) {
+      let text = String(decoding: file.contents, as: UTF8.self).replacing(",", with: "")
+      #expect(!text.contains("710000"), "\(file.name)")
+      let shows = ["return.html", "return.md", "return.json", "data/recorded_crime.csv"]
+      #expect(text.contains("7200000") == shows.contains(file.name), "\(file.name)")
+    }
+    let open = String(decoding: try #require(Self.files(marking: marking).first).contents, as: UTF8.self)
+    #expect(open.contains("The published months of 3 figures are left out, because"))
+    let board = try ReturnPublisher().files(for: BoardEdition(of: Self.inputs(marking: marking)))
+    let page = String(decoding: try #require(board.first).contents, as: UTF8.self)
+    #expect(!page.contains("are left out, because"))
+    for count in ["7,100,001", "7,100,002", "7,100,003"] { #expect(page.contains(count)) }
   }
 
   @Test("of a small count, nor of the pair of numbers from which it follows")

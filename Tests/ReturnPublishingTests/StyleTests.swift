@@ -63,6 +63,9 @@ struct StyleTests {
         #expect(names.joined().contains(String(name.dropFirst(6))))
         #expect(try Self.contrast(colour, #require(scheme["page-fill"])) >= 3, "\(name)")
       }
+      for drawn in ["strong-line", "page-text"] {
+        #expect(try Self.contrast(#require(scheme[drawn]), #require(scheme["page-fill"])) >= 3)
+      }
       for chart in names {
         let colours = try chart.map { try #require(scheme["chart-\($0)"]) }
         #expect(Set(colours).count == chart.count)

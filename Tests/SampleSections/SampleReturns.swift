@@ -3,7 +3,7 @@ package import QuarterlyReturn
 
 /// A return in which everything that a return can hold occurs: five partners of which one is late, one
 /// undated and one missing, three priorities with parts, every unit, split ratings, nil returns, figures that
-/// partners report differently, findings of each severity, a restricted item, and the board's other papers.
+/// partners report differently or that published tables hold, findings of each severity, a restricted item, and the board's other papers.
 package struct SampleReturn: Sendable {
   /// What becomes of every text that a person writes: a test marks it, or makes it hostile.
   package var write: @Sendable (String) -> String = { $0 }
@@ -18,6 +18,9 @@ package struct SampleReturn: Sendable {
 
   /// Whether the board's other papers are handed in.
   package var hasPapers = true
+
+  /// Whether there are published tables of recorded crime.
+  package var hasRecordedCrime = true
 
   /// A sample.
   package init() {}
@@ -54,7 +57,8 @@ package struct SampleReturn: Sendable {
       try (isPoliceAbsent ? [] : [police(quarter)]) + [vawg(quarter), youth(quarter), fire(quarter)]
         + (hasErrors ? [unusable] : []),
       for: quarter, partnership: try partnership(quarter), strategy: strategy(from: quarter),
-      earlier: hasHistory ? [earlier, yearEarlier] : [])
+      earlier: hasHistory ? [earlier, yearEarlier] : [],
+      recordedCrime: hasRecordedCrime ? try recordedCrime() : nil)
   }
 
   private func partnership(_ quarter: Quarter) throws -> Partnership {

@@ -18,6 +18,8 @@ public import PartnerUpdates
 /// - **Texts**: a citation of a suppressed number is printed as `[c]`. A paragraph that speaks of a suppressed
 ///   figure and holds any number, in digits or in words, is withheld whole: to replace only the number would
 ///   tell what it was, wherever a reader can guess it.
+/// - **Published months** of recorded crime are left out where a number of the figure, or of one that adds up with
+///   it, is suppressed, and where it counts people.
 /// - **Statuses** stay: a rating is a judgement and does not follow from a number.
 /// - **Appendices** are left out, as nobody looks into them here.
 /// - **Findings**: only those about figures from which nothing is withheld are printed.

@@ -46,11 +46,14 @@ struct Redaction {
     withheld.sensitiveActions =
       inputs.inRosterOrder.filter(\.isSensitive).flatMap(\.submission.actions).count
       + inputs.unmentionedActions.count - disclosedActions.count
+    let disclosedRecordedCrime = disclosedRecordedCrime
+    withheld.publishedMonths = figuresLosingMonths(where: disclosedRecordedCrime)
     withheld.findings =
       inputs.received.flatMap(\.findings).count - received.flatMap(\.findings).count
     return Inputs(
       received: received, quarter: inputs.quarter, partnership: inputs.partnership, strategy: inputs.strategy,
-      earlier: inputs.earlier.map(redacted), confidential: confidential,
+      earlier: inputs.earlier.map(redacted), recordedCrime: disclosedRecordedCrime,
+      confidential: confidential,
       obstacles: inputs.obstaclesAsWritten, disclosedActions: disclosedActions)
   }
 

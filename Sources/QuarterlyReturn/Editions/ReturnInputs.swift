@@ -14,16 +14,18 @@ public struct ReturnInputs: Sendable {
   public var ownFindings: [LocatedFinding]
   /// Submissions of earlier quarters.
   public var earlier: [Submission]
+  /// What published tables of recorded crime say of the partnership's area; `nil` where there are none.
+  public var recordedCrime: RecordedCrime?
 
   /// The inputs of a return.
   public init(
     _ received: [ReceivedSubmission], for quarter: Quarter, partnership: Partnership, strategy: Strategy,
-    ownFindings: [LocatedFinding] = [], earlier: [Submission] = []
+    ownFindings: [LocatedFinding] = [], earlier: [Submission] = [], recordedCrime: RecordedCrime? = nil
   ) {
     (self.received, self.quarter, self.partnership, self.strategy) = (
       received, quarter, partnership, strategy
     )
-    (self.ownFindings, self.earlier) = (ownFindings, earlier)
+    (self.ownFindings, self.earlier, self.recordedCrime) = (ownFindings, earlier, recordedCrime)
   }
 }
 
@@ -33,7 +35,7 @@ extension BoardEdition {
     self.init(
       .combining(
         inputs.received, for: inputs.quarter, partnership: inputs.partnership, strategy: inputs.strategy,
-        ownFindings: inputs.ownFindings, earlier: inputs.earlier))
+        ownFindings: inputs.ownFindings, earlier: inputs.earlier, recordedCrime: inputs.recordedCrime))
   }
 }
 
@@ -44,6 +46,7 @@ extension Inputs {
       partnership: inputs.partnership, strategy: inputs.strategy,
       earlier: inputs.earlier.sorted {
         ($1.quarter, $0.partner) < ($0.quarter, $1.partner)
-      })
+      },
+      recordedCrime: inputs.recordedCrime)
   }
 }

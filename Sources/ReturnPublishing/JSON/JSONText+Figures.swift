@@ -3,12 +3,28 @@ import QuarterlyReturn
 
 extension JSONText {
   static func figure(_ report: FigureReport) -> JSONText {
-    [
-      "definition": definition(report.definition),
-      "readings": .list(report.readings, reading),
-      "differences": .list(report.differences, JSONText.text),
-      "reportedValues": .list(report.reportedValues, reportedValue),
+    let reported: [(key: String, value: JSONText)] = [
+      ("definition", definition(report.definition)),
+      ("readings", .list(report.readings, reading)),
+      ("differences", .list(report.differences, JSONText.text)),
+      ("reportedValues", .list(report.reportedValues, reportedValue)),
     ]
+    return .object(reported + (report.publishedMonths.map(published) ?? []))
+  }
+
+  /// What published tables say of a figure; its keys are left out where they say nothing.
+  private static func published(_ published: PublishedMonths) -> [(key: String, value: JSONText)] {
+    let months = JSONText.list(published.months) { month in
+      [
+        "month": .text(month.month.description), "value": .number(month.count),
+        "snapshot": .text(month.snapshot.inShort),
+      ]
+    }
+    let breaks = JSONText.list(published.breaks) { change in
+      ["month": .text(change.month.description), "change": .text(change.change)]
+    }
+    return [("area", .text(published.area)), ("months", months)]
+      + (published.breaks.isEmpty ? [] : [("breaks", breaks)])
   }
 
   static func definition(_ definition: FigureDefinition) -> JSONText {

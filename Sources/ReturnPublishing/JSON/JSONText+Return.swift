@@ -66,6 +66,7 @@ extension JSONText {
       "sensitiveActions": .number(withheld.sensitiveActions),
       "confidentialNumbers": .number(withheld.confidentialCells),
       "paragraphs": .number(withheld.paragraphs),
+      "publishedMonths": .number(withheld.publishedMonths),
       "findings": .number(withheld.findings),
       "roundingBase": ifAny(withheld.roundingBase) { .number($0) },
     ]

@@ -43,6 +43,11 @@ extension Wording {
         "\(count(withheld.paragraphs, "paragraph is", "paragraphs are")) withheld, because confidential numbers could be "
           + "read in them.")
     }
+    if withheld.publishedMonths > 0 {
+      sentences.append(
+        "The published months of \(count(withheld.publishedMonths, "figure", "figures")) are left out, because "
+          + "confidential numbers could be worked out from them or few people stand in a month.")
+    }
     if !withheld.sensitivePartners.isEmpty {
       let names = withheld.sensitivePartners.map(\.name)
       sentences.append(

@@ -132,10 +132,13 @@ extension GoodDirection {
 extension MonthSpan {
   /// The months as a table prints them: `Feb 2020 to Jan 2021`.
   var short: String {
-    length == 1 ? Self.short(first) : "\(Self.short(first)) to \(Self.short(last))"
+    length == 1 ? first.short : "\(first.short) to \(last.short)"
   }
+}
 
-  private static func short(_ month: CalendarMonth) -> String { "\(month.inWords.prefix(3)) \(month.year)" }
+extension CalendarMonth {
+  /// `Jan 2021`.
+  var short: String { "\(inWords.prefix(3)) \(year)" }
 }
 
 extension PeriodBasis {

@@ -19,6 +19,7 @@ struct Templates: Sendable {
       ("history", PackageResources.history_html_mustache),
       ("comparisons", PackageResources.comparisons_html_mustache),
       ("bars", PackageResources.bars_html_mustache), ("series", PackageResources.series_html_mustache),
+      ("months", PackageResources.months_html_mustache),
       ("sparkline", PackageResources.sparkline_html_mustache),
       ("figures", PackageResources.figures_html_mustache), ("gaps", PackageResources.gaps_html_mustache),
       ("messages", PackageResources.messages_html_mustache),

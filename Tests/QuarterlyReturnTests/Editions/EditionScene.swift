@@ -15,6 +15,7 @@ struct EditionScene: Sendable {
   var earlier: [Submission] = []
   var published: [PublishedFigure] = []
   var findings: [LocatedFinding] = []
+  var recordedCrime: RecordedCrime?
 
   // One value each, so that what is dumped of their dictionaries has one order.
   private static let partnership = CoreSample.partnership()
@@ -37,7 +38,7 @@ struct EditionScene: Sendable {
       } ?? [])
     return ReturnInputs(
       files, for: submission.quarter, partnership: Self.partnership, strategy: Self.strategy,
-      earlier: earlier)
+      earlier: earlier, recordedCrime: recordedCrime)
   }
 
   func edition(_ submission: Submission, others: Submission? = nil) throws -> PublicEdition {
