@@ -163,7 +163,8 @@ struct Workspace {
       files.map(\.received), for: quarter, partnership: partnership,
       strategy: try strategy(for: quarter, files: files),
       ownFindings: ownFindings,
-      earlier: self.files.filter(\.isInPlace).compactMap(\.submission).filter { $0.quarter < quarter })
+      earlier: self.files.filter(\.isInPlace).compactMap(\.submission).filter { $0.quarter < quarter },
+      recordedCrime: recordedCrime)
   }
 
   /// The strategy in force; where there are several, the one that most submissions name.

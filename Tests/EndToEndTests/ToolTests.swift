@@ -26,7 +26,8 @@ struct ToolTests {
     let files = [
       "data/action_updates.csv", "data/actions.csv", "data/agenda.csv", "data/datapackage.json",
       "data/figures.csv", "data/findings.csv", "data/gaps.csv",
-      "data/inspection_standards.csv", "data/plan_actions.csv", "data/reported_values.csv",
+      "data/inspection_standards.csv", "data/plan_actions.csv", "data/recorded_crime.csv",
+      "data/reported_values.csv",
       "data/reports.csv", "data/statuses.csv",
       "return.html", "return.json", "return.md",
     ]
