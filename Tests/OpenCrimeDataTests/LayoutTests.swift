@@ -69,6 +69,17 @@ struct LayoutTests {
     #expect(ward.otherAreas == ["Camden", "Westminster", "Abbey Road", "Belsize"])
   }
 
+  @Test("Wards of one name in two boroughs are not added up")
+  func ambiguous() throws {
+    let text = Samples.wards + "THEFT,OTHER THEFT,West End,E05000000,Camden,1,2\n"
+    let sentence =
+      "table.csv: has \"west end\" in CAMDEN and in WESTMINSTER: ask for a borough, or leave one in the file"
+    #expect(refusal(text.utf8, "west end") == sentence)
+    #expect(try table(text, "Camden").cells.values.sorted() == [21, 23])
+    let row = "2021-06-01,Ward,Camden,West End,E05000000,Theft,Shoplifting,Offences,fy21-22,120,05/06/2025\n"
+    #expect(refusal((Samples.dashboard + row).utf8, "west end") == sentence)
+  }
+
   @Test("The dashboard: a measure among others, boroughs and wards apart")
   func dashboard() throws {
     let borough = try table(Samples.dashboard, "Westminster")

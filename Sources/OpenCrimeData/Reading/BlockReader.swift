@@ -14,13 +14,14 @@ struct BlockReader: ~Copyable {
   private let step: Int
   private var buffer: ByteBuffer
 
-  init(_ file: OpenFile, from start: Int, size: Int, step: Int) {
+  /// - Parameter pool: memory for a block and ``ahead``.
+  init(_ file: OpenFile, from start: Int, size: Int, step: Int, pool: BufferPool) {
     (self.file, self.start, self.size, self.step) = (file, start, size, step)
-    buffer = ByteBuffer(capacity: step + Self.ahead)
+    buffer = ByteBuffer(from: pool)
   }
 
   /// How much is read beyond a block at once: most lines end within it.
-  private static let ahead = 4 << 10
+  static func ahead(of step: Int) -> Int { min(step, 4 << 10) }
 
   /// How many blocks a file has.
   static func blocks(from start: Int, size: Int, step: Int) -> Int { max(0, size - start + step - 1) / step }
@@ -46,7 +47,7 @@ struct BlockReader: ~Copyable {
       if end - lastLine > TableLimits.line {
         return Lines(lines: buffer.bytes(first, lastLine), endsInLongLine: true)
       }
-      buffer.grow(to: min(end * 2, step + TableLimits.line + Self.ahead))
+      buffer.grow(to: min(end * 2, step + TableLimits.line + Self.ahead(of: step)))
       let count = try file.read(at: from + end, into: buffer.space(from: end, to: buffer.capacity))
       isAtEnd = end + count < buffer.capacity
       end += count

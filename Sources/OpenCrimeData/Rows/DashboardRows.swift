@@ -28,6 +28,7 @@ struct DashboardRows: RowCounter, ~Copyable {
       let match = try area(row[columns.areaType].trimmed, row[columns.areaName].trimmed)
       try count.add(offences, match, coverage: month, kind: kind)
       count.add(match)
+      if match.contains(.other), let column = columns.borough { count.note(borough: row[column]) }
       return nil
     } catch { return error }
   }

@@ -81,7 +81,10 @@ struct WideRows: RowCounter, ~Copyable {
     case .nowhere: match = .nowhere
     case .other: break
     }
-    if let ward, count.otherAreas.role(of: ward) == .asked { match.insert(.other) }
+    if let ward, count.otherAreas.role(of: ward) == .asked {
+      match.insert(.other)
+      count.note(borough: borough)
+    }
     return match
   }
 }
