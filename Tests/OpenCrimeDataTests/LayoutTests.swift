@@ -103,6 +103,41 @@ struct LayoutTests {
     #expect(table.problems.isEmpty)
   }
 
+  @Test("A month of which the dashboard holds only outcomes is not covered")
+  func outcomesOnly() throws {
+    let outcomes =
+      "2021-08-01,Borough,Westminster,Westminster,E09000033,Robbery,Robbery,Outcomes,fy21-22,25,05/06/2026\n"
+    let table = try table(Samples.dashboard + outcomes, "Westminster")
+    #expect(table.covered.map(\.month.description).sorted() == ["2021-06", "2021-07"])
+    #expect(!table.kinds.contains(.init("Robbery", "Robbery")))
+    #expect(table.rows.ofOtherMeasures == 2)
+  }
+
+  @Test("London's table by small area is one by ward: its column of boroughs is not taken for its areas")
+  func smallAreas() throws {
+    let text = """
+      LSOA Code,LSOA Name,Borough,Major Category,Minor Category,202401
+      E01000006,Barking and Dagenham 016A,Barking and Dagenham,Burglary,Domestic Burglary,1
+      E01000007,Barking and Dagenham 015A,Barking and Dagenham,Burglary,Domestic Burglary,2
+
+      """
+    let table = try table(text, "Barking & Dagenham")
+    #expect(table.layout == .wardTable)
+    #expect(table.lines == ["2024-01 Burglary: Domestic Burglary: 3"])
+    #expect(table.problems.isEmpty)
+  }
+
+  @Test(
+    "A month in every style",
+    arguments: [
+      "2021-06-01", "01/06/2021", "01.06.21", "1/6/2021", "Jun-21", "JUNE 2021", "2021-06", "202106",
+      "2021-06-01 00:00:00", "2021-06-01T00:00:00", " 2021-06 ",
+    ])
+  func months(_ month: String) throws {
+    let text = Samples.dashboard.replacing("2021-06-01", with: month)
+    #expect(try table(text, "Westminster").lines.first == "2021-06 Theft: Shoplifting: 250")
+  }
+
   @Test("Street level: a district is the name of the LSOA without its last word")
   func street() throws {
     let table = try table(Samples.street, "City of London")

@@ -31,11 +31,13 @@ struct BlockReader: ~Copyable {
     let begin = start + block * step
     // One byte more in front: whether it ends a line tells whether a line begins with the block.
     let from = block == 0 ? begin : begin - 1
-    var end = try file.read(at: from, into: buffer.space(from: 0, to: buffer.capacity))
+    // A long line may have left more room than that.
+    let wanted = step + Self.ahead(of: step)
+    var end = try file.read(at: from, into: buffer.space(from: 0, to: wanted))
     let owned = min(min(begin + step, size) - from, end)
     let first = block == 0 ? 0 : buffer.bytes(0, end).first(.lineFeed) + 1
     guard first < owned else { return nil }
-    var isAtEnd = end < buffer.capacity
+    var isAtEnd = end < wanted
     while true {
       // The last line is the one that the last byte of the block belongs to.
       let lineEnd = buffer.bytes(0, end).first(.lineFeed, from: owned - 1)
@@ -47,7 +49,7 @@ struct BlockReader: ~Copyable {
       if end - lastLine > TableLimits.line {
         return Lines(lines: buffer.bytes(first, lastLine), endsInLongLine: true)
       }
-      buffer.grow(to: min(end * 2, step + TableLimits.line + Self.ahead(of: step)))
+      buffer.grow(to: min(max(end, 1) * 2, wanted + TableLimits.line))
       let count = try file.read(at: from + end, into: buffer.space(from: end, to: buffer.capacity))
       isAtEnd = end + count < buffer.capacity
       end += count
