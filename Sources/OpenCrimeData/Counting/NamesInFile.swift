@@ -17,7 +17,12 @@ struct KindNames: Sendable {
 
   /// The kinds, by their numbers.
   func categories(_ cache: KindCache) -> [OffenceCategory] {
-    (0..<names.count).map { number in cache.category(names.name(number)) { category(number) } }
+    let all = (0..<names.count).map { number in cache.category(names.name(number)) { category(number) } }
+    // Of two spellings the first in their order stands, whatever the order in which threads came upon them.
+    var spelling: [OffenceCategory: OffenceCategory] = [:]
+    for kind in all.sorted(by: { ($0.group, $0.subgroup ?? "") < ($1.group, $1.subgroup ?? "") })
+    where spelling[kind] == nil { spelling[kind] = kind }
+    return all.map { spelling[$0] ?? $0 }
   }
 
   /// A kind, by its number.
