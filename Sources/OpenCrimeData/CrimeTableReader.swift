@@ -28,7 +28,7 @@ package struct CrimeTableReader: Sendable {
     let files = try SourceFiles(sources).files
     let readings = try read(files, jobs: jobs)
     var tables: [CrimeTable] = []
-    for reading in readings { tables.append(try table(reading)) }
+    for reading in readings { if let table = try table(reading) { tables.append(table) } }
     return try Self.complete(tables, sources)
   }
 
@@ -40,9 +40,9 @@ package struct CrimeTableReader: Sendable {
 
   /// The table of a file. One with more of anything than a reader takes is read again by one thread: which rows were
   /// too many depends on their order.
-  private func table(_ reading: FileReading) throws(UnreadableTable) -> CrimeTable {
-    guard jobs > 1, reading.dependsOnOrder, reading.isShared else { return reading.table() }
-    return try read([reading.source], jobs: 1).first?.table() ?? reading.table()
+  private func table(_ reading: FileReading) throws(UnreadableTable) -> CrimeTable? {
+    guard jobs > 1, reading.dependsOnOrder, reading.wasShared else { return try reading.table() }
+    return try read([reading.source], jobs: 1).first?.table()
   }
 
   /// Refuses folders in which there was no table of offences.

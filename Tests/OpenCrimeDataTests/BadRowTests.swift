@@ -116,6 +116,16 @@ struct BadRowTests {
     #expect(table.cells.values.sorted() == [1, 2])
   }
 
+  @Test("A row that is refused covers no month and adds no number")
+  func refusedCoversNothing() throws {
+    let good = "a,2024-01,F,F,0,51,x,E01,Camden 001A,Burglary,,\n"
+    let bad = "a,2024-02,F,F,0,51,x,E01,Camden 001A,,,\n" + "a,2024-13,F,F,0,51,x,E01,Camden 001A,Theft,,\n"
+    let table = try table(Samples.streetHeader + good + bad, "Camden")
+    #expect(table.covered.map(\.month.description) == ["2024-01"])
+    #expect(table.lines == ["2024-01 Burglary: 1"])
+    #expect(table.rows.rejected == 2)
+  }
+
   @Test("A line of ten megabytes is refused, and the next is read", arguments: [1, 2])
   func longLine(jobs: Int) throws {
     let long =

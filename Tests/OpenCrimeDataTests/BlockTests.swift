@@ -27,6 +27,16 @@ struct BlockTests {
     }
   }
 
+  @Test("Two spellings of a kind are one, under the same name however many threads read", arguments: [1, 8])
+  func spellings(jobs: Int) throws {
+    let rows = (0..<400).map {
+      "a,2024-01,F,F,0,51,x,E01,Camden 001A,\($0 < 200 ? "burglary" : "BURGLARY"),,\n"
+    }
+    let table = try table((Samples.streetHeader + rows.joined()).utf8, "Camden", jobs: jobs, blockSize: 500)
+    #expect(table.lines == ["2024-01 BURGLARY: 400"])
+    #expect(table.kinds.map(\.description) == ["BURGLARY"])
+  }
+
   @Test("Many files at once give the tables of each alone")
   func files() throws {
     let scratch = Scratch()

@@ -69,6 +69,17 @@ struct LayoutTests {
     #expect(ward.otherAreas == ["Camden", "Westminster", "Abbey Road", "Belsize"])
   }
 
+  @Test("Wards of one name in two boroughs are not added up")
+  func ambiguous() throws {
+    let text = Samples.wards + "THEFT,OTHER THEFT,West End,E05000000,Camden,1,2\n"
+    let sentence =
+      "table.csv: has \"west end\" in CAMDEN and in WESTMINSTER: ask for a borough, or leave one in the file"
+    #expect(refusal(text.utf8, "west end") == sentence)
+    #expect(try table(text, "Camden").cells.values.sorted() == [21, 23])
+    let row = "2021-06-01,Ward,Camden,West End,E05000000,Theft,Shoplifting,Offences,fy21-22,120,05/06/2025\n"
+    #expect(refusal((Samples.dashboard + row).utf8, "west end") == sentence)
+  }
+
   @Test("The dashboard: a measure among others, boroughs and wards apart")
   func dashboard() throws {
     let borough = try table(Samples.dashboard, "Westminster")
@@ -90,6 +101,41 @@ struct LayoutTests {
     #expect(table.refreshed == CalendarDate("2025-06-05"))
     #expect(table.rows.ofOtherMeasures == 1)
     #expect(table.problems.isEmpty)
+  }
+
+  @Test("A month of which the dashboard holds only outcomes is not covered")
+  func outcomesOnly() throws {
+    let outcomes =
+      "2021-08-01,Borough,Westminster,Westminster,E09000033,Robbery,Robbery,Outcomes,fy21-22,25,05/06/2026\n"
+    let table = try table(Samples.dashboard + outcomes, "Westminster")
+    #expect(table.covered.map(\.month.description).sorted() == ["2021-06", "2021-07"])
+    #expect(!table.kinds.contains(.init("Robbery", "Robbery")))
+    #expect(table.rows.ofOtherMeasures == 2)
+  }
+
+  @Test("London's table by small area is one by ward: its column of boroughs is not taken for its areas")
+  func smallAreas() throws {
+    let text = """
+      LSOA Code,LSOA Name,Borough,Major Category,Minor Category,202401
+      E01000006,Barking and Dagenham 016A,Barking and Dagenham,Burglary,Domestic Burglary,1
+      E01000007,Barking and Dagenham 015A,Barking and Dagenham,Burglary,Domestic Burglary,2
+
+      """
+    let table = try table(text, "Barking & Dagenham")
+    #expect(table.layout == .wardTable)
+    #expect(table.lines == ["2024-01 Burglary: Domestic Burglary: 3"])
+    #expect(table.problems.isEmpty)
+  }
+
+  @Test(
+    "A month in every style",
+    arguments: [
+      "2021-06-01", "01/06/2021", "01.06.21", "1/6/2021", "Jun-21", "JUNE 2021", "2021-06", "202106",
+      "2021-06-01 00:00:00", "2021-06-01T00:00:00", " 2021-06 ",
+    ])
+  func months(_ month: String) throws {
+    let text = Samples.dashboard.replacing("2021-06-01", with: month)
+    #expect(try table(text, "Westminster").lines.first == "2021-06 Theft: Shoplifting: 250")
   }
 
   @Test("Street level: a district is the name of the LSOA without its last word")

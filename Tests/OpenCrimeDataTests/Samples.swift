@@ -85,7 +85,7 @@ struct Scratch: ~Copyable {
   let folder: String
 
   init() {
-    var template = Array("/tmp/crime-tables-XXXXXX".utf8CString)
+    var template = Array("\(FileManager.default.temporaryDirectory.path)/crime-tables-XXXXXX".utf8CString)
     folder =
       template.withUnsafeMutableBufferPointer { $0.baseAddress.flatMap(mkdtemp).map { String(cString: $0) } }
       ?? ""

@@ -10,7 +10,7 @@ import Testing
   import Darwin
 #endif
 
-@Suite("Files, folders, packed files and standard input")
+@Suite("Files, folders, packed files and standard input", .serialized)
 struct SourceTests {
   @Test("A folder is read with its folders in the order of the paths, each file with its source")
   func folder() throws {
@@ -84,6 +84,30 @@ struct SourceTests {
     let scratch = Scratch()
     let paths = (0..<20).map { scratch.write("\($0).csv", $0 < 5 ? Samples.street : "name,age\n") }
     #expect(refusal(paths, in: scratch.folder).hasPrefix("5.csv: "))
+  }
+
+  @Test("Standard input: a pipe and a file, packed or not", arguments: [1, 2])
+  func standardInput(jobs: Int) throws {
+    let before = dup(STDIN_FILENO)
+    defer { dup2(before, STDIN_FILENO) }
+    let scratch = Scratch()
+    let plain = try table(Samples.street, "Elmbridge").everything
+    for bytes in [Array(Samples.street.utf8), gzip(Array(Samples.street.utf8))] {
+      let file = open(scratch.write("table.csv", bytes), O_RDONLY)
+      dup2(file, STDIN_FILENO)
+      close(file)
+      let reader = CrimeTableReader(area: "Elmbridge", jobs: jobs, blockSize: 64)
+      #expect(try reader.read(["-"]).map(\.everything) == [plain])
+      var ends: [Int32] = [0, 0]
+      pipe(&ends)
+      #expect(write(ends[1], bytes, bytes.count) == bytes.count)
+      close(ends[1])
+      dup2(ends[0], STDIN_FILENO)
+      close(ends[0])
+      let tables = try reader.read([CrimeTableReader.standardInput])
+      #expect(tables.map(\.everything) == [plain])
+      #expect(tables.map(\.file) == ["-"])
+    }
   }
 
   @Test("A packed file, of one member or of several, whatever its name", arguments: [1, 2, 7])

@@ -3,10 +3,20 @@
 /// It is owned by one reader and freed with it. What it hands out holds until it is written again.
 struct ByteBuffer: ~Copyable {
   private var memory: UnsafeMutableRawBufferPointer
+  private let pool: BufferPool?
 
-  init(capacity: Int) { memory = .allocate(byteCount: max(1, capacity), alignment: 64) }
+  init(capacity: Int) {
+    memory = .allocate(byteCount: max(1, capacity), alignment: 64)
+    pool = nil
+  }
 
-  deinit { memory.deallocate() }
+  /// A buffer of the size of a pool's, to which its memory goes back.
+  init(from pool: BufferPool) {
+    memory = pool.take()
+    self.pool = pool
+  }
+
+  deinit { if let pool { pool.giveBack(memory) } else { memory.deallocate() } }
 
   var capacity: Int { memory.count }
 

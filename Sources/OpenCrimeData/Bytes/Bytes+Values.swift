@@ -15,6 +15,12 @@ extension Bytes {
     return slice(lower, upper)
   }
 
+  /// Whether it is a word in lower case, but for case and spaces at either end.
+  func isWord(_ word: String) -> Bool {
+    let value = trimmed
+    return value.count == word.utf8.count && zip(value.buffer, word.utf8).allSatisfy { $0 | 0x20 == $1 }
+  }
+
   /// Without its last word: `Surrey Heath` of `Surrey Heath 001A`. A single word stays.
   var withoutLastWord: Bytes {
     let name = trimmed

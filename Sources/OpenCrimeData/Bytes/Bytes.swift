@@ -64,6 +64,13 @@ struct Bytes: @unchecked Sendable {
     count == other.count && memcmp(start, other.start, count) == 0
   }
 
+  /// Eight bytes, the first as the lowest.
+  @inline(__always)
+  func word(at place: Int) -> UInt64 {
+    precondition(place >= 0 && place <= count - 8)
+    return UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(fromByteOffset: place, as: UInt64.self))
+  }
+
   /// Whether all bytes are ASCII. Eight words at a time, which compilers turn into vectors.
   var isASCII: Bool {
     let raw = UnsafeRawPointer(start)

@@ -20,6 +20,11 @@ enum AreaName {
     return folded
   }
 
+  /// A name in upper case with single spaces.
+  static func spaced(_ name: String) -> String {
+    name.split(whereSeparator: \.isWhitespace).joined(separator: " ").uppercased()
+  }
+
   /// What London's tables and the dashboard name in the column of areas that is none.
   static let nowhere = Set(
     [

@@ -35,6 +35,8 @@ struct FileCount: Sendable {
   private(set) var coverages = Coverages()
   var districts: AreaNames
   var otherAreas: AreaNames
+  /// The boroughs of the wards that match. Wards of one name in several are several areas.
+  private var boroughs = FirstNames()
   private(set) var refreshed: CalendarDate?
 
   init(area: String) {
@@ -53,6 +55,15 @@ struct FileCount: Sendable {
   }
 
   mutating func refreshed(_ date: CalendarDate) { refreshed = refreshed.map { max($0, date) } ?? date }
+
+  /// Notes the borough of a ward that matches.
+  mutating func note(borough: Bytes) { boroughs.insert(AreaName.spaced(borough.text)) }
+
+  /// The boroughs among which it cannot be told which one's ward was asked for.
+  var ambiguity: String? {
+    let names = boroughs.sorted
+    return isByDistrict || names.count < 2 ? nil : names.prefix(3).joined(separator: " and in ")
+  }
 
   /// Counts a row.
   @inline(__always)
@@ -78,6 +89,7 @@ struct FileCount: Sendable {
     withoutCrimeID += other.withoutCrimeID
     districts.merge(other.districts)
     otherAreas.merge(other.otherAreas)
+    boroughs.formUnion(other.boroughs)
     other.refreshed.map { refreshed($0) }
     let hasRoom = mergeCells(other)
     dependsOnOrder = dependsOnOrder || other.dependsOnOrder || !hasRoom
@@ -120,9 +132,16 @@ struct FileCount: Sendable {
     return tally
   }
 
+  /// Areas other than the one that was asked for; districts first, the more likely suggestions.
+  var otherNames: [String] {
+    let names = Array(districts.names.sorted)
+    let known = Set(names)
+    return Array((names + otherAreas.names.sorted.filter { !known.contains($0) }).prefix(TableLimits.areas))
+  }
+
   /// The numbers of the area; a kind without an offence in a month is left out.
-  func cells() -> [CrimeTable.Cell: Int] {
-    let (kinds, coverages) = (kinds.categories, coverages.all)
+  func cells(_ kinds: [OffenceCategory]) -> [CrimeTable.Cell: Int] {
+    let coverages = coverages.all
     var cells: [CrimeTable.Cell: Int] = [:]
     (isByDistrict ? inDistrict : inOtherArea).forEach { coverage, kind, offences in
       guard offences > 0, let coverage = coverages[coverage] else { return }

@@ -1,4 +1,5 @@
 import PartnerUpdates
+import Synchronization
 
 /// The kinds of offence that a file names, in its own spellings.
 struct KindNames: Sendable {
@@ -15,8 +16,13 @@ struct KindNames: Sendable {
   }
 
   /// The kinds, by their numbers.
-  var categories: [OffenceCategory] {
-    (0..<names.count).map(category)
+  func categories(_ cache: KindCache) -> [OffenceCategory] {
+    let all = (0..<names.count).map { number in cache.category(names.name(number)) { category(number) } }
+    // Of two spellings the first in their order stands, whatever the order in which threads came upon them.
+    var spelling: [OffenceCategory: OffenceCategory] = [:]
+    for kind in all.sorted(by: { ($0.group, $0.subgroup ?? "") < ($1.group, $1.subgroup ?? "") })
+    where spelling[kind] == nil { spelling[kind] = kind }
+    return all.map { spelling[$0] ?? $0 }
   }
 
   /// A kind, by its number.
@@ -24,6 +30,21 @@ struct KindNames: Sendable {
     let parts = names.name(number).split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
     return OffenceCategory(parts[0], parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil)
+  }
+}
+
+/// Kinds of offence that many files name alike, each made and kept once.
+final class KindCache: Sendable {
+  private let known = Mutex<[ArraySlice<UInt8>: OffenceCategory]>([:])
+
+  func category(_ name: ArraySlice<UInt8>, make: () -> OffenceCategory) -> OffenceCategory {
+    known.withLock { known in
+      if let category = known[name] { return category }
+      let category = make()
+      // A copy, so that the names of a file are not kept; and no more than one file may hold.
+      if known.count < TableLimits.kinds { known[ArraySlice(Array(name))] = category }
+      return category
+    }
   }
 }
 

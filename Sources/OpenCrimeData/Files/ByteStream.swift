@@ -3,28 +3,34 @@ final class ByteStream {
   let file: OpenFile
   /// Whether gzip has packed it; its first two bytes tell.
   let isPacked: Bool
-  private let inflater = Inflater()
-  private var input = ByteBuffer(capacity: 64 << 10)
+  private let inflater: Inflater?
+  /// What has not been unpacked yet, or the first two bytes of a file that is not packed.
+  private var input: ByteBuffer
   private var (start, end) = (0, 0)
   private var offset = 0
   private var hasEnded = false
 
-  init(_ file: OpenFile) throws(UnreadableTable) {
+  init(_ file: OpenFile, pool: BufferPool) throws(UnreadableTable) {
     self.file = file
+    var mark = ByteBuffer(capacity: 2)
     var filled = 0
     while filled < 2 {
-      let count = try Self.more(of: file, at: filled, into: input.space(from: filled, to: input.capacity))
+      let count = try Self.more(of: file, at: filled, into: mark.space(from: filled, to: 2))
       if count == 0 { break }
       filled += count
     }
     (end, offset) = (filled, filled)
-    isPacked = filled >= 2 && input.bytes(0, 2).buffer.elementsEqual([0x1F, 0x8B])
+    isPacked = mark.bytes(0, filled).buffer.elementsEqual([0x1F, 0x8B])
+    inflater = isPacked ? Inflater() : nil
+    input = isPacked ? ByteBuffer(from: pool) : ByteBuffer(capacity: 2)
+    input.space(from: 0, to: filled).copyBytes(from: mark.bytes(0, filled).buffer)
   }
 
   /// Reads on, at least one byte; 0 only at the end.
   func read(into space: UnsafeMutableRawBufferPointer) throws(UnreadableTable) -> Int {
     guard !space.isEmpty else { return 0 }
-    return isPacked ? try unpack(into: space) : try copy(into: space)
+    if let inflater { return try unpack(into: space, with: inflater) }
+    return try copy(into: space)
   }
 
   private func copy(into space: UnsafeMutableRawBufferPointer) throws(UnreadableTable) -> Int {
@@ -39,11 +45,13 @@ final class ByteStream {
     return count
   }
 
-  private func unpack(into space: UnsafeMutableRawBufferPointer) throws(UnreadableTable) -> Int {
+  private func unpack(
+    into space: UnsafeMutableRawBufferPointer, with inflater: Inflater
+  ) throws(UnreadableTable) -> Int {
     while true {
-      if start == end { try refill() }
+      if start == end { try refill(inflater) }
       if hasEnded { return 0 }
-      do {
+      do throws(Inflater.Damage) {
         let step = try inflater.unpack(input.space(from: start, to: end), into: space)
         start += step.consumed
         if step.produced > 0 { return step.produced }
@@ -54,7 +62,7 @@ final class ByteStream {
     }
   }
 
-  private func refill() throws(UnreadableTable) {
+  private func refill(_ inflater: Inflater) throws(UnreadableTable) {
     let count = try Self.more(of: file, at: offset, into: input.space(from: 0, to: input.capacity))
     (start, end) = (0, count)
     offset += count

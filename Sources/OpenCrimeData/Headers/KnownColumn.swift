@@ -22,6 +22,7 @@ struct KnownColumn: Sendable {
   static let ward = KnownColumn("WardName", "ward", "lsoaname")
   static let monthYear = KnownColumn("Month_Year", "month")
   static let areaType = KnownColumn("Area Type")
+  static let boroughOfArea = KnownColumn("Borough_SNT")
   static let areaName = KnownColumn("Area name")
   static let offenceGroup = KnownColumn("Offence Group", "crimetype")
   static let offenceSubgroup = KnownColumn("Offence Subgroup", "crimesubtype")

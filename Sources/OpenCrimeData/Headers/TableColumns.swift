@@ -14,7 +14,7 @@ enum TableColumns: Sendable {
 
   struct Dashboard: Sendable {
     let month, areaType, areaName, group, subgroup, measure, count: Int
-    let refreshed: Int?
+    let borough, refreshed: Int?
   }
 
   struct Street: Sendable {

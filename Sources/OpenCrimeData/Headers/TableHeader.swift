@@ -53,7 +53,8 @@ struct TableHeader: Sendable {
       return .dashboard(
         .init(
           month: found[0], areaType: found[1], areaName: found[2], group: found[3], subgroup: found[4],
-          measure: found[5], count: found[6], refreshed: header.column(.refreshDate)))
+          measure: found[5], count: found[6], borough: header.column(.boroughOfArea),
+          refreshed: header.column(.refreshDate)))
     case .streetLevel:
       return .street(
         .init(

@@ -14,13 +14,14 @@ struct BlockReader: ~Copyable {
   private let step: Int
   private var buffer: ByteBuffer
 
-  init(_ file: OpenFile, from start: Int, size: Int, step: Int) {
+  /// - Parameter pool: memory for a block and ``ahead``.
+  init(_ file: OpenFile, from start: Int, size: Int, step: Int, pool: BufferPool) {
     (self.file, self.start, self.size, self.step) = (file, start, size, step)
-    buffer = ByteBuffer(capacity: step + Self.ahead)
+    buffer = ByteBuffer(from: pool)
   }
 
   /// How much is read beyond a block at once: most lines end within it.
-  private static let ahead = 4 << 10
+  static func ahead(of step: Int) -> Int { min(step, 4 << 10) }
 
   /// How many blocks a file has.
   static func blocks(from start: Int, size: Int, step: Int) -> Int { max(0, size - start + step - 1) / step }
@@ -30,11 +31,13 @@ struct BlockReader: ~Copyable {
     let begin = start + block * step
     // One byte more in front: whether it ends a line tells whether a line begins with the block.
     let from = block == 0 ? begin : begin - 1
-    var end = try file.read(at: from, into: buffer.space(from: 0, to: buffer.capacity))
+    // A long line may have left more room than that.
+    let wanted = step + Self.ahead(of: step)
+    var end = try file.read(at: from, into: buffer.space(from: 0, to: wanted))
     let owned = min(min(begin + step, size) - from, end)
     let first = block == 0 ? 0 : buffer.bytes(0, end).first(.lineFeed) + 1
     guard first < owned else { return nil }
-    var isAtEnd = end < buffer.capacity
+    var isAtEnd = end < wanted
     while true {
       // The last line is the one that the last byte of the block belongs to.
       let lineEnd = buffer.bytes(0, end).first(.lineFeed, from: owned - 1)
@@ -46,7 +49,7 @@ struct BlockReader: ~Copyable {
       if end - lastLine > TableLimits.line {
         return Lines(lines: buffer.bytes(first, lastLine), endsInLongLine: true)
       }
-      buffer.grow(to: min(end * 2, step + TableLimits.line + Self.ahead))
+      buffer.grow(to: min(max(end, 1) * 2, wanted + TableLimits.line))
       let count = try file.read(at: from + end, into: buffer.space(from: end, to: buffer.capacity))
       isAtEnd = end + count < buffer.capacity
       end += count

@@ -11,11 +11,11 @@ extension FileReading {
   }
 
   /// Reads blocks of a file until there are none left.
-  func readBlocks(of shared: SharedFile, step: Int) throws(UnreadableTable) {
+  func readBlocks(of shared: SharedFile, step: Int, pool: BufferPool) throws(UnreadableTable) {
     switch header.columns {
-    case .street(let columns): try readBlocks(of: shared, step, StreetRows(columns, area: area))
-    case .dashboard(let columns): try readBlocks(of: shared, step, DashboardRows(columns, area: area))
-    case .wide(let columns): try readBlocks(of: shared, step, WideRows(columns, area: area))
+    case .street(let columns): try readBlocks(of: shared, step, pool, StreetRows(columns, area: area))
+    case .dashboard(let columns): try readBlocks(of: shared, step, pool, DashboardRows(columns, area: area))
+    case .wide(let columns): try readBlocks(of: shared, step, pool, WideRows(columns, area: area))
     }
   }
 
@@ -32,14 +32,14 @@ extension FileReading {
       finish(piece, &counter)
       piece += 1
     }
-    merge(counter.rows.count)
+    merge(counter.rows.count, isRead: true)
   }
 
   private func readBlocks<Rows: RowCounter & ~Copyable>(
-    of shared: SharedFile, _ step: Int, _ rows: consuming Rows
+    of shared: SharedFile, _ step: Int, _ pool: BufferPool, _ rows: consuming Rows
   ) throws(UnreadableTable) {
     var counter = LineCounter(rows, columns: header.count)
-    var reader = BlockReader(shared.file, from: shared.start, size: shared.size, step: step)
+    var reader = BlockReader(shared.file, from: shared.start, size: shared.size, step: step, pool: pool)
     while let block = shared.takeBlock() {
       if let lines = try reader.read(block) {
         counter.read(lines.lines)
@@ -47,7 +47,7 @@ extension FileReading {
       }
       finish(block, &counter)
     }
-    merge(counter.rows.count)
+    merge(counter.rows.count, isRead: !shared.hasBlocks)
   }
 
   private func finish<Rows: RowCounter & ~Copyable>(_ block: Int, _ counter: inout LineCounter<Rows>) {

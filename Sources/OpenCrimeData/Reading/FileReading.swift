@@ -3,79 +3,76 @@ import Synchronization
 /// A file of recorded crime that is being read, by one thread or by several.
 final class FileReading: Sendable {
   private struct Found: Sendable {
-    var isShared = false
-    var count: FileCount
+    var count: FileCount?
     var ledger: LineLedger
+    /// Threads that have not brought what they counted.
+    var readers = 0
+    var wasShared = false
+    var table: Result<CrimeTable, UnreadableTable>?
   }
 
   let source: SourceFile
   let header: TableHeader
   let area: String
+  private let kinds: KindCache
   private let found: Mutex<Found>
 
   /// - Parameter lines: those up to the header.
-  init(_ source: SourceFile, _ header: TableHeader, area: String, lines: Int) {
-    (self.source, self.header, self.area) = (source, header, area)
-    found = Mutex(Found(count: FileCount(area: area), ledger: LineLedger(after: lines)))
+  init(_ source: SourceFile, _ header: TableHeader, area: String, lines: Int, kinds: KindCache) {
+    (self.source, self.header, self.area, self.kinds) = (source, header, area, kinds)
+    found = Mutex(Found(ledger: LineLedger(after: lines)))
   }
 
-  /// Enters what was counted in some of the blocks.
-  func merge(_ count: FileCount) { found.withLock { $0.count.merge(count) } }
+  /// Notes that another thread begins to read.
+  func join(inBlocks: Bool) {
+    found.withLock {
+      $0.readers += 1
+      $0.wasShared = $0.wasShared || inBlocks
+    }
+  }
 
-  func finish(_ block: Int, lines: Int, problems: [RowProblem]) {
-    found.withLock { $0.ledger.finish(block, lines: lines, problems: problems) }
+  /// Enters what one piece of the file has in lines and problems.
+  func finish(_ piece: Int, lines: Int, problems: [RowProblem]) {
+    found.withLock { $0.ledger.finish(piece, lines: lines, problems: problems) }
+  }
+
+  /// Enters what a thread has counted, and makes the table where nothing is left to read: of a thousand files only
+  /// the tables are kept.
+  func merge(_ count: FileCount, isRead: Bool) {
+    found.withLock { found in
+      if found.count == nil { found.count = count } else { found.count?.merge(count) }
+      found.readers -= 1
+      guard isRead, found.readers == 0, let count = found.count else { return }
+      found.table = table(count, found.ledger.problems)
+      if !count.dependsOnOrder { found.count = nil }
+    }
   }
 
   /// Whether it was read in blocks.
-  var isShared: Bool { found.withLock(\.isShared) }
-
-  /// Notes that it is read in blocks.
-  func share() { found.withLock { $0.isShared = true } }
+  var wasShared: Bool { found.withLock(\.wasShared) }
 
   /// Whether the rows have to be read again in their order.
-  var dependsOnOrder: Bool { found.withLock { $0.count.dependsOnOrder } }
+  var dependsOnOrder: Bool { found.withLock { $0.count?.dependsOnOrder == true } }
 
-  /// What the file says of the area.
-  func table() -> CrimeTable {
-    let (count, problems) = found.withLock { ($0.count, $0.ledger.problems) }
+  /// What the file says of the area, once it has been read.
+  func table() throws(UnreadableTable) -> CrimeTable? { try found.withLock(\.table)?.get() }
+
+  private func table(_ count: FileCount, _ problems: [RowProblem]) -> Result<CrimeTable, UnreadableTable> {
+    if let boroughs = count.ambiguity {
+      return .failure(
+        UnreadableTable(
+          "\(source.path): has \(Bytes.quoted(area)) in \(boroughs): ask for a borough, or leave one in the file"
+        ))
+    }
     let tally = count.tally
     let holdsArea = tally.used > 0
     let coversAll = !header.layout.isWide || holdsArea
-    return CrimeTable(
+    let categories = count.kinds.categories(kinds)
+    let table = CrimeTable(
       file: source.path, source: source.source, layout: header.layout, refreshed: count.refreshed,
-      covered: coversAll ? Set(count.coverages.all.compactMap(\.self)) : [], cells: count.cells(),
-      kinds: Set(count.kinds.categories), holdsArea: holdsArea, otherAreas: otherAreas(count),
-      rows: tally, problems: problems)
+      covered: coversAll ? Set(count.coverages.all.compactMap(\.self)) : [], cells: count.cells(categories),
+      kinds: Set(categories), holdsArea: holdsArea, otherAreas: count.otherNames, rows: tally,
+      problems: problems)
+    return .success(table)
   }
-
-  /// Districts first: the more likely suggestions.
-  private func otherAreas(_ count: FileCount) -> [String] {
-    let districts = Array(count.districts.names.sorted)
-    let others = count.otherAreas.names.sorted.filter { !districts.contains($0) }
-    return Array((districts + others).prefix(TableLimits.areas))
-  }
-}
-
-/// A file whose blocks are shared out among threads.
-final class SharedFile: Sendable {
-  let reading: FileReading
-  let file: OpenFile
-  /// Where the rows begin.
-  let start: Int
-  let size: Int
-  private let blocks: Int
-  private let next = Atomic(0)
-
-  init(_ reading: FileReading, _ file: OpenFile, from start: Int, size: Int, step: Int) {
-    (self.reading, self.file, self.start, self.size) = (reading, file, start, size)
-    blocks = BlockReader.blocks(from: start, size: size, step: step)
-  }
-
-  /// The next block that nobody has taken.
-  func takeBlock() -> Int? {
-    let block = next.wrappingAdd(1, ordering: .relaxed).oldValue
-    return block < blocks ? block : nil
-  }
-
-  var hasBlocks: Bool { next.load(ordering: .relaxed) < blocks }
 }

@@ -9,18 +9,15 @@ struct LineFeeder: ~Copyable {
   }
 
   let stream: ByteStream
-  private let step: Int
   private var buffer: ByteBuffer
   private var (start, end) = (0, 0)
   private var hasEnded = false
   /// How many bytes of the file's text have been handed out.
   private(set) var offset = 0
 
-  /// - Parameter step: how much is read at a time.
-  init(_ stream: ByteStream, step: Int) {
+  init(_ stream: ByteStream, pool: BufferPool) {
     self.stream = stream
-    self.step = step
-    buffer = ByteBuffer(capacity: step)
+    buffer = ByteBuffer(from: pool)
   }
 
   /// The next lines, or `nil` at the end.
@@ -70,7 +67,7 @@ struct LineFeeder: ~Copyable {
       buffer.moveToFront(start, end)
       (start, end) = (0, end - start)
     }
-    if end == buffer.capacity { buffer.grow(to: max(end * 2, step)) }
+    if end == buffer.capacity { buffer.grow(to: end * 2) }
     let count = try stream.read(into: buffer.space(from: end, to: buffer.capacity))
     end += count
     hasEnded = count == 0

@@ -15,9 +15,11 @@ struct OpenTable: ~Copyable {
   /// Opens a file and reads its header.
   ///
   /// - Returns: `nil` for a file in a folder that is another table of data.police.uk.
-  static func open(_ source: SourceFile, area: String, step: Int) throws(UnreadableTable) -> OpenTable? {
+  static func open(_ source: SourceFile, area: String, pool: BufferPool, kinds: KindCache)
+    throws(UnreadableTable) -> OpenTable?
+  {
     let file = try OpenFile(source.path)
-    var feeder = LineFeeder(try ByteStream(file), step: step)
+    var feeder = LineFeeder(try ByteStream(file, pool: pool), pool: pool)
     let header: (line: Bytes, number: Int)?
     do throws(UnreadableTable) { header = try feeder.header() } catch { throw error.named(source.path) }
     guard let header else {
@@ -26,7 +28,7 @@ struct OpenTable: ~Copyable {
     do throws(UnreadableTable) {
       switch try TableHeader.recognise(try names(header.line)) {
       case .crime(let table):
-        let reading = FileReading(source, table, area: area, lines: header.number)
+        let reading = FileReading(source, table, area: area, lines: header.number, kinds: kinds)
         return OpenTable(reading: reading, feeder: feeder)
       case .otherTable(let what) where source.isNamed:
         throw UnreadableTable(

@@ -23,10 +23,13 @@ final class ReadingQueue: Sendable {
   private let step: Int
   /// Whether files are read in blocks.
   private let inBlocks: Bool
+  private let pool: BufferPool
+  private let kinds = KindCache()
   private let state = Mutex(State())
 
   init(_ files: [SourceFile], area: String, step: Int, inBlocks: Bool) {
     (self.files, self.area, self.step, self.inBlocks) = (files, area, step, inBlocks)
+    pool = BufferPool(capacity: step + BlockReader.ahead(of: step))
   }
 
   /// Works until nothing is left.
@@ -35,7 +38,9 @@ final class ReadingQueue: Sendable {
       switch consume work {
       case .blocks(let shared):
         let reading = shared.reading
-        do { try reading.readBlocks(of: shared, step: step) } catch { fail(error, reading.source) }
+        do { try reading.readBlocks(of: shared, step: step, pool: pool) } catch {
+          fail(error, reading.source)
+        }
       case .file(var table):
         let reading = table.reading
         do { try reading.readAll(&table.feeder) } catch { fail(error, reading.source) }
@@ -55,18 +60,24 @@ final class ReadingQueue: Sendable {
   /// A file is opened while the others wait: until its header has been read, nobody knows whether it can be shared.
   private func take() -> Work? {
     state.withLock { state in
-      if let shared = state.shared, shared.hasBlocks { return .blocks(shared) }
+      if let shared = state.shared, shared.hasBlocks {
+        shared.reading.join(inBlocks: true)
+        return .blocks(shared)
+      }
       state.shared = nil
       while state.next < files.count, state.failures.isEmpty {
         let source = files[state.next]
         state.next += 1
         do throws(UnreadableTable) {
-          guard let table = try OpenTable.open(source, area: area, step: step) else { continue }
+          guard let table = try OpenTable.open(source, area: area, pool: pool, kinds: kinds) else { continue }
           state.readings[source.number] = table.reading
-          guard inBlocks, let (start, size) = table.extent(step: step) else { return .file(table) }
+          guard inBlocks, let (start, size) = table.extent(step: step) else {
+            table.reading.join(inBlocks: false)
+            return .file(table)
+          }
+          table.reading.join(inBlocks: true)
           let shared = SharedFile(
             table.reading, table.feeder.stream.file, from: start, size: size, step: step)
-          table.reading.share()
           state.shared = shared
           return .blocks(shared)
         } catch { state.failures[source.number] = error }

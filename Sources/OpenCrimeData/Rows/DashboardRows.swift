@@ -2,7 +2,6 @@
 struct DashboardRows: RowCounter, ~Copyable {
   var count: FileCount
   private let columns: TableColumns.Dashboard
-  private var lastMeasure = LastValue(false)
   private var lastMonth = LastValue(0)
   private var lastKind = LastValue(0)
   private var lastArea = LastValue(AreaMatch())
@@ -16,27 +15,22 @@ struct DashboardRows: RowCounter, ~Copyable {
   }
 
   mutating func read(_ row: Row) -> RowFault? {
-    guard isOfOffences(row[columns.measure]) else {
+    guard row[columns.measure].isWord("offences") else {
       count.ofOtherMeasures += 1
       return nil
     }
     do throws(RowFault) {
       let offences = try row[columns.count].offences.get()
-      let month = try coverage(row[columns.month])
       let kind = try kind(row[columns.group].trimmed, row[columns.subgroup].trimmed)
       if let column = columns.refreshed { try refresh(row[column]) }
-      let match = try area(row[columns.areaType].trimmed, row[columns.areaName].trimmed)
+      let match = try area(row[columns.areaType], row[columns.areaName].trimmed)
+      // The month last: a row that is refused covers none.
+      let month = try coverage(row[columns.month])
       try count.add(offences, match, coverage: month, kind: kind)
       count.add(match)
+      if match.contains(.other), let column = columns.borough { count.note(borough: row[column]) }
       return nil
     } catch { return error }
-  }
-
-  private mutating func isOfOffences(_ measure: Bytes) -> Bool {
-    if lastMeasure.holds(measure) { return lastMeasure.meaning }
-    let isOfOffences = AreaName.folded(measure.text) == "offences"
-    lastMeasure.keep(measure, isOfOffences)
-    return isOfOffences
   }
 
   private mutating func coverage(_ month: Bytes) throws(RowFault) -> Int {
@@ -73,7 +67,7 @@ struct DashboardRows: RowCounter, ~Copyable {
   }
 
   private mutating func newArea(_ type: Bytes, _ name: Bytes) -> AreaMatch {
-    let isDistrict = AreaName.folded(type.text) == "borough"
+    let isDistrict = type.isWord("borough")
     let role = isDistrict ? count.districts.role(of: name) : count.otherAreas.role(of: name)
     return switch role {
     case .asked: isDistrict ? .district : .other

@@ -9,12 +9,15 @@ protocol RowCounter: ~Copyable {
 struct LineCounter<Rows: RowCounter & ~Copyable>: ~Copyable {
   var rows: Rows
   private var cutter: RowCutter
+  private var marks = LineMarks()
+  private let columns: Int
   /// Lines since they were last taken, blank ones included.
   private var lines = 0
   private var problems: [RowProblem] = []
 
   init(_ rows: consuming Rows, columns: Int) {
     self.rows = rows
+    self.columns = max(1, columns)
     cutter = RowCutter(columns: columns)
   }
 
@@ -23,10 +26,41 @@ struct LineCounter<Rows: RowCounter & ~Copyable>: ~Copyable {
     let isPlain = !stretch.contains(.quote) && !stretch.contains(0) && stretch.isASCII
     var place = 0
     while place < stretch.count {
+      if isPlain { place += readMarked(stretch.slice(place, min(stretch.count, place + LineMarks.reach))) }
+      guard place < stretch.count else { return }
+      // A line that is longer than can be marked, the last one, or any line with something unusual near it.
       let end = stretch.first(.lineFeed, from: place)
       read(stretch.slice(place, end), isPlain: isPlain, isEnded: end < stretch.count)
       place = end + 1
     }
+  }
+
+  /// Counts the whole lines of a plain text.
+  ///
+  /// - Returns: how much of it they are.
+  private mutating func readMarked(_ text: Bytes) -> Int {
+    marks.mark(text)
+    var (mark, start) = (0, 0)
+    while true {
+      let end = text.first(.lineFeed, from: start)
+      guard end < text.count else { return start }
+      if let row = marks.row(text, from: mark, columns: columns, end: end), columns > 1 {
+        readMarked(row, endingAt: mark + columns, hasReturn: end > start && text[end - 1] == .carriageReturn)
+        mark += columns
+      } else {
+        read(text.slice(start, end), isPlain: true, isEnded: true)
+        while marks[mark] <= end { mark += 1 }
+      }
+      start = end + 1
+    }
+  }
+
+  @inline(__always)
+  private mutating func readMarked(_ row: Row, endingAt mark: Int, hasReturn: Bool) {
+    lines += 1
+    if hasReturn { marks.move(mark, by: -1) }
+    if let fault = rows.read(row) { reject(fault) }
+    if hasReturn { marks.move(mark, by: 1) }
   }
 
   /// Rejects a line that was too long to be read.

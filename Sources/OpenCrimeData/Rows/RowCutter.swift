@@ -1,8 +1,8 @@
 /// The values of one row.
 struct Row {
-  fileprivate let text: Bytes
+  let text: Bytes
   /// Where each value begins; the last entry is one past the last value and its comma.
-  fileprivate let starts: UnsafeBufferPointer<Int32>
+  let starts: UnsafeBufferPointer<Int32>
 
   @inline(__always)
   subscript(column: Int) -> Bytes {

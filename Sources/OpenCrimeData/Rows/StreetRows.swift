@@ -29,8 +29,8 @@ struct StreetRows: RowCounter, ~Copyable {
       count.withoutLocation += 1
     }
     do throws(RowFault) {
-      let place = try place(row)
       let kind = try kind(row[columns.crimeType])
+      let place = try place(row)
       var match = district(row[columns.lsoaName])
       if place.force == .asked { match.insert(.other) }
       try count.add(1, match, coverage: place.coverage, kind: kind)

@@ -2,10 +2,6 @@ import PartnerUpdates
 
 /// Rows of London's tables by borough and by ward: an area and a kind of offence each, months as columns.
 struct WideRows: RowCounter, ~Copyable {
-  private struct Key: Hashable {
-    let borough, ward, kind: Int
-  }
-
   var count: FileCount
   private let columns: TableColumns.Wide
   private var boroughs = FoldedNames(limit: TableLimits.wideRows)
@@ -13,7 +9,7 @@ struct WideRows: RowCounter, ~Copyable {
   /// Kinds by their meaning: two spellings of a kind are one.
   private var kinds: [OffenceCategory: Int] = [:]
   private var kindNumbers: [Int] = []
-  private var seen: Set<Key> = []
+  private var seen: Set<UInt64> = []
   private var numbers: [Int] = []
   private var joined = ByteBuffer(capacity: 256)
 
@@ -63,9 +59,12 @@ struct WideRows: RowCounter, ~Copyable {
   }
 
   private mutating func refuseRepetition(_ borough: Bytes, _ ward: Bytes?, _ kind: Int) throws(RowFault) {
-    guard let boroughNumber = boroughs.number(of: borough), let wardNumber = wards.number(of: ward ?? borough)
-    else { throw .tooManyRows }
-    let key = Key(borough: boroughNumber, ward: wardNumber, kind: kindNumbers[kind])
+    guard let boroughNumber = boroughs.number(of: borough) else { throw .tooManyRows }
+    var wardNumber: Int? = 0
+    if let ward { wardNumber = wards.number(of: ward) }
+    guard let wardNumber else { throw .tooManyRows }
+    // Each of the three numbers is below 2 to the power of 18.
+    let key = UInt64(boroughNumber) << 36 | UInt64(wardNumber) << 18 | UInt64(kindNumbers[kind])
     guard !seen.contains(key) else {
       throw .repeated(
         area: (ward ?? borough).quoted, kind: Bytes.quoted(count.kinds.category(kind).description))
@@ -81,7 +80,10 @@ struct WideRows: RowCounter, ~Copyable {
     case .nowhere: match = .nowhere
     case .other: break
     }
-    if let ward, count.otherAreas.role(of: ward) == .asked { match.insert(.other) }
+    if let ward, count.otherAreas.role(of: ward) == .asked {
+      match.insert(.other)
+      count.note(borough: borough)
+    }
     return match
   }
 }
