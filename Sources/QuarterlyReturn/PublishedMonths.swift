@@ -67,7 +67,7 @@ extension Inputs {
   /// quarter, so that a return made again later does not show months that were still to come.
   func publishedMonths(of key: FigureKey, in entries: [Entry]) -> PublishedMonths? {
     guard let recordedCrime, let counts = recordedCrime.series[key] else { return nil }
-    let readings = entries.filter(\.submission.illustrative.isEmpty).flatMap { entry in
+    let readings = entries.flatMap { entry in
       entry.submission.figures.filter { $0.key == key && !$0.isIllustrative }.map { (entry.partner, $0) }
     }
     let leading = readings.first { $0.1.period != nil } ?? readings.first

@@ -30,7 +30,9 @@ struct ManifestTests {
 
     #expect(
       manifest.inputs.map(\.path) == [
-        "community-safety/2020-21-Q4.yaml", "hate-crime/2020-21-Q4.yaml", "partnership.yaml",
+        "community-safety/2020-21-Q4.yaml", "hate-crime/2020-21-Q4.yaml",
+        "open-data/recorded-crime-bromley-2010-04-to-2023-11.csv",
+        "open-data/recorded-crime-bromley-2023-12-to-2025-11.csv", "partnership.yaml",
         "police/2020-21-Q3.yaml", "police/2020-21-Q4.yaml", "police/map.pdf", "strategies/2020-2023.yaml",
         "strategies/2024-2027.yaml",
         "trading-standards/2020-21-Q4.yaml", "vawg/2020-21-Q4.yaml", "youth-offending/2020-21-Q4.yaml",

@@ -66,7 +66,7 @@ extension CommonRules {
   }
 
   private static func differences(in section: Section) -> [Difference] {
-    guard let recorded = section.recordedCrime, section.submission.illustrative.isEmpty else { return [] }
+    guard let recorded = section.recordedCrime else { return [] }
     return section.readings.flatMap { path, reading -> [Difference] in
       guard !reading.isIllustrative, let counts = recorded.series[reading.key],
         !section.isUnreadable(path / "period")
