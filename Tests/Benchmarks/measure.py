@@ -30,12 +30,13 @@ class Program:
     title: str
     command: list
     read_answer: object = None  # of standard output and error; None where there is no answer
+    statuses: tuple = (0,)  # exit statuses of a run that went well
     runs: list = field(default_factory=list)
 
     def run(self):
         """Runs once and gives the answer."""
         taken, output, messages = run(
-            self.title, self.command, subprocess.PIPE if self.read_answer else subprocess.DEVNULL)
+            self.title, self.command, subprocess.PIPE if self.read_answer else subprocess.DEVNULL, self.statuses)
         self.runs.append(taken)
         return self.read_answer(output, messages) if self.read_answer else None
 
@@ -56,7 +57,7 @@ class Program:
         return max(run.memory for run in self.runs)
 
 
-def run(title, command, output=subprocess.PIPE):
+def run(title, command, output=subprocess.PIPE, statuses=(0,)):
     """What a command took, its output and its messages."""
     reading, writing = os.pipe()
     launch = [sys.executable, "-I", "-S", str(LAUNCHER), str(writing), *map(str, command)]
@@ -67,7 +68,7 @@ def run(title, command, output=subprocess.PIPE):
             os.close(writing)
         written = figures.read().split()
     status = written[0] if written else "none, it could not be started"
-    if status != "0":
+    if status not in map(str, statuses):
         raise Failed(f"{title} failed, exit status {status}: {done.stderr.strip()[-500:]}")
     return Run(float(written[1]), float(written[2]), int(written[3])), done.stdout, done.stderr
 
