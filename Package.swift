@@ -43,7 +43,8 @@ let package = Package(
       ],
       resources: [.embedInCode("Schemas"), .embedInCode("Templates")]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-    .target(name: "OpenCrimeData", dependencies: ["CZlib", "PartnerUpdates"]),
+    .target(name: "CSeparators"),
+    .target(name: "OpenCrimeData", dependencies: ["CSeparators", "CZlib", "PartnerUpdates"]),
     .target(name: "CFolderSwap"),
     .target(
       name: "PartnerReturnCommands",
@@ -120,9 +121,10 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 // CI refuses warnings; a newer compiler's warnings must not stop whoever depends on this package.
+let inC = ["CFolderSwap", "CSeparators"]
 let strict: [SwiftSetting] =
   Context.environment["PARTNER_RETURN_WARNINGS"] == "errors" ? [.treatAllWarnings(as: .error)] : []
 for target in package.targets
-where target.type != .plugin && target.type != .system && target.name != "CFolderSwap" {
+where target.type != .plugin && target.type != .system && !inC.contains(target.name) {
   target.swiftSettings = settings + strict
 }

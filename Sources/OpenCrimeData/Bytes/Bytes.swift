@@ -1,3 +1,5 @@
+import CSeparators
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -64,11 +66,11 @@ struct Bytes: @unchecked Sendable {
     count == other.count && memcmp(start, other.start, count) == 0
   }
 
-  /// Eight bytes, the first as the lowest.
+  /// A bit for each of the 64 bytes from a place on that is a comma or a line feed.
   @inline(__always)
-  func word(at place: Int) -> UInt64 {
-    precondition(place >= 0 && place <= count - 8)
-    return UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(fromByteOffset: place, as: UInt64.self))
+  func separators(from place: Int) -> UInt64 {
+    precondition(place >= 0 && place <= count - 64)
+    return separators_of_64_bytes(start + place)
   }
 
   /// Whether all bytes are ASCII. Eight words at a time, which compilers turn into vectors.

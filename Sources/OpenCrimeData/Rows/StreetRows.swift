@@ -15,6 +15,7 @@ struct StreetRows: RowCounter, ~Copyable {
   private var lastLSOA = LastValue(AreaMatch())
 
   init(_ columns: TableColumns.Street, area: String) {
+    // First: set last, the optimiser of Swift 6.3 makes a program of this that stops.
     count = FileCount(area: area)
     self.columns = columns
     let within = columns.fallsWithin ?? columns.reportedBy ?? 0
