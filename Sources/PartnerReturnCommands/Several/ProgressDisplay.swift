@@ -7,6 +7,8 @@ final class ProgressDisplay {
   private let clock: () -> Double
   private var progress: RunProgress
   private var isDrawn = false
+  /// What is printed above the line with its next drawing, so that the line is not taken away for every finding.
+  private var waiting: [RecordedOutput] = []
   private var last: Double
   private let start: Double
 
@@ -29,10 +31,8 @@ final class ProgressDisplay {
   /// One partnership is done: prints what was said of it, and how far the run is.
   func advance(things: Int, printing output: RecordedOutput) {
     progress.add(things: things)
-    if !output.isEmpty {
-      clear()
-      output.print(on: terminal)
-    }
+    waiting.append(output)
+    if !terminal.style.drawsProgress { printWaiting() }
     draw()
   }
 
@@ -44,6 +44,7 @@ final class ProgressDisplay {
     }
     last = now
     if terminal.style.drawsProgress {
+      printWaiting()
       terminal.errorOutput("\r" + progress.bar(after: now - start) + "\u{1B}[K")
       isDrawn = true
     } else {
@@ -51,8 +52,17 @@ final class ProgressDisplay {
     }
   }
 
-  /// Takes the line off the screen.
-  func end() { clear() }
+  private func printWaiting() {
+    if waiting.contains(where: { !$0.isEmpty }) { clear() }
+    for output in waiting { output.print(on: terminal) }
+    waiting = []
+  }
+
+  /// Takes the line off the screen and prints what is left.
+  func end() {
+    clear()
+    printWaiting()
+  }
 
   /// `312 of 1,000 partnerships were built`
   func account(_ participle: String) -> String { progress.account(participle) }

@@ -18,7 +18,8 @@ struct RunProgress {
 
   /// `200 of 1,000 partnerships, 3,100 files a second`
   func line(after seconds: Double) -> String {
-    "\(share), \(grouped(Self.whole(Double(count) / max(seconds, 0.001)))) \(things) a second"
+    let rate = Self.whole(Double(count) / max(seconds, 0.001))
+    return "\(share), \(grouped(rate)) \(rate == 1 ? String(things.dropLast()) : things) a second"
   }
 
   /// The same as a bar, with the time that is left.
