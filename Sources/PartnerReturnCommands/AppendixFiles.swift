@@ -11,19 +11,29 @@ struct AppendixFiles {
 
   /// What is missing: a file that is not there, or lies outside the partner's folder.
   func findings(_ appendices: [Appendix], at positions: SourceMap) -> [FileFinding] {
-    let own = FilePath("\(root)/\(folder)")
-    return appendices.filter { !$0.file.isEmpty }.compactMap { appendix in
+    appendices.filter { !$0.file.isEmpty }.compactMap { appendix in
+      guard !isThere(appendix.file) else { return nil }
       let path = FieldPath.item("appendices", appendix.name) / "file"
-      // Text with a zero byte in it is no path.
-      let place = FilePath("\(own.path)/\(appendix.file)")
-      let isInside = !appendix.file.contains("\0") && own.contains(place)
-      if isInside, FileManager.default.fileExists(atPath: place.path), own.resolved.contains(place.resolved) {
-        return nil
-      }
       let finding = FileRule.appendixThere.finding(
-        isInside ? missing(appendix.file) : outside(appendix.file), fix: mend, at: path)
+        place(of: appendix.file) != nil ? missing(appendix.file) : outside(appendix.file), fix: mend, at: path
+      )
       return FileFinding(finding, at: positions.position(of: path))
     }
+  }
+
+  /// Whether a paper is there, in the partner's folder.
+  func isThere(_ file: String) -> Bool {
+    guard let place = place(of: file) else { return false }
+    return FileManager.default.fileExists(atPath: place.path) && own.resolved.contains(place.resolved)
+  }
+
+  private var own: FilePath { FilePath("\(root)/\(folder)") }
+
+  /// Where a paper is to be; `nil` outside the partner's folder.
+  private func place(of file: String) -> FilePath? {
+    let place = FilePath("\(own.path)/\(file)")
+    // Text with a zero byte in it is no path.
+    return !file.contains("\0") && own.contains(place) ? place : nil
   }
 
   private func missing(_ file: String) -> String { "there is no file \"\(folder)/\(file)\"" }

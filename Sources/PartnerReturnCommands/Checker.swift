@@ -2,6 +2,22 @@ import PartnerUpdates
 import QuarterlyReturn
 import SubmissionFiles
 
+/// A submission's file as text, or why it has none.
+struct FileText: Sendable {
+  let file: PartnersFolder.File
+  let text: String
+  let failure: FileFinding?
+
+  init(_ file: PartnersFolder.File, contents: FileContents) {
+    self.file = file
+    do {
+      (text, failure) = (try contents.text(ofFile: file.path), nil)
+    } catch {
+      (text, failure) = (error.text, error.found)
+    }
+  }
+}
+
 /// A submission's file, read.
 struct ReadFile: Sendable {
   let file: PartnersFolder.File
@@ -9,43 +25,46 @@ struct ReadFile: Sendable {
   let reading: FileReading<Submission>?
   let failure: FileFinding?
 
-  init(_ file: PartnersFolder.File, contents: FileContents) {
-    self.file = file
-    do {
-      text = try contents.text(ofFile: file.path)
-      reading = SubmissionReader.read(text, at: file.place)
-      failure = nil
-    } catch {
-      text = error.text
-      reading = nil
-      failure = error.found
-    }
+  init(_ text: FileText) {
+    (file, self.text, failure) = (text.file, text.text, text.failure)
+    reading = text.failure == nil ? SubmissionReader.read(text.text, at: text.file.place) : nil
   }
+}
+
+/// Of several files for one quarter, the one with the plain name is the submission.
+struct ChosenFiles {
+  private var names: [Section.Place: String] = [:]
+
+  init(_ files: some Sequence<PartnersFolder.File>) {
+    for file in files where names[file.place] == nil || file.hasPlainName { names[file.place] = file.name }
+  }
+
+  /// The name of the one that is the submission in the place of a file.
+  subscript(file: PartnersFolder.File) -> String { names[file.place] ?? file.name }
 }
 
 /// Checks every submission in the context of all the others.
 struct Checker: Sendable {
-  let partnership: Partnership
-  let strategies: [Strategy]
-  let providers: [Partner.ID: any PartnerUpdateProvider]
-  let files: [ReadFile]
-  /// The partnership's folder.
-  let root: String
-  /// What published tables say of the area.
-  let recordedCrime: RecordedCrime?
+  private let ground: Groundwork
+  private let files: [ReadFile]
+  private let byQuarter: [Quarter: [Submission]]
 
-  func check() -> [CheckedFile] {
-    // Of several files for one quarter, the one with the plain name is the submission.
-    var chosen: [Section.Place: String] = [:]
-    for file in files where chosen[file.file.place] == nil || file.file.hasPlainName {
-      chosen[file.file.place] = file.file.name
-    }
-    let names = chosen
-    return files.concurrentMap { file in check(file, besides: names[file.file.place] ?? file.file.name) }
+  init(_ ground: Groundwork, files: [ReadFile]) {
+    (self.ground, self.files) = (ground, files)
+    byQuarter = Dictionary(grouping: files.compactMap(\.reading?.value), by: \.quarter)
+  }
+
+  /// - Parameters:
+  ///   - names: of the files to check; `nil` for all.
+  ///   - jobs: how many are checked at once.
+  func check(only names: Set<String>? = nil, jobs: Int) -> [CheckedFile] {
+    let chosen = ChosenFiles(files.map(\.file))
+    let asked = files.filter { names?.contains($0.file.name) ?? true }
+    return asked.concurrentMap(jobs: jobs) { file in check(file, besides: chosen[file.file]) }
   }
 
   private func check(_ read: ReadFile, besides chosen: String) -> CheckedFile {
-    let provider = providers[read.file.place.folder]
+    let provider = ground.providers[read.file.place.folder]
     var found = read.reading?.findings ?? read.failure.map { [$0] } ?? []
     if chosen != read.file.name {
       let finding = FileRule.onlyOne.finding(Self.second(read.file.place, chosen), fix: Self.keepOne)
@@ -56,7 +75,7 @@ struct Checker: Sendable {
       let partner =
         provider ?? RosterProvider(.init(partner: Partner(id: read.file.place.folder, name: ""), lead: ""))
       found += partner.validate(section).map { FileFinding($0, at: positions.position(of: $0.path)) }
-      found += AppendixFiles(root: root, folder: read.file.place.folder)
+      found += AppendixFiles(root: ground.folder, folder: read.file.place.folder)
         .findings(submission.appendices, at: positions)
     }
     return CheckedFile(
@@ -68,15 +87,20 @@ struct Checker: Sendable {
   private func section(
     _ submission: Submission, _ read: ReadFile, _ provider: (any PartnerUpdateProvider)?
   ) -> Section {
-    let others = files.compactMap(\.reading?.value)
-    return Section(
+    Section(
       submission, definitions: provider?.figures(for: read.file.place.quarter) ?? [],
-      strategy: strategies.first { $0.id == submission.strategy }, knownStrategies: strategies.map(\.id),
-      partnership: partnership, place: read.file.place,
-      earlier: others.filter { $0.partner == submission.partner && $0.quarter < submission.quarter }
-        .sorted { $0.quarter > $1.quarter },
-      others: others.filter { $0.partner != submission.partner && $0.quarter == submission.quarter },
-      unreadable: read.reading?.unreadable ?? [], recordedCrime: recordedCrime)
+      strategy: ground.strategies.first { $0.id == submission.strategy },
+      knownStrategies: ground.strategies.map(\.id),
+      partnership: ground.partnership, place: read.file.place, earlier: earlier(than: submission),
+      others: (byQuarter[submission.quarter] ?? []).filter { $0.partner != submission.partner },
+      unreadable: read.reading?.unreadable ?? [], recordedCrime: ground.recordedCrime)
+  }
+
+  /// Earlier submissions of the same partner, newest first.
+  private func earlier(than submission: Submission) -> [Submission] {
+    byQuarter.keys.filter { $0 < submission.quarter }.sorted(by: >).flatMap { quarter in
+      (byQuarter[quarter] ?? []).filter { $0.partner == submission.partner }
+    }
   }
 
   /// In the order of the file; findings at one place keep the order of their rules.

@@ -26,6 +26,16 @@ struct FilePath: Hashable {
   /// The same place with symbolic links followed.
   var resolved: FilePath { FilePath(URL(fileURLWithPath: path).resolvingSymlinksInPath().path) }
 
+  /// The folders around it, the innermost first.
+  var ancestors: [FilePath] {
+    var (folders, folder) = ([FilePath](), self)
+    while folder.path != "/" {
+      folder = folder.parent
+      folders.append(folder)
+    }
+    return folders
+  }
+
   /// Whether another place lies inside this folder.
   func contains(_ other: FilePath) -> Bool { other.path.hasPrefix(path == "/" ? "/" : path + "/") }
 }

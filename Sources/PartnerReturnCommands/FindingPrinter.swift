@@ -10,12 +10,17 @@ struct FindingPrinter {
 
   /// Prints what nobody has answered, and a summary.
   func printAll() {
+    printFindings()
+    terminal.print(report.summary)
+  }
+
+  /// Prints what nobody has answered.
+  func printFindings() {
     var lines: [String: SourceLines] = [:]
     for located in report.unanswered {
       if lines[located.file] == nil { lines[located.file] = SourceLines(report.texts[located.file] ?? "") }
       print(located, line: located.line.flatMap { lines[located.file]?[$0] })
     }
-    terminal.print(report.summary)
   }
 
   private func print(_ located: LocatedFinding, line: Substring?) {

@@ -54,8 +54,3 @@ struct NewFolder {
     "\"\(path)\" cannot be made: check the permissions of \"\(place.parent.path)\" and the room on the disk"
   }
 }
-
-extension FilePath {
-  /// The folders around it, the innermost first.
-  fileprivate var ancestors: [FilePath] { path == "/" ? [] : [parent] + parent.ancestors }
-}

@@ -6,6 +6,7 @@ import ReturnPublishing
 struct PDFPrinter {
   /// The program.
   let browser: String
+  private let stop: Interruption
 
   /// Names under which they are installed, the free one first.
   private static let names = [
@@ -21,7 +22,8 @@ struct PDFPrinter {
   /// A printer with a certain browser, or with the first that is found.
   ///
   /// - Throws: ``CannotRun`` when there is none.
-  init(browser: String?) throws {
+  init(browser: String?, stop: Interruption = Interruption()) throws {
+    self.stop = stop
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
     let wanted = browser.map { $0.contains("/") ? [FilePath($0).path] : Self.found($0, in: folders) }
     let known = Self.names.flatMap { Self.found($0, in: folders) } + Self.applications
@@ -33,7 +35,7 @@ struct PDFPrinter {
 
   /// The page of an edition as `return.pdf`.
   ///
-  /// - Throws: ``CannotRun`` when the browser fails, or takes longer than two minutes.
+  /// - Throws: ``CannotRun`` when the browser fails, or takes longer than two minutes; ``Interrupted``.
   func print(_ page: PublishedFile, dated date: CalendarDate?) throws -> PublishedFile {
     let folder = FileManager.default.temporaryDirectory.appending(path: "partner-return-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -46,6 +48,8 @@ struct PDFPrinter {
       try run(["--print-to-pdf=\(pdf.path)", html.absoluteString], in: folder)
     } catch let problem as CannotRun {
       throw problem
+    } catch let stopped as Interrupted {
+      throw stopped
     } catch {
       throw CannotRun(failed)
     }
@@ -68,10 +72,12 @@ struct PDFPrinter {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
-    let watch = DispatchWorkItem { process.terminate() }
-    DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(120), execute: watch)
-    process.waitUntilExit()
-    watch.cancel()
+    let end = ProcessInfo.processInfo.systemUptime + 120
+    while process.isRunning {
+      if stop.isRequested || ProcessInfo.processInfo.systemUptime > end { process.terminate() }
+      usleep(20_000)
+    }
+    try stop.check()
     guard process.terminationStatus == 0 else { throw CannotRun(failed) }
   }
 

@@ -17,7 +17,7 @@ public struct PartnerReturnTool: Sendable {
   public init(providers: [any PartnerUpdateProvider]) { self.providers = providers }
 
   /// Runs a command and returns its exit status: 0 nothing wrong, 1 at least one error in what was
-  /// submitted, 2 the command could not be understood or could not run.
+  /// submitted, 2 the command could not be understood or could not run, 130 it was stopped.
   ///
   /// - Parameters:
   ///   - arguments: what follows the name of the tool.
@@ -30,6 +30,9 @@ public struct PartnerReturnTool: Sendable {
       // `help` and its kin print by throwing.
       try parsed.run()
       return .nothingWrong
+    } catch is Interrupted {
+      terminal.printError("stopped: nothing was written, and any previous return is as it was")
+      return .interrupted
     } catch let problem as CannotRun {
       terminal.printError("error: \(problem)")
       return .couldNotRun
@@ -50,6 +53,13 @@ package enum ExitStatus: Int32 {
   case errorsFound = 1
   /// The command could not be understood or could not run.
   case couldNotRun = 2
+  /// Somebody stopped it, as shells number what Ctrl-C ends.
+  case interrupted = 130
+}
+
+extension ExitStatus: Comparable {
+  /// Whether the left one is the better one.
+  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// A command that knows the partners' modules.
@@ -73,6 +83,7 @@ struct PartnerReturnCommand: ParsableCommand {
         0  nothing wrong; queries may be open
         1  at least one error in what was submitted
         2  the command could not be understood or could not run
+        130  it was stopped with Ctrl-C or SIGTERM; what was not done yet is as it was
       """,
     version: ToolVersion.current,
     subcommands: [

@@ -4,20 +4,32 @@ import Foundation
 struct PartnershipFolders {
   /// The folders as the person named them, without slashes at their ends.
   let paths: [String]
+  /// Whether the person asked about one folder.
+  let isOne: Bool
+  /// Folders in which partnerships were looked for, and which cannot be listed.
+  let closed: [String]
   private let places: [FilePath]
+  /// Where each place stands among the places.
+  private let numbers: [FilePath: Int]
 
+  /// - Parameters:
+  ///   - found: folders that were looked for, after those that were named.
+  ///   - closed: folders in which none could be looked for.
   /// - Throws: ``CannotRun`` where a folder is named twice, or lies in another.
-  init(_ named: [String]) throws {
-    paths = named.map(PartnersOption.withoutSlash)
+  init(_ named: [String], found: [String] = [], closed: [String] = []) throws {
+    self.closed = closed
+    paths = (named + found).map(PartnersOption.withoutSlash)
+    isOne = named.count == 1 && found.isEmpty && closed.isEmpty
     places = paths.map { FilePath($0).resolved }
+    numbers = Dictionary(zip(places, places.indices)) { first, _ in first }
     for (index, place) in places.enumerated() {
-      if let same = places[..<index].firstIndex(of: place) {
+      if let same = numbers[place], same != index {
         throw CannotRun(
           paths[same] == paths[index]
             ? "\"\(paths[index])\" is named twice: name each partnership's folder once"
             : "\"\(paths[same])\" and \"\(paths[index])\" are the same folder: name it once")
       }
-      if let outer = places.firstIndex(where: { $0.contains(place) }) {
+      if let outer = place.ancestors.compactMap({ numbers[$0] }).first {
         throw CannotRun(
           "\"\(paths[index])\" lies in \"\(paths[outer])\": name each partnership's own folder, the one with "
             + "partnership.yaml in it")
@@ -26,7 +38,7 @@ struct PartnershipFolders {
   }
 
   /// The one folder, where there are not several.
-  var only: NamedFolder? { paths.count == 1 ? paths.first.map(NamedFolder.init) : nil }
+  var only: NamedFolder? { isOne ? paths.first.map(NamedFolder.init) : nil }
 
   /// For each folder the one in which its quarters go: `returns` beside it or, in a folder that is named, one of
   /// its own name. Of a folder called `partners` that is the name of the one around it.
@@ -38,23 +50,28 @@ struct PartnershipFolders {
         ?? Self.returns(beside: path)
     }
     // Some disks do not tell capitals from small letters.
-    let marks = outputs.map { FilePath($0).resolved.path.lowercased() }
-    for (index, mark) in marks.enumerated() {
-      if let other = marks[..<index].firstIndex(of: mark) {
-        throw CannotRun(collision(other, index, at: outputs[index], output))
+    var taken: [String: Int] = [:]
+    for (index, place) in outputs.enumerated() {
+      if let other = taken.updateValue(index, forKey: FilePath(place).resolved.path.lowercased()) {
+        throw CannotRun(collision(other, index, at: place, output))
       }
-      try refuse(output: outputs[index])
+      try refuse(output: place)
     }
     return outputs
   }
 
   /// - Throws: ``CannotRun`` where a folder to write to lies in a partnership's.
   func refuse(output: String) throws {
-    let place = FilePath(output).resolved
-    guard let inner = places.firstIndex(where: { $0 == place || $0.contains(place) }) else { return }
+    guard let inner = partnership(around: output) else { return }
     throw CannotRun(
-      "\"\(output)\" lies in the partnership's folder \"\(paths[inner])\", where it would be taken for a "
+      "\"\(output)\" lies in the partnership's folder \"\(inner)\", where it would be taken for a "
         + "partner: choose another with --output")
+  }
+
+  /// The partnership's folder that a path is, or lies in.
+  func partnership(around path: String) -> String? {
+    let place = FilePath(path).resolved
+    return ([place] + place.ancestors).compactMap { numbers[$0] }.first.map { paths[$0] }
   }
 
   private func collision(_ one: Int, _ other: Int, at place: String, _ output: String?) -> String {

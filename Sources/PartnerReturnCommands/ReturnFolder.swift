@@ -22,8 +22,8 @@ struct ReturnFolder {
 
   /// Writes files beside the folder and puts them in its place in one step.
   ///
-  /// - Throws: ``CannotRun`` with the folder as it was.
-  func replace(with files: [PublishedFile]) throws {
+  /// - Throws: ``CannotRun``, or ``Interrupted``, with the folder as it was.
+  func replace(with files: [PublishedFile], stop: Interruption = Interruption()) throws {
     guard !path.isEmpty, place != "/" else {
       throw CannotRun("\"\(path)\" is no folder for a return: name one with --output")
     }
@@ -38,9 +38,11 @@ struct ReturnFolder {
     defer { close(lock) }
     try removeLeftOver()
     do {
+      try stop.check()
       try Self.explained(path) {
         try FileManager.default.createDirectory(atPath: beside, withIntermediateDirectories: false)
         for file in files {
+          try stop.check()
           let place = FilePath(beside + "/" + file.name)
           try FileManager.default.createDirectory(
             atPath: place.parent.path, withIntermediateDirectories: true)
@@ -120,6 +122,8 @@ struct ReturnFolder {
   private static func explained<Result>(_ path: String, _ work: () throws -> Result) throws -> Result {
     do {
       return try work()
+    } catch let stopped as Interrupted {
+      throw stopped
     } catch {
       throw CannotRun(cannotWrite(path, reason(error)))
     }

@@ -7,30 +7,57 @@ package struct Terminal {
   let output: (String) -> Void
   /// Takes what is printed to standard error.
   let errorOutput: (String) -> Void
-  /// Whether words may be coloured.
-  let usesColour: Bool
-  /// How the tool was called, so that what it proposes to type works here: `swift run partner-return`.
-  let invocation: String
+  /// How it prints.
+  let style: Style
   /// Tells the day on the calendar; only `status` asks.
   let today: () -> CalendarDate?
+  /// Whether the run is to stop.
+  let interruption: Interruption
+
+  /// How a terminal prints.
+  struct Style: Sendable {
+    /// Whether words may be coloured.
+    var usesColour = false
+    /// How the tool was called, so that what it proposes to type works here: `swift run partner-return`.
+    var invocation = "partner-return"
+    /// Whether errors go to a screen, on which a line can be drawn again.
+    var drawsProgress = false
+  }
+
+  var usesColour: Bool { style.usesColour }
+  var invocation: String { style.invocation }
 
   package init(
     output: @escaping (String) -> Void, errorOutput: @escaping (String) -> Void, usesColour: Bool,
-    invocation: String = "partner-return", today: @escaping () -> CalendarDate?
+    invocation: String = "partner-return", interruption: Interruption = Interruption(),
+    today: @escaping () -> CalendarDate?
   ) {
-    (self.output, self.errorOutput, self.usesColour, self.today) = (output, errorOutput, usesColour, today)
-    self.invocation = invocation
+    self.init(
+      output: output, errorOutput: errorOutput, style: Style(usesColour: usesColour, invocation: invocation),
+      interruption: interruption, today: today)
+  }
+
+  init(
+    output: @escaping (String) -> Void, errorOutput: @escaping (String) -> Void, style: Style,
+    interruption: Interruption = Interruption(), today: @escaping () -> CalendarDate? = { nil }
+  ) {
+    (self.output, self.errorOutput, self.style, self.today) = (output, errorOutput, style, today)
+    self.interruption = interruption
   }
 
   /// The terminal of this process: colour only where there is a screen and `NO_COLOR` is not set.
   static func standard() -> Terminal {
     let environment = ProcessInfo.processInfo.environment
-    let refusesColour = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
+    let isDumb = environment["TERM"] == "dumb"
+    let refusesColour = !(environment["NO_COLOR"] ?? "").isEmpty || isDumb
     return Terminal(
       output: { write($0, to: .standardOutput) },
       errorOutput: { write($0, to: .standardError) },
-      usesColour: isatty(STDOUT_FILENO) == 1 && !refusesColour,
-      invocation: invocation(of: CommandLine.arguments.first ?? ""), today: today)
+      style: Style(
+        usesColour: isatty(STDOUT_FILENO) == 1 && !refusesColour,
+        invocation: invocation(of: CommandLine.arguments.first ?? ""),
+        drawsProgress: isatty(STDERR_FILENO) == 1 && !isDumb),
+      interruption: Interruption(listens: true), today: today)
   }
 
   /// What a person types to call a program: one that lies where SwiftPM builds is called through it.

@@ -27,69 +27,33 @@ struct Workspace {
 
   /// Reads and checks a folder.
   ///
-  /// - Parameter openData: the published tables that a person names, in place of those of `partnership.yaml`.
+  /// - Parameters:
+  ///   - openData: the published tables that a person names, in place of those of `partnership.yaml`.
+  ///   - jobs: how many files are read and checked at once.
   /// - Throws: ``CannotRun`` when there is no folder, no usable `partnership.yaml`, or a table that a person names
   ///   cannot be read.
   init(
-    folder: String, providers modules: [any PartnerUpdateProvider], openData: [OpenDataSource]? = nil
+    folder: String, providers modules: [any PartnerUpdateProvider], openData: [OpenDataSource]? = nil,
+    jobs: Int = Cores.all
   ) throws {
     let listing = try PartnersFolder(path: folder)
-    var own = OwnFiles(folder: folder)
-    thresholds = (CommonRules.all + modules.flatMap(\.rules)).thresholds
-    let partnershipFile = try own.readPartnership(
-      thresholds: thresholds, reporting: Set(listing.submissions.map(\.place.folder)))
-    providers = Self.providers(for: partnershipFile.partnership, modules: modules)
-    strategies = own.readStrategies(
-      listing.strategies, roster: partnershipFile.partnership.members.map(\.partner.id),
-      figures: Self.figures(of: partnershipFile.partnership, providers))
-
+    let ground = try Groundwork(listing, modules: modules, openData: openData)
     self.folder = folder
-    partnership = partnershipFile.partnership
-    let modules = providers
-    let figures = partnership.members.flatMap { modules[$0.partner.id]?.figures ?? [] }
-    if let openData {
-      recordedCrime = try OpenData.recordedCrime(
-        in: openData, area: partnership.area, counting: figures)
-    } else {
-      recordedCrime = own.readOpenData(
-        partnershipFile.openData, area: partnership.area, counting: figures)
-    }
-    openDataFiles = own.openDataFiles
-
-    (ownFindings, ownTexts) = (own.findings, own.texts)
-    let contents = FileContents(root: folder, limit: partnershipFile.largestFile)
-    let read = listing.submissions.concurrentMap { ReadFile($0, contents: contents) }
-    let checker = Checker(
-      partnership: partnership, strategies: strategies, providers: providers, files: read,
-      root: folder, recordedCrime: recordedCrime)
+    (partnership, strategies, providers) = (ground.partnership, ground.strategies, ground.providers)
+    (recordedCrime, openDataFiles, thresholds) = (
+      ground.recordedCrime, ground.openDataFiles, ground.thresholds
+    )
+    (ownFindings, ownTexts) = (ground.ownFindings, ground.ownTexts)
+    let contents = FileContents(root: folder, limit: ground.largestFile)
+    let read = listing.submissions.concurrentMap(jobs: jobs) { ReadFile(FileText($0, contents: contents)) }
     files =
-      (checker.check()
+      (Checker(ground, files: read).check(jobs: jobs)
       + listing.findings.map { problem in
         CheckedFile(
           name: problem.file, partner: problem.partner, found: problem.found,
           text: (try? contents.text(ofFile: "\(folder)/\(problem.file)")) ?? "")
       })
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-  }
-
-  private static func providers(
-    for partnership: Partnership, modules: [any PartnerUpdateProvider]
-  ) -> [Partner.ID: any PartnerUpdateProvider] {
-    var providers: [Partner.ID: any PartnerUpdateProvider] = [:]
-    for member in partnership.members {
-      providers[member.partner.id] =
-        modules.first { $0.partner.id == member.partner.id }.map { ExtendedProvider($0, for: member) }
-        ?? RosterProvider(member)
-    }
-    return providers
-  }
-
-  /// The figures that anybody reports; `nil` where a partner may have a module that this tool does not have.
-  private static func figures(
-    of partnership: Partnership, _ providers: [Partner.ID: any PartnerUpdateProvider]
-  ) -> [FigureKey]? {
-    let figures = partnership.members.map { providers[$0.partner.id]?.figures ?? [] }
-    return figures.contains(where: \.isEmpty) ? nil : figures.flatMap(\.self).map(\.key)
   }
 
   /// The partner on the roster that a person names.

@@ -19,9 +19,11 @@ struct BuildCommand: ToolCommand {
         partner-return build
         partner-return build --quarter "2020-21 Q4" --output /tmp/return
         partner-return build --partners anytown/partners --partners otherton/partners
+        partner-return build --all-in region --output returns --quarter "2020-21 Q4"
 
       Of several partnerships each return is made for itself: one that cannot be made does not stop the others, \
-      and the exit status is the worst. With --output each gets a folder of its own name there, with its quarters.
+      and the exit status is the worst. With --output each gets a folder of its own name there, with its quarters. \
+      Ctrl-C stops between returns: those that were built are whole, the others are as they were.
       """)
 
   @OptionGroup var partnerships: SeveralPartnersOption
@@ -39,34 +41,40 @@ struct BuildCommand: ToolCommand {
   var browser: String?
 
   func run(with providers: [any PartnerUpdateProvider], on terminal: Terminal) throws -> ExitStatus {
-    let folders = try PartnershipFolders(partnerships.named)
+    let folders = try partnerships.partnerships()
     if let only = folders.only {
-      return try build(only, into: nil, with: providers, on: terminal)
+      terminal.interruption.listen()
+      return try build(only, into: nil, jobs: partnerships.cores, with: providers, on: terminal)
     }
-    return try SeveralBuilds(folders, output: output).run(on: terminal) { folder, place in
-      try build(folder, into: place, with: providers, on: terminal)
+    let builds = try SeveralBuilds(folders, output: output, jobs: partnerships.cores)
+    return builds.run(on: terminal) { [self] folder, place, terminal in
+      try build(folder, into: place, jobs: 1, with: providers, on: terminal)
     }
   }
 
-  /// - Parameter place: the folder in which the quarter's goes, where there are several partnerships.
+  /// - Parameters:
+  ///   - place: the folder in which the quarter's goes, where there are several partnerships.
+  ///   - jobs: how many cores work on this return.
   private func build(
-    _ partners: NamedFolder, into place: String?, with providers: [any PartnerUpdateProvider],
+    _ partners: NamedFolder, into place: String?, jobs: Int, with providers: [any PartnerUpdateProvider],
     on terminal: Terminal
   ) throws -> ExitStatus {
-    let workspace = try Workspace(folder: partners.path, providers: providers)
+    let workspace = try Workspace(folder: partners.path, providers: providers, jobs: jobs)
+    try terminal.interruption.check()
     let quarter = try quarter ?? workspace.newestQuarter(terminal)
     let output = place.map { "\($0)/\(quarter.fileName)" } ?? output
     let board = BoardEdition(of: try workspace.inputs(for: quarter))
     let combined = board.content
     // Each edition is made on a core of its own.
-    let made = [false, true].concurrentMap { isPublic in
+    let made = [false, true].concurrentMap(jobs: jobs) { isPublic in
       Result { try isPublic ? Self.published(workspace.publicEdition(for: quarter)) : Self.published(board) }
     }
+    try terminal.interruption.check()
     let editions = try made.map { try $0.get() }
     var files = editions.flatMap(\.files)
     let refusal = editions.compactMap(\.refusal).first
     if pdf {
-      let printer = try PDFPrinter(browser: browser)
+      let printer = try PDFPrinter(browser: browser, stop: terminal.interruption)
       files += try files.filter { $0.name.hasSuffix("/return.html") }.map { page in
         try printer.print(page, dated: combined.meeting)
       }
@@ -78,7 +86,7 @@ struct BuildCommand: ToolCommand {
     let folder = ReturnFolder(path: output ?? Self.defaultOutput(for: quarter, beside: partners.path))
     let before = try? ReturnManifest(ofReturn: folder.path)
     try before?.refuseReplacement(by: manifest, in: folder.path)
-    try folder.replace(with: files)
+    try folder.replace(with: files, stop: terminal.interruption)
 
     terminal.print(BuildSummary(combined, terminal, partners: partners.path).text)
     if let before, before.publicOutputs != manifest.publicOutputs { terminal.print(Self.otherPublicEdition) }

@@ -17,9 +17,13 @@ struct CheckCommand: ToolCommand {
         partner-return check partners/police/2020-21-Q4.yaml --strict
         partner-return check --format sarif > check.sarif
         partner-return check partners/police --open-data crime-by-borough.csv
+        partner-return check --all-in region --cache region.cache
+
+      Of several partnerships each is checked for itself, on as many cores as there are; findings come in the order \
+      of the folders. One that cannot be read is named and stops nothing. The exit status is the worst.
       """)
 
-  @OptionGroup var partners: PartnersOption
+  @OptionGroup var partnerships: SeveralPartnersOption
   @Flag(help: "Count open queries as errors, for the coordinator's final run.") var strict = false
   @Option(help: CheckFormat.help) var format = CheckFormat.text
   @Option(
@@ -28,16 +32,30 @@ struct CheckCommand: ToolCommand {
       "Files and folders of published tables to hold figures of recorded crime against, in place of `open-data:` in "
         + "partnership.yaml.", valueName: "file"))
   var openData: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "A folder that keeps what was found, so that only what changed is checked again. As confidential as the "
+        + "submissions.", valueName: "folder"))
+  var cache: String?
   @Argument(
     help: ArgumentHelp(
       "Files or folders to report on. The default is all of the partnership's folder.", valueName: "path"))
   var paths: [String] = []
 
   func run(with providers: [any PartnerUpdateProvider], on terminal: Terminal) throws -> ExitStatus {
-    let tables = openData.isEmpty ? nil : openData.map(OpenDataSource.init(named:))
-    let workspace = try Workspace(folder: partners.path, providers: providers, openData: tables)
-    let selection = try Selection(paths, in: partners.path)
-    let report = CheckReport(workspace, selection: selection, isStrict: strict)
+    let folders = try partnerships.partnerships()
+    let source = try FindingSource(
+      providers, openData: openData.isEmpty ? nil : openData.map(OpenDataSource.init(named:)),
+      cache: cache, for: folders)
+    defer { source.finish(on: terminal) }
+    guard let only = folders.only else {
+      guard paths.isEmpty else { throw CannotRun(Self.eitherPathsOrSeveral) }
+      return try SeveralChecks(folders, source, format: format, isStrict: strict, jobs: partnerships.cores)
+        .run(on: terminal)
+    }
+    let selection = try Selection(paths, in: only.path)
+    let found = try source.found(in: only.path, selection: selection, jobs: partnerships.cores)
+    let report = CheckReport(found, selection: selection, isStrict: strict)
     switch format {
     case .text: FindingPrinter(report, terminal).printAll()
     case .json: terminal.print(JSONCheck().document(of: report))
@@ -47,37 +65,8 @@ struct CheckCommand: ToolCommand {
     }
     return report.status
   }
-}
 
-/// The files that a person asked about.
-struct Selection {
-  /// Paths inside the partnership's folder; empty for all.
-  private let names: [String]
-
-  /// - Throws: ``CannotRun`` for a path that is not there or lies elsewhere.
-  init(_ paths: [String], in folder: String) throws {
-    let root = FilePath(folder).resolved
-    names = try paths.map { path in
-      guard FileManager.default.fileExists(atPath: path) || Self.isLink(path) else {
-        throw CannotRun("there is no file or folder \"\(path)\"")
-      }
-      let named = FilePath(path)
-      let places = [FilePath(named.parent.resolved.path + "/" + named.name), named.resolved]
-      if places.contains(root) { return "" }
-      guard let inside = places.first(where: root.contains) else {
-        throw CannotRun(
-          "\"\(path)\" does not lie in \"\(folder)\": name the partnership's folder with --partners")
-      }
-      return String(inside.path.dropFirst(root.path.count + 1))
-    }
-  }
-
-  func contains(_ name: String) -> Bool {
-    names.isEmpty || names.contains { $0.isEmpty || name == $0 || name.hasPrefix($0 + "/") }
-  }
-
-  private static func isLink(_ path: String) -> Bool {
-    (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
-      == .typeSymbolicLink
-  }
+  private static let eitherPathsOrSeveral =
+    "paths inside a partnership's folder stand beside several partnerships: name the paths and one partnership, or "
+    + "the partnerships alone"
 }

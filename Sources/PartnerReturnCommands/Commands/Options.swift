@@ -12,7 +12,7 @@ struct PartnersOption: ParsableArguments {
     guard folders.count <= 1 else {
       throw ValidationError(
         "--partners stands \(folders.count) times: this command takes one partnership's folder at a time; "
-          + "`build` takes several, and `rollup` combines them")
+          + "`check` and `build` take several, and `rollup` combines them")
     }
   }
 
@@ -37,7 +37,7 @@ struct PartnersOption: ParsableArguments {
   }
 }
 
-/// The option of commands that take several partnerships.
+/// The options of commands that take several partnerships.
 struct SeveralPartnersOption: ParsableArguments {
   @Option(
     name: .customLong("partners"), parsing: .singleValue,
@@ -45,8 +45,34 @@ struct SeveralPartnersOption: ParsableArguments {
       "A partnership's folder, once for each partnership. (default: partners)", valueName: "folder"))
   var folders: [String] = []
 
-  /// The folders as named, or the one that is meant without any.
-  var named: [String] { folders.isEmpty ? [PartnersOption.standard] : folders }
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "A folder in which, however deep, partnerships' folders lie: all that hold a partnership.yaml.",
+      valueName: "folder"))
+  var allIn: [String] = []
+
+  @Option(help: ArgumentHelp("How many cores work. (default: all)", valueName: "number"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, !(1...1_000).contains(jobs) {
+      throw ValidationError("--jobs \(jobs) is no number of cores: write 1 to 1000, or leave it out for all")
+    }
+  }
+
+  /// How many cores work.
+  var cores: Int { jobs ?? Cores.all }
+
+  /// The folders as named, or the one that is meant without any, and those that were found.
+  ///
+  /// - Throws: ``CannotRun`` where nothing was found, or folders lie in one another.
+  func partnerships() throws -> PartnershipFolders {
+    let searches = try allIn.map(PartnershipSearch.init(in:))
+    let named = folders.isEmpty && allIn.isEmpty ? [PartnersOption.standard] : folders
+    return try PartnershipFolders(
+      named, found: searches.flatMap(\.found), closed: searches.flatMap(\.closed))
+  }
 }
 
 /// A partnership's folder, without a slash at its end.

@@ -14,6 +14,6 @@ enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
   case junit
 
   static let help = ArgumentHelp(
-    "text for people, json for programs, sarif for code scanning, github for annotations on a pull request, "
-      + "junit for test reports.")
+    "text for people, json for programs (of several partnerships a document a line), sarif for code scanning, "
+      + "github for annotations on a pull request, junit for test reports.")
 }

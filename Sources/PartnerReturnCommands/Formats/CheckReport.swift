@@ -28,22 +28,21 @@ struct CheckReport {
 
   /// What was found in those files of a workspace that a person asked about.
   init(_ workspace: Workspace, selection: Selection, isStrict: Bool) {
-    let own = Set(workspace.ownTexts.keys).union(workspace.ownFindings.map(\.file)).filter(selection.contains)
-    let checked = workspace.files.filter { selection.contains($0.name) }
-    folder = workspace.folder
+    self.init(FoundInFolder(workspace, selection: selection), selection: selection, isStrict: isStrict)
+  }
+
+  /// What was found in those files of a folder that a person asked about.
+  init(_ found: FoundInFolder, selection: Selection = .all, isStrict: Bool) {
+    let own = Set(found.ownTexts.keys).union(found.ownFindings.map(\.file)).filter(selection.contains)
+    let checked = found.files.filter { selection.contains($0.name) }
+    folder = found.folder
     self.isStrict = isStrict
     files =
       own.sorted().map { File(name: $0) }
       + checked.map { File(name: $0.name, partner: $0.partner, quarter: $0.quarter) }
     submissions = checked.count
-    texts = workspace.ownTexts.merging(checked.map { ($0.name, $0.text) }) { first, _ in first }
-
-    let titles = RuleTitles(workspace.providers.values.flatMap(\.rules))
-    findings =
-      workspace.ownFindings.filter { selection.contains($0.file) }
-      + checked.flatMap {
-        Discretion(text: $0.text, submission: $0.submission, titles: titles).applied(to: $0.findings)
-      }
+    texts = found.ownTexts.merging(checked.map { ($0.name, $0.text) }) { first, _ in first }
+    findings = found.ownFindings.filter { selection.contains($0.file) } + checked.flatMap(\.findings)
   }
 
   /// Findings that nobody has answered.
@@ -64,12 +63,21 @@ struct CheckReport {
   /// A file's path from where the person stands.
   func path(of file: String) -> String { "\(folder)/\(file)" }
 
-  /// All in one line.
-  var summary: String {
-    "\(counted(submissions, "file", "files")) checked: \(counted(count(.error), "error", "errors")), "
-      + "\(counted(count(.query), "open query", "open queries")), \(answered) answered, "
-      + counted(count(.note), "note", "notes")
+  /// How many there are of everything.
+  var tally: CheckTally {
+    var tally = CheckTally(submissions: submissions, answered: answered)
+    for located in unanswered {
+      switch located.finding.severity {
+      case .error: tally.errors += 1
+      case .query: tally.openQueries += 1
+      case .note: tally.notes += 1
+      }
+    }
+    return tally
   }
+
+  /// All in one line.
+  var summary: String { tally.summary }
 }
 
 /// `1 file`, `6 files`.

@@ -6,10 +6,18 @@ import QuarterlyReturn
 struct JSONCheck: CheckDocument {
   func document(of report: CheckReport) -> String { Self.text(Document(report)) }
 
+  /// The same document in one line, for one of many.
+  func line(of report: CheckReport) -> String {
+    Self.text(Document(report), [.sortedKeys, .withoutEscapingSlashes])
+  }
+
   /// A value as JSON, its keys in alphabetical order.
-  static func text(_ value: some Encodable) -> String {
+  static func text(
+    _ value: some Encodable,
+    _ formatting: JSONEncoder.OutputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  ) -> String {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.outputFormatting = formatting
     // Strings and whole numbers, which is all there is in it, cannot fail to be encoded.
     return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
   }

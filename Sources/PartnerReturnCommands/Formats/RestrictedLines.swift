@@ -29,9 +29,15 @@ struct RestrictedLines {
 
   /// Whether the field is named within the line, as in `{partner: police, restricted: [`.
   private static func namesTheList(_ line: Substring) -> Bool {
-    line.contains("restricted")
-      && line.ranges(of: "restricted").contains { range in
-        line[range.upperBound...].first { !"\"' ".contains($0) } == ":"
+    var rest = line.utf8[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "r")) {
+      rest = rest[start...]
+      if rest.starts(with: "restricted".utf8) {
+        let after = rest.dropFirst("restricted".utf8.count).first { !"\"' ".utf8.contains($0) }
+        if after == UInt8(ascii: ":") { return true }
       }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }

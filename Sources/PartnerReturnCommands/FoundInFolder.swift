@@ -1,0 +1,56 @@
+import PartnerUpdates
+import QuarterlyReturn
+
+/// What was found in a partnership's folder. Nothing in it is more than may be shown.
+struct FoundInFolder: Sendable {
+  /// A file that lies in a partner's folder.
+  struct File: Sendable {
+    /// The path inside the partnership's folder.
+    let name: String
+    /// The partner in whose folder it lies.
+    let partner: Partner.ID
+    /// The quarter that its name states.
+    let quarter: Quarter?
+    /// The findings, in the order of the file.
+    let findings: [LocatedFinding]
+    /// The text as far as it could be read.
+    let text: String
+  }
+
+  /// The folder as the person named it.
+  let folder: String
+  /// Findings in the partnership's own files.
+  let ownFindings: [LocatedFinding]
+  /// The texts of the partnership's own files.
+  let ownTexts: [String: String]
+  /// What lies in the partners' folders, by name.
+  let files: [File]
+}
+
+extension FoundInFolder {
+  /// What was found in those files of a workspace that a person asked about.
+  init(_ workspace: Workspace, selection: Selection = .all) {
+    let discretion = FolderDiscretion(workspace.providers)
+    self.init(
+      folder: workspace.folder, ownFindings: workspace.ownFindings, ownTexts: workspace.ownTexts,
+      files: workspace.files.filter { selection.contains($0.name) }.map(discretion.shown))
+  }
+}
+
+/// Takes out of checked files what must not be shown.
+struct FolderDiscretion {
+  private let titles: RuleTitles
+
+  init(_ providers: [Partner.ID: any PartnerUpdateProvider]) {
+    titles = RuleTitles(providers.values.flatMap(\.rules))
+  }
+
+  /// A file with its findings as they may be shown.
+  func shown(_ file: CheckedFile) -> FoundInFolder.File {
+    FoundInFolder.File(
+      name: file.name, partner: file.partner, quarter: file.quarter,
+      findings: Discretion(text: file.text, submission: file.submission, titles: titles)
+        .applied(to: file.findings),
+      text: file.text)
+  }
+}
