@@ -4,7 +4,7 @@ import QuarterlyReturn
 extension DataTable {
   /// The tables in the order in which the pack lists them.
   static let all = [
-    figures, reportedValues, priorities, statuses, actions, actionUpdates, reports, planActions, agenda,
+    figures, reportedValues, statuses, actions, actionUpdates, reports, planActions, agenda,
     inspectionStandards, gaps, findings,
   ]
 

@@ -15,7 +15,10 @@ package struct DatasetPartition: Sendable {
   /// The name of the file of a partition.
   package static let file = "data.csv"
   /// The folders of the tables.
-  package static var tables: [String] { DataTable.all.map(\.name) }
+  package static var tables: [String] { all.map(\.name) }
+
+  /// Those of a data pack, and the priorities, of which a region needs to know what they share.
+  private static let all = DataTable.all + [.priorities]
 
   /// The partition of an edition. There is none of what a board may read.
   package init(of edition: PublicEdition) {
@@ -23,7 +26,7 @@ package struct DatasetPartition: Sendable {
     let content = edition.content
     let place = Self.place(of: content.partnership.name, content.quarter)
     self.place = place
-    files = DataTable.all.map { table in
+    files = Self.all.map { table in
       PublishedFile(
         name: "\(table.name)/\(place)/\(Self.file)",
         contents: table.printed([Self.name], readers, head: [.text(content.partnership.name)]))

@@ -26,16 +26,26 @@ struct Customs: Sendable {
       switch figure.below(10) {
       case 0: .illustrative
       case 1...3: .few
+      case 4: .broken
       default: nil
       }
     return own.chance(15) ? way : nil
   }
 
-  /// Whether its partners differ on a figure that two of them report.
-  func isDisputed(_ key: FigureKey) -> Bool {
+  /// In which of its numbers partners differ, of a figure that two of them report.
+  func dispute(about key: FigureKey) -> Dispute? {
     var figure = SeededRandom(nation.seed, "dispute", key.description)
     var own = SeededRandom(member.seed, "dispute", key.description)
-    return figure.chance(34) && own.chance(10)
+    let dispute: Dispute? = [0: .value, 1: .previous][figure.below(4)]
+    return own.chance(10) ? dispute : nil
+  }
+
+  /// What partners differ in.
+  enum Dispute {
+    /// The value, and the one before.
+    case value
+    /// Only the value that it is compared with.
+    case previous
   }
 
   /// A way of reporting that forbids a sum.
@@ -44,5 +54,7 @@ struct Customs: Sendable {
     case illustrative
     /// It counts so few people that the public does not see it.
     case few
+    /// It is counted in another way than before.
+    case broken
   }
 }

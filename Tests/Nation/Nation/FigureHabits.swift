@@ -17,7 +17,8 @@ struct FigureHabits {
       if case .part(_, let whole) = relation { [whole] } else { Array(relation.figures) }
     }
     untied = Set(graph.definitions.keys).subtracting(tied)
-    peculiar = Set(graph.definitions.keys.filter { customs.way(with: $0) != nil || customs.isDisputed($0) })
+    peculiar = Set(
+      graph.definitions.keys.filter { customs.way(with: $0) != nil || customs.dispute(about: $0) != nil })
   }
 
   /// Changes a draft.
@@ -27,12 +28,12 @@ struct FigureHabits {
     draft.figures.indices.flatMap { index -> [String] in
       guard draft.figures[index].value != nil else { return [] }
       let key = draft.figures[index].key
-      if isDisputed(key, by: partner, at: step) {
-        dispute(&draft.figures[index])
-        return ["common.agrees-with-partners"]
+      if let dispute = customs.dispute(about: key), isGivenBefore(key, partner, at: step) {
+        return apply(dispute, to: &draft.figures[index])
       }
       switch customs.way(with: key) {
       case .illustrative: draft.figures[index].isIllustrative = true
+      case .broken: draft.figures[index].note += Self.noteOfBreak
       case .few where canBeFew(key):
         makeFew(&draft.figures[index])
         draft.explanations.removeAll { $0.field.contains("[\(key)]") }
@@ -43,16 +44,18 @@ struct FigureHabits {
     }
   }
 
-  /// Whether a partner gives another value than one before it on the roster.
-  private func isDisputed(_ key: FigureKey, by partner: Int, at step: Int) -> Bool {
-    customs.isDisputed(key)
-      && (0..<partner).contains { corpus.draft(of: $0, at: step).reading(of: key)?.value != nil }
+  /// Whether a partner before this one on the roster gives the figure, too.
+  private func isGivenBefore(_ key: FigureKey, _ partner: Int, at step: Int) -> Bool {
+    (0..<partner).contains { corpus.draft(of: $0, at: step).reading(of: key)?.value != nil }
   }
 
-  private func dispute(_ reading: inout FigureReading) {
-    reading.value = reading.value.map { $0 + 1 }
+  private func apply(_ dispute: Customs.Dispute, to reading: inout FigureReading) -> [String] {
+    if dispute == .value { reading.value = reading.value.map { $0 + 1 } }
+    guard dispute == .value || reading.previous != nil else { return [] }
     reading.previous = reading.previous.map { $0 + 1 }
+    if dispute == .previous { reading.restated = "Some cases were re-classified after publication." }
     printDifference(&reading)
+    return ["common.agrees-with-partners"]
   }
 
   private func canBeFew(_ key: FigureKey) -> Bool {
@@ -75,6 +78,8 @@ struct FigureHabits {
     if reading.status != nil { (reading.status, reading.reason) = (.notRated, "too few to rate") }
     printDifference(&reading)
   }
+
+  private static let noteOfBreak = " [b] counted in another way than the year before"
 
   private func printDifference(_ reading: inout FigureReading) {
     guard reading.change != nil, let value = reading.value, let previous = reading.previous else { return }
