@@ -112,6 +112,16 @@ let package = Package(
         dependencies: ["Corpus", .product(name: "ArgumentParser", package: "swift-argument-parser")],
         path: "Tests/MeasureRecall"),
       .testTarget(name: "CorpusTests", dependencies: ["Corpus", "PartnerUpdates", "SubmissionFiles"]),
+      .target(
+        name: "Nation", dependencies: ["Corpus", "PartnerReturnCommands", "PartnerUpdates"],
+        path: "Tests/Nation/Nation"),
+      .executableTarget(
+        name: "make-nation",
+        dependencies: ["Nation", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+        path: "Tests/Nation/MakeNation"),
+      .testTarget(
+        name: "NationTests",
+        dependencies: ["Nation", "PartnerModules", "PartnerReturnCommands", "PartnerUpdates"]),
     ]
 )
 

@@ -20,6 +20,7 @@ struct BuildCommand: ToolCommand {
         partner-return build --quarter "2020-21 Q4" --output /tmp/return
         partner-return build --partners anytown/partners --partners otherton/partners
         partner-return build --all-in region --output returns --quarter "2020-21 Q4"
+        partner-return build --dataset region
 
       Of several partnerships each return is made for itself: one that cannot be made does not stop the others, \
       and the exit status is the worst. With --output each gets a folder of its own name there, with its quarters. \
@@ -39,9 +40,15 @@ struct BuildCommand: ToolCommand {
   var pdf = false
   @Option(help: ArgumentHelp("The browser for --pdf, by name or path.", valueName: "program"))
   var browser: String?
+  @Option(
+    help: ArgumentHelp(
+      "A folder to collect the public tables of all partnerships and quarters in, as one dataset.",
+      valueName: "folder"))
+  var dataset: String?
 
   func run(with providers: [any PartnerUpdateProvider], on terminal: Terminal) throws -> ExitStatus {
     let folders = try partnerships.partnerships()
+    try dataset.map { try folders.refuse(output: $0) }
     if let only = folders.only {
       terminal.interruption.listen()
       return try build(only, into: nil, jobs: partnerships.cores, with: providers, on: terminal)
@@ -98,6 +105,7 @@ struct BuildCommand: ToolCommand {
     if files.contains(where: { $0.name.hasPrefix("board/queries/") }) {
       terminal.print("Wrote \(folder.path)/board/queries: what goes back to each partner")
     }
+    try dataset.map { try enter(editions.compactMap(\.partition).first, of: combined, in: $0, terminal) }
     if let refusal {
       terminal.print(Self.refused(refusal))
       return .errorsFound
@@ -106,17 +114,36 @@ struct BuildCommand: ToolCommand {
   }
 
   /// An edition as files, or why there is none.
-  private typealias Published = (files: [PublishedFile], refusal: DisclosureRefusal?)
+  private typealias Published = (
+    files: [PublishedFile], partition: DatasetPartition?, refusal: DisclosureRefusal?
+  )
+
+  /// Puts the public tables into the dataset; without a public edition takes out those that stand there.
+  private func enter(
+    _ partition: DatasetPartition?, of combined: QuarterlyReturn, in dataset: String, _ terminal: Terminal
+  ) throws {
+    let folder = try DatasetFolder(path: dataset)
+    let place = DatasetPartition.place(of: combined.partnership.name, combined.quarter)
+    if let partition {
+      try folder.replace(with: partition)
+      terminal.print("Wrote the public tables to \(dataset), in \(place)")
+    } else if try folder.remove(place) {
+      terminal.print("Took \(place) out of \(dataset): there is no public edition any more")
+    }
+  }
 
   private static func published(_ board: BoardEdition) throws -> Published {
-    (try ReturnPublisher().files(for: board).map { $0.inFolder("board") }, nil)
+    (try ReturnPublisher().files(for: board).map { $0.inFolder("board") }, nil, nil)
   }
 
   private static func published(_ edition: Result<PublicEdition, DisclosureRefusal>) throws -> Published {
     switch edition {
     case .success(let edition):
-      (try ReturnPublisher().files(for: edition).map { $0.inFolder("public") }, nil)
-    case .failure(let refusal): ([], refusal)
+      (
+        try ReturnPublisher().files(for: edition).map { $0.inFolder("public") },
+        DatasetPartition(of: edition), nil
+      )
+    case .failure(let refusal): ([], nil, refusal)
     }
   }
 

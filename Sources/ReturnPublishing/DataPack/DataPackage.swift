@@ -4,18 +4,17 @@ import QuarterlyReturn
 /// The data pack of an edition: `datapackage.json` (Data Package, version 2) over tables in CSV, so that
 /// anybody can open, combine and check the figures.
 struct DataPackage: Sendable {
-  private let quarterlyReturn: QuarterlyReturn
-  private let marking: Marking
-  private let isPublic: Bool
+  private let readers: Readers
+  private var quarterlyReturn: QuarterlyReturn { readers.content }
+  private var marking: Marking { readers.marking }
+  private var isPublic: Bool { readers.isPublic }
 
-  init(_ readers: Readers) {
-    (quarterlyReturn, marking, isPublic) = (readers.content, readers.marking, readers.isPublic)
-  }
+  init(_ readers: Readers) { self.readers = readers }
 
   /// The description and the tables.
   var files: [PublishedFile] {
     [PublishedFile(name: "data/datapackage.json", contents: description.printed)]
-      + DataTable.all.map { $0.published(of: quarterlyReturn) }
+      + DataTable.all.map { $0.published(of: readers) }
   }
 
   private var description: JSONText {

@@ -73,14 +73,18 @@ extension DataTable {
         name: "is_illustrative", kind: .flag, description: "Whether it is made up to show the form.",
         isRequired: true),
       .init(name: "nil_return", kind: .text, description: "Why there is no value."),
-    ],
+    ] + forRegions,
     key: ["partnership", "quarter", "partner", "figure", "occurrence", "role"]
-  ) { quarterlyReturn in
-    quarterlyReturn.figures.flatMap { report in
+  ) { readers in
+    readers.content.figures.flatMap { report in
       var occurrences: [Partner.ID: Int] = [:]
-      return report.readings.flatMap { reading in
+      let isRounded = readers.withheld.roundingBase != nil && report.definition.countsPeople
+      let leading = report.readings.firstIndex { $0.reading.value != nil } ?? 0
+      return report.readings.enumerated().flatMap { index, reading in
         occurrences[reading.partner.id, default: 0] += 1
-        return FigureRows(report.definition, reading, occurrences[reading.partner.id, default: 1]).rows
+        let occurrence = occurrences[reading.partner.id, default: 1]
+        let region = RegionCells(report, isRounded: isRounded, isLeading: index == leading)
+        return FigureRows(report.definition, reading, occurrence, region).rows
       }
     }
   }
@@ -91,9 +95,12 @@ private struct FigureRows {
   private let definition: FigureDefinition
   private let report: PartnerReading
   private let occurrence: Int
+  private let region: RegionCells
 
-  init(_ definition: FigureDefinition, _ report: PartnerReading, _ occurrence: Int) {
-    (self.definition, self.report, self.occurrence) = (definition, report, occurrence)
+  init(
+    _ definition: FigureDefinition, _ report: PartnerReading, _ occurrence: Int, _ region: RegionCells
+  ) {
+    (self.definition, self.report, self.occurrence, self.region) = (definition, report, occurrence, region)
   }
 
   var rows: [[DataCell]] { report.previousCell == .unavailable ? [reported] : [reported, earlier] }
@@ -122,7 +129,7 @@ private struct FigureRows {
         .value(reading.read), .prose(reading.restated), .prose(reading.note),
         .flag(reading.isIllustrative),
         .prose(reading.nilReturn ?? ""),
-      ]
+      ] + region.cells(isEarlier: false, report)
   }
 
   private var earlier: [DataCell] {
@@ -132,6 +139,7 @@ private struct FigureRows {
         .name("earlier"), .value(occurrence), .value(period?.first), .value(period?.last),
         .cell(report.previousCell),
       ] + Array(repeating: .missing, count: 14) + [.flag(reading.isIllustrative), .missing]
+      + region.cells(isEarlier: true, report)
   }
 }
 

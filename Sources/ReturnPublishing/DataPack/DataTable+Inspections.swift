@@ -31,9 +31,9 @@ extension DataTable {
       .init(
         name: "computed_score", kind: .integer, description: "The score that follows from the shares."),
     ], key: rowKey
-  ) { quarterlyReturn in
+  ) { readers in
     numbered(
-      quarterlyReturn.inspections.flatMap { report in
+      readers.content.inspections.flatMap { report in
         rows(of: report).map { cells -> ReporterRow in
           (report.partner, about(report.inspection) + cells)
         }

@@ -37,9 +37,9 @@ extension DataTable {
       .init(
         name: "update", kind: .text, description: "What was done, or what stood in the way."),
     ], key: rowKey
-  ) { quarterlyReturn in
+  ) { readers in
     numbered(
-      quarterlyReturn.actions.flatMap { report in
+      readers.content.actions.flatMap { report in
         report.action.updates.map { note -> ReporterRow in
           (report.partner, [.prose(report.action.reference), .value(note.date), .prose(note.text)])
         }
@@ -58,7 +58,7 @@ extension DataTable {
         isRequired: true),
       .init(name: "text", kind: .text, description: "The text.", isRequired: true),
     ], key: rowKey
-  ) { quarterlyReturn in numbered(quarterlyReturn.reports.flatMap(rows)) }
+  ) { readers in numbered(readers.content.reports.flatMap(rows)) }
 
   private static func rows(of report: SubgroupReport) -> [ReporterRow] {
     let lists = [

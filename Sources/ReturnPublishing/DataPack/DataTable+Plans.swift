@@ -31,9 +31,9 @@ extension DataTable {
       .init(name: "latest_progress", kind: .text, description: "The latest comment."),
       .init(name: "document", kind: .text, description: "A document that tells more."),
     ], key: rowKey
-  ) { quarterlyReturn in
+  ) { readers in
     numbered(
-      quarterlyReturn.actionPlans.flatMap { plan in
+      readers.content.actionPlans.flatMap { plan in
         plan.themes.flatMap { theme in
           theme.actions.map { action -> ReporterRow in (plan.partner, cells(of: action, in: theme)) }
         }
@@ -68,9 +68,9 @@ extension DataTable {
       .init(name: "presenter", kind: .text, description: "The role that presents it."),
       .init(name: "minutes", kind: .integer, description: "The minutes allotted to it."),
     ], key: rowKey
-  ) { quarterlyReturn in
+  ) { readers in
     numbered(
-      quarterlyReturn.forwardPlans.flatMap { plan in
+      readers.content.forwardPlans.flatMap { plan in
         plan.meetings.flatMap(cells).map { cells -> ReporterRow in (plan.partner, cells) }
       })
   }

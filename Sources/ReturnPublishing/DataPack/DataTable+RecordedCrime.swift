@@ -32,8 +32,8 @@ extension DataTable {
         name: "break_in_series", kind: .text,
         description: "What changed in how the tables count, in the first month of it."),
     ], key: ["partnership", "quarter", "figure", "month"]
-  ) { quarterlyReturn in
-    quarterlyReturn.figures.flatMap { report in
+  ) { readers in
+    readers.content.figures.flatMap { report in
       report.publishedMonths.map { rows(of: report.definition, $0) } ?? []
     }
   }

@@ -33,8 +33,8 @@ extension DataTable {
         name: "is_illustrative", kind: .flag, description: "Whether it is made up to show the form.",
         isRequired: true),
     ], key: []
-  ) { quarterlyReturn in
-    quarterlyReturn.figures.flatMap { report in
+  ) { readers in
+    readers.content.figures.flatMap { report in
       report.reportedValues.map { reported in
         [
           .value(report.definition.key), .value(reported.period.first), .value(reported.period.last),

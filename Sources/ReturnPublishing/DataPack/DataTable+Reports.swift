@@ -44,11 +44,11 @@ extension DataTable {
         description: "What in the partner's submission is made up to show the form."),
     ],
     key: ["partnership", "quarter", "commitment", "partner", "occurrence"]
-  ) { quarterlyReturn in
+  ) { readers in
     let illustrative = Dictionary(
-      quarterlyReturn.partners.map { ($0.partner.id, $0.illustrative) }
+      readers.content.partners.map { ($0.partner.id, $0.illustrative) }
     ) { first, _ in first }
-    return quarterlyReturn.priorities.flatMap { priority in
+    return readers.content.priorities.flatMap { priority in
       priority.commitments.flatMap(\.withParts)
         .flatMap { rows(of: $0, under: priority.priority, illustrative: illustrative) }
     }
@@ -109,8 +109,8 @@ extension DataTable {
         description: "The quarter in which the partner last mentioned it, where that is not this one."),
       .init(name: "update", kind: .text, description: "The latest progress."),
     ], key: []
-  ) { quarterlyReturn in
-    quarterlyReturn.actions.map { report in
+  ) { readers in
+    readers.content.actions.map { report in
       [
         .value(report.partner.id), .prose(report.action.reference), .prose(report.action.action),
         .prose(report.action.owner), .value(report.action.start), .value(report.action.due),
@@ -133,8 +133,8 @@ extension DataTable {
       .init(name: "name", kind: .text, description: "The code of the commitment or the name of the figure."),
       .init(name: "title", kind: .text, description: "Its title."),
     ], key: []
-  ) { quarterlyReturn in
-    quarterlyReturn.gaps.map { gap in
+  ) { readers in
+    readers.content.gaps.map { gap in
       let (kind, name, title) =
         switch gap.missing {
         case .submission: ("submission", "", "")
@@ -163,8 +163,8 @@ extension DataTable {
       .init(name: "fix", kind: .text, description: "How to put it right.", isRequired: true),
       .init(name: "answer", kind: .text, description: "The partner's answer to a query."),
     ], key: []
-  ) { quarterlyReturn in
-    quarterlyReturn.findings.map { located in
+  ) { readers in
+    readers.content.findings.map { located in
       [
         .name(located.finding.severity.rawValue), .text(located.finding.rule), .text(located.file),
         .value(located.line), .prose(located.finding.path.description), .text(located.finding.message),

@@ -34,7 +34,7 @@ struct DataTable: Sendable {
   /// The columns that together name a row; empty where nothing does.
   let key: [String]
   /// The rows, each with the cells of the table's own columns.
-  let rows: @Sendable (QuarterlyReturn) -> [[DataCell]]
+  let rows: @Sendable (Readers) -> [[DataCell]]
 
   /// The file inside the folder of an edition.
   var file: String { "data/\(name).csv" }
@@ -48,13 +48,15 @@ struct DataTable: Sendable {
   ]
 
   /// The table as a file.
-  func published(of quarterlyReturn: QuarterlyReturn) -> PublishedFile {
+  func published(of readers: Readers) -> PublishedFile {
     let head: [DataCell] = [
-      .text(quarterlyReturn.partnership.name), .name(quarterlyReturn.quarter.description),
+      .text(readers.content.partnership.name), .name(readers.content.quarter.description),
     ]
-    return PublishedFile(
-      name: file,
-      contents: CSVText.printed(
-        (Self.shared + columns).map(\.name), rows(quarterlyReturn).map { head + $0 }))
+    return PublishedFile(name: file, contents: printed(Self.shared, readers, head: head))
+  }
+
+  /// The table with columns before its own, whose cells are the same in every row.
+  func printed(_ shared: [Column], _ readers: Readers, head: [DataCell]) -> [UInt8] {
+    CSVText.printed((shared + columns).map(\.name), rows(readers).map { head + $0 })
   }
 }

@@ -1,0 +1,87 @@
+import Foundation
+import ReturnPublishing
+
+/// The dataset of many partnerships and quarters. A build replaces its own partition and no other.
+struct DatasetFolder {
+  /// The folder as the person named it.
+  private let path: String
+  private let place: String
+
+  /// - Throws: ``CannotRun`` for what cannot be a folder.
+  init(path: String) throws {
+    self.path = path
+    place = FilePath(path).resolved.path
+    guard !path.isEmpty, place != "/" else {
+      throw CannotRun("\"\(path)\" is no folder for a dataset: name one with --dataset")
+    }
+  }
+
+  /// Replaces a partition. Every table is written beside its place before the first is put there; each then
+  /// appears in one step.
+  ///
+  /// - Throws: ``CannotRun``; unless the disk breaks down between two steps, with the dataset as it was.
+  func replace(with partition: DatasetPartition) throws {
+    try locked {
+      let files = partition.files.map { file in (contents: file.contents, to: "\(place)/\(file.name)") }
+      do {
+        for file in files { try write(file.contents, beside: file.to) }
+        for file in files where rename(Self.beside(file.to), file.to) != 0 { throw cannotWrite(errno) }
+      } catch {
+        for file in files { unlink(Self.beside(file.to)) }
+        throw error
+      }
+    }
+  }
+
+  /// Takes a partition out, and the folders that are empty without it.
+  ///
+  /// - Returns: whether there was one.
+  /// - Throws: ``CannotRun`` where the disk refuses it.
+  func remove(_ partition: String) throws -> Bool {
+    guard FileManager.default.fileExists(atPath: place) else { return false }
+    var isRemoved = false
+    try locked {
+      for table in DatasetPartition.tables {
+        let folder = "\(place)/\(table)/\(partition)"
+        guard unlink("\(folder)/\(DatasetPartition.file)") == 0 || errno == ENOENT || errno == ENOTDIR else {
+          throw cannotWrite(errno)
+        }
+        if rmdir(folder) == 0 { isRemoved = true }
+        rmdir(FilePath(folder).parent.path)
+      }
+    }
+    return isRemoved
+  }
+
+  /// Engines pass over names that begin with a full stop.
+  private static func beside(_ file: String) -> String {
+    let place = FilePath(file)
+    return "\(place.parent.path)/.\(place.name).new"
+  }
+
+  private func write(_ contents: [UInt8], beside file: String) throws {
+    let files = FileManager.default
+    try? files.createDirectory(atPath: FilePath(file).parent.path, withIntermediateDirectories: true)
+    guard files.createFile(atPath: Self.beside(file), contents: Data(contents)) else {
+      throw CannotRun(
+        "the dataset \"\(path)\" cannot be written: check its permissions, the length of the partnership's name and "
+          + "the room on the disk; it is as it was")
+    }
+  }
+
+  /// One build at a time writes to a dataset.
+  private func locked(_ work: () throws -> Void) throws {
+    try? FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    let lock = open(place, O_RDONLY)
+    guard lock >= 0 else { throw cannotWrite(errno) }
+    defer { close(lock) }
+    guard flock(lock, LOCK_EX) == 0 else { throw cannotWrite(errno) }
+    try work()
+  }
+
+  private func cannotWrite(_ code: Int32) -> CannotRun {
+    CannotRun(
+      "the dataset \"\(path)\" cannot be written: \(String(cString: strerror(code)).lowercased()); name another "
+        + "folder with --dataset")
+  }
+}
