@@ -63,7 +63,7 @@ extension OpenDataCount {
       OffenceCategory("Burglary", "Residential - General"),
     ],
     breaks: .newRecordsSystem, source: londonTables,
-    otherwise: "street-level files do not tell homes from other buildings")
+    otherwise: "no category of theirs tells homes from other buildings")
 
   static let theftOfMotorVehicles = OpenDataCount(
     [
@@ -73,7 +73,7 @@ extension OpenDataCount {
       OffenceCategory("Theft & Handling", "Theft/Taking of Motor Vehicle"),
     ],
     breaks: .newRecordsSystem, source: londonTables,
-    otherwise: "street-level files do not tell the theft of vehicles from other vehicle crime")
+    otherwise: "no category of theirs holds the theft of vehicles alone")
 
   static let nonDomesticViolenceWithInjury = notHeld(
     "violence with injury is published without telling its domestic part")

@@ -21,7 +21,7 @@ struct FiguresReport {
           + ", and the twelve months before")
     }
     section("", table)
-    section("Counted from", given.map(basis))
+    section("Counted from", given.map(basis) + sources)
     section(
       "Not in these tables",
       figures.compactMap { figure in figure.reason.map { "\(figure.definition.title): \($0)" } })
@@ -52,6 +52,13 @@ struct FiguresReport {
     let breaks = Set(given.flatMap(\.breaks)).sorted { $0.month < $1.month }
     return lines
       + breaks.map { "[b] since \($0.month.inWords) \($0.change): the two values are not counted alike" }
+  }
+
+  /// Where the categories are defined.
+  private var sources: [String] {
+    let stated = Set(
+      given.compactMap { $0.definition.openData?.source }.flatMap { $0.split(separator: "; ") })
+    return stated.sorted().map { "Categories: \($0)" }
   }
 
   private func basis(_ figure: CountedFigure) -> String {

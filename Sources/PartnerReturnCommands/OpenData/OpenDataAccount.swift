@@ -29,7 +29,8 @@ struct OpenDataAccount {
     let rows = tables.reduce(into: RowTally()) { $0 += $1.rows }
     let files = tables.count > 1 ? "\(tables.count) files, " : ""
     let snapshot = indices.compactMap(data.merged.snapshot).max().map { ", \($0)" } ?? ""
-    let head = "\(path): \(files)\(layout.title)\(snapshot)"
+    let name = path == CrimeTableReader.standardInput ? "standard input" : path
+    let head = "\(name): \(files)\(layout.title)\(snapshot)"
     return [printable(head), "  " + Self.sum(rows, of: data.merged.area)]
       + (layout == .streetLevel ? ["  " + Self.streetLevel(rows)] : [])
       + problems(of: tables, rows.rejected)

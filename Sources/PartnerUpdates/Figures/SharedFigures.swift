@@ -29,7 +29,7 @@ extension FigureDefinition {
     partOf: .totalNotifiableOffences,
     openData: OpenDataCount(
       [OffenceCategory("Sexual Offences")], breaks: .newRecordsSystem, source: OpenDataCount.londonTables,
-      otherwise: "street-level files do not tell sexual offences from violence"),
+      otherwise: "no category of theirs holds sexual offences alone"),
     meaning: "Recorded sexual offences. More reports can mean more confidence in reporting.")
 
   /// Hate crime recorded by the police over a rolling year.
