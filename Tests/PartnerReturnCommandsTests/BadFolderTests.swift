@@ -164,7 +164,7 @@ struct BadFolderTests {
     let scene = try Scene()
     let listing = try PartnersFolder(path: scene.partners.path)
     try scene.remove(Self.file)
-    let read = listing.submissions.map { ReadFile($0, contents: .init(root: scene.partners.path)) }
+    let read = listing.submissions.map { ReadFile(FileText($0, contents: .init(root: scene.partners.path))) }
     let failures = read.compactMap(\.failure)
     #expect(failures.map(\.finding.message) == ["the file was removed while it was to be read"])
     #expect(read.count == 6)
