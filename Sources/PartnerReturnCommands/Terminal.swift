@@ -96,7 +96,9 @@ package struct Terminal {
 
 /// Text from a file made fit for a terminal: control characters cannot move the cursor or change colours.
 func printable(_ text: some StringProtocol) -> String {
-  String(String.UnicodeScalarView(text.unicodeScalars.map { isHarmless($0) ? $0 : "\u{FFFD}" }))
+  // Most of what is printed is plain, and the tables of Unicode are slow.
+  guard !text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return String(text) }
+  return String(String.UnicodeScalarView(text.unicodeScalars.map { isHarmless($0) ? $0 : "\u{FFFD}" }))
 }
 
 /// Whether a character is only what it looks like.

@@ -99,7 +99,7 @@ struct CachedCheckTests {
   @Test("goes by the tool: other rules are checked, whatever is known")
   func otherRules() throws {
     let scene = try Scene()
-    try scene.replace("prepared-by:", with: "challenges: [Ask jo@example.org.]\nprepared-by:", in: Scene.file)
+    try scene.replace("update: |\n      ", with: "update: |\n      Ask jo@example.org. ", in: Scene.file)
     let cache = ["check", "--cache", Self.cache(scene)]
     _ = scene.run(arguments: cache)
     let own = OwnProvider.all(with: .noAddress)

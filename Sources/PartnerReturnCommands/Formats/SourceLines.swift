@@ -4,26 +4,34 @@ struct SourceLines {
   let lines: [Substring]
 
   init(_ text: String) {
+    let bytes = text.utf8
     var lines: [Substring] = []
-    let scalars = text.unicodeScalars
-    var start = scalars.startIndex
+    var start = bytes.startIndex
     var index = start
-    while index < scalars.endIndex {
-      let next = scalars.index(after: index)
-      switch scalars[index] {
-      case "\r" where next < scalars.endIndex && scalars[next] == "\n": break
-      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}":
-        let isAfterReturn =
-          scalars[index] == "\n" && index > start && scalars[scalars.index(before: index)] == "\r"
-        lines.append(Substring(scalars[start..<(isAfterReturn ? scalars.index(before: index) : index)]))
-        start = next
-      default: break
+    while index < bytes.endIndex {
+      // Few bytes can begin a line break; the others are passed by quickly.
+      guard !(0x20..<0xC2).contains(bytes[index]), let length = Self.breakLength(bytes[index...]) else {
+        index = bytes.index(after: index)
+        continue
       }
-      index = next
+      lines.append(text[start..<index])
+      index = bytes.index(index, offsetBy: length)
+      start = index
     }
-    self.lines = lines + [Substring(scalars[start...])]
+    self.lines = lines + [text[start...]]
   }
 
   /// A line by its number, counted from 1.
   subscript(number: Int) -> Substring? { lines.indices.contains(number - 1) ? lines[number - 1] : nil }
+
+  /// How many bytes the line break has with which some bytes begin; `nil` where they begin with none.
+  private static func breakLength(_ bytes: Substring.UTF8View) -> Int? {
+    switch bytes.first {
+    case UInt8(ascii: "\n"): 1
+    case UInt8(ascii: "\r"): bytes.dropFirst().first == UInt8(ascii: "\n") ? 2 : 1
+    case 0xC2: bytes.starts(with: "\u{85}".utf8) ? 2 : nil
+    case 0xE2: bytes.starts(with: "\u{2028}".utf8) || bytes.starts(with: "\u{2029}".utf8) ? 3 : nil
+    default: nil
+    }
+  }
 }

@@ -37,6 +37,11 @@ package final class Interruption: Sendable {
       #endif
       sigaction(number, &action, nil)
     }
+    // Whoever starts the tool from a thread that takes no signals hands that on.
+    var taken = sigset_t()
+    sigemptyset(&taken)
+    for number in [SIGINT, SIGTERM] { sigaddset(&taken, number) }
+    pthread_sigmask(SIG_UNBLOCK, &taken, nil)
   }
 
   private static let signalled = Atomic(false)
