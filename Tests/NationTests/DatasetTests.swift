@@ -9,7 +9,7 @@ struct DatasetTests {
   private static let nation = Nation(seed: 5, quarters: 1)
   private static let tables = [
     "action_updates", "actions", "agenda", "figures", "findings", "gaps", "inspection_standards",
-    "plan_actions", "priorities", "reported_values", "reports", "statuses",
+    "plan_actions", "priorities", "recorded_crime", "reported_values", "reports", "statuses",
   ]
 
   /// Builds some partnerships into `dataset`.
