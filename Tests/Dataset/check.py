@@ -193,6 +193,7 @@ def session() -> SparkSession:
     spark = (
         SparkSession.builder.master("local[*]").appName("regional roll-up")
         .config("spark.ui.enabled", False)
+        .config("spark.ui.showConsoleProgress", False)
         .config("spark.sql.shuffle.partitions", 8)
         .config("spark.sql.sources.partitionColumnTypeInference.enabled", False)
         .getOrCreate()
