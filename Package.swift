@@ -121,7 +121,10 @@ let package = Package(
         path: "Tests/Nation/MakeNation"),
       .testTarget(
         name: "NationTests",
-        dependencies: ["Nation", "PartnerModules", "PartnerReturnCommands", "PartnerUpdates"]),
+        dependencies: [
+          "Nation", "PartnerModules", "PartnerReturnCommands", "PartnerUpdates", "QuarterlyReturn",
+          "ReturnPublishing",
+        ]),
     ]
 )
 

@@ -1,8 +1,8 @@
 """Proves that the dataset gives what `partner-return rollup` gives: the same in DuckDB, in Spark and in the tool.
 
     pip install -r Tests/Dataset/requirements.txt        # Spark needs Java 17 or later
-    python Tests/Dataset/check.py --partnerships 1000 --tool .build/release/partner-return \\
-      --generator .build/release/make-nation
+    swift build -c release --product partner-return && swift build -c release --product make-nation
+    python Tests/Dataset/check.py --partnerships 1000 --tool .build/release/partner-return
 
 generates a nation of one quarter, builds every return into one dataset, and compares every row: each sum, each value,
 each reason against a sum, each status. It does so for the nation and for parts of it, as in a whole nation somebody
@@ -136,10 +136,11 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     arguments.add_argument("--partnerships", type=int, default=20)
     arguments.add_argument("--tool", required=True, help="the built partner-return")
-    arguments.add_argument("--generator", required=True, help="the built make-nation")
+    arguments.add_argument("--generator", help="the built make-nation (default: the one beside the tool)")
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--work", type=Path, help="a new folder to work in, which stays (default: a temporary one)")
     options = arguments.parse_args()
+    options.generator = options.generator or str(Path(options.tool).with_name("make-nation"))
     with tempfile.TemporaryDirectory() as temporary:
         work = options.work or Path(temporary)
         check(options, work.resolve())
@@ -192,6 +193,7 @@ def session() -> SparkSession:
     spark = (
         SparkSession.builder.master("local[*]").appName("regional roll-up")
         .config("spark.ui.enabled", False)
+        .config("spark.ui.showConsoleProgress", False)
         .config("spark.sql.shuffle.partitions", 8)
         .config("spark.sql.sources.partitionColumnTypeInference.enabled", False)
         .getOrCreate()

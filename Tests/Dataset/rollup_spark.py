@@ -230,8 +230,9 @@ def main() -> None:
         .getOrCreate()
     )
     figures, statuses = roll_up(spark, options.dataset, options.quarter)
-    figures.write.option("header", True).mode("overwrite").csv(f"{options.output}/figures")
-    statuses.write.option("header", True).mode("overwrite").csv(f"{options.output}/statuses")
+    # The view of a region is small: one file each.
+    figures.repartition(1).write.option("header", True).mode("overwrite").csv(f"{options.output}/figures")
+    statuses.repartition(1).write.option("header", True).mode("overwrite").csv(f"{options.output}/statuses")
     spark.stop()
 
 

@@ -1,7 +1,5 @@
 import Foundation
 import Nation
-import PartnerModules
-import PartnerReturnCommands
 import Testing
 
 @Suite("A nation")
@@ -25,10 +23,11 @@ struct NationTests {
 
   @Test("has partnerships that do not depend on how many others are written")
   func independent() throws {
-    let (small, large) = (try Written(0..<1), try Written(0..<2))
-    #expect(small.contents.count > 12)
-    #expect(small.contents.allSatisfy { large.contents[$0.key] == $0.value })
-    #expect(large.contents.count > small.contents.count)
+    let (small, large) = (try Written(0..<1, of: Self.nation), try Written(0..<2, of: Self.nation))
+    let (few, more) = (small.contents(), large.contents())
+    #expect(few.count > 12)
+    #expect(few.filter { more[$0.key] != $0.value }.keys.sorted() == [])
+    #expect(more.count > few.count)
   }
 
   @Test("has six submissions a partnership and quarter, with texts of 5 to 15 KB each", arguments: 0..<3)
@@ -50,56 +49,11 @@ struct NationTests {
 
   @Test("is sound but for what was planted, as the real command finds", arguments: [0..<3])
   func sound(indices: Range<Int>) throws {
-    let written = try Written(indices)
+    let written = try Written(indices, of: Self.nation)
     for index in indices {
       let member = Self.nation.member(index)
-      let found = try CheckedFolder(written.url.appending(path: "\(member.slug)/partners")).found
+      let found = try CheckedFolder(written.partners(of: member)).found
       #expect(found == Set(try Self.files(index).planted), "\(member.slug)")
     }
-  }
-}
-
-/// Partnerships written to a temporary folder.
-private final class Written {
-  let url = FileManager.default.temporaryDirectory.appending(path: "nation-\(UUID().uuidString)")
-
-  init(_ indices: Range<Int>) throws {
-    _ = try NationWriter(Nation(seed: 5, quarters: 2), in: url.path).write(indices)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  /// Every file by its path.
-  var contents: [String: Data] {
-    let names = (try? FileManager.default.subpathsOfDirectory(atPath: url.path)) ?? []
-    let files = names.map { ($0, FileManager.default.contents(atPath: url.path + "/" + $0) ?? Data()) }
-    return Dictionary(files) { first, _ in first }
-  }
-}
-
-/// What the real command finds in a partnership's folder that nobody has answered.
-private struct CheckedFolder {
-  let found: Set<MemberFiles.Planted>
-
-  private struct Document: Decodable { let findings: [Finding] }
-  private struct Finding: Decodable {
-    let file: String
-    let rule: String
-    let answer: Answer?
-  }
-  private struct Answer: Decodable {}
-  private final class Sink { var text = "" }
-
-  init(_ folder: URL) throws {
-    let sink = Sink()
-    let terminal = Terminal(
-      output: { sink.text += $0 }, errorOutput: { _ in }, usesColour: false, today: { nil })
-    _ = PartnerReturnTool(providers: partnerModules).run(
-      ["check", "--format", "json", "--partners", folder.path], on: terminal)
-    let document = try JSONDecoder().decode(Document.self, from: Data(sink.text.utf8))
-    found = Set(
-      document.findings.filter { $0.answer == nil }.map {
-        .init(file: $0.file.components(separatedBy: "/partners/").last ?? $0.file, rule: $0.rule)
-      })
   }
 }
