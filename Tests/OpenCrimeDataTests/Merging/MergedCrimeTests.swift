@@ -10,7 +10,9 @@ struct MergedCrimeTests {
 
   @Test("Categories are counted whatever their case, spaces and punctuation")
   func spelling() throws {
-    let table = Self.table(["BURGLARY/RES BURGLARY OF A HOME": [3], "Burglary/Business & Community": [4], "Theft/x": [9]])
+    let table = Self.table([
+      "BURGLARY/RES BURGLARY OF A HOME": [3], "Burglary/Business & Community": [4], "Theft/x": [9],
+    ])
     let counted = try #require(MergedCrime([table], area: "Bromley").counted(Self.burglary))
     #expect(counted.counts.months[Self.january]?.value == 7)
     #expect(counted.kinds.map(\.description) == ["Burglary"])
@@ -21,14 +23,17 @@ struct MergedCrimeTests {
     var table = Self.table(["Theft/x": [9]])
     #expect(MergedCrime([table], area: "Bromley").counted(Self.burglary) == nil)
     table = Self.table(["Theft/x": [9]], alsoHeld: ["Burglary/elsewhere"])
-    #expect(MergedCrime([table], area: "Bromley").counted(Self.burglary)?.counts.months[Self.january]?.value == 0)
+    #expect(
+      MergedCrime([table], area: "Bromley").counted(Self.burglary)?.counts.months[Self.january]?.value == 0)
   }
 
   @Test("An extract gives no total")
   func extract() {
     let total = OpenDataCount(
       [OffenceCategory("Burglary"), OffenceCategory("Theft")],
-      completeWith: [[OffenceCategory("Burglary")], [OffenceCategory("Theft"), OffenceCategory("Other theft")]],
+      completeWith: [
+        [OffenceCategory("Burglary")], [OffenceCategory("Theft"), OffenceCategory("Other theft")],
+      ],
       otherwise: "some kinds only")
     #expect(MergedCrime([Self.table(["Burglary/x": [3]])], area: "Bromley").counted(total) == nil)
     #expect(
@@ -36,13 +41,19 @@ struct MergedCrimeTests {
         .counts.months[Self.january]?.value == 5)
   }
 
-  @Test("Where tables overlap the newer snapshot counts, and the difference is told", arguments: [false, true])
+  @Test(
+    "Where tables overlap the newer snapshot counts, and the difference is told", arguments: [false, true])
   func overlap(isReversed: Bool) throws {
-    let older = Self.table(["Burglary/x": [10, 20]], months: [Self.january, Self.february], file: "older.csv")
-    let newer = Self.table(["Burglary/x": [22, 30]], months: [Self.february, Self.month("2021-03")], file: "newer.csv")
+    let older = Self.table(
+      ["Burglary/x": [10, 20]], months: [Self.january, Self.february], file: "older.csv")
+    let newer = Self.table(
+      ["Burglary/x": [22, 30]], months: [Self.february, Self.month("2021-03")], file: "newer.csv")
     let tables = isReversed ? [newer, older] : [older, newer]
     let counted = try #require(MergedCrime(tables, area: "Bromley").counted(Self.burglary))
-    #expect(counted.counts.months.mapValues(\.value) == [Self.january: 10, Self.february: 22, Self.month("2021-03"): 30])
+    #expect(
+      counted.counts.months.mapValues(\.value) == [
+        Self.january: 10, Self.february: 22, Self.month("2021-03"): 30,
+      ])
     #expect(counted.counts.months[Self.january]?.snapshot == Snapshot(.holding(through: Self.february)))
     let difference = try #require(counted.differences.first)
     #expect(counted.differences.count == 1)
@@ -56,14 +67,17 @@ struct MergedCrimeTests {
     let first = Self.table(["Burglary/x": [10]], source: 0)
     let second = Self.table(["Burglary/x": [11]], months: [Self.january], source: 1)
     let stated = [0: Snapshot(.month(Self.month("2024-06")))]
-    let counted = try #require(MergedCrime([first, second], area: "Bromley", stated: stated).counted(Self.burglary))
-    #expect(counted.counts.months[Self.january] == .init(10, snapshot: Snapshot(.month(Self.month("2024-06")))))
+    let counted = try #require(
+      MergedCrime([first, second], area: "Bromley", stated: stated).counted(Self.burglary))
+    #expect(
+      counted.counts.months[Self.january] == .init(10, snapshot: Snapshot(.month(Self.month("2024-06")))))
   }
 
   @Test("Of equal snapshots the table that is named last counts")
   func equalSnapshots() {
     let tables = [Self.table(["Burglary/x": [10]]), Self.table(["Burglary/x": [11]])]
-    #expect(MergedCrime(tables, area: "Bromley").counted(Self.burglary)?.counts.months[Self.january]?.value == 11)
+    #expect(
+      MergedCrime(tables, area: "Bromley").counted(Self.burglary)?.counts.months[Self.january]?.value == 11)
   }
 
   @Test("Offences that different forces recorded in an area are added up")
@@ -71,7 +85,8 @@ struct MergedCrimeTests {
     let tables = ["Surrey Police", "Kent Police"].map { force in
       Self.table(["Burglary/x": [4]], layout: .streetLevel, force: force)
     }
-    #expect(MergedCrime(tables, area: "Bromley").counted(Self.burglary)?.counts.months[Self.january]?.value == 8)
+    #expect(
+      MergedCrime(tables, area: "Bromley").counted(Self.burglary)?.counts.months[Self.january]?.value == 8)
   }
 
   @Test("Street-level files and London's tables hold the same offences: the newer of the two counts")
@@ -79,7 +94,9 @@ struct MergedCrimeTests {
     let street = Self.table(["Burglary/x": [4]], layout: .streetLevel, force: "Metropolitan Police Service")
     let london = Self.table(
       ["Burglary/x": [5, 6]], months: [Self.january, Self.february], layout: .boroughTable)
-    #expect(MergedCrime([london, street], area: "Bromley").counted(Self.burglary)?.counts.months[Self.january]?.value == 5)
+    #expect(
+      MergedCrime([london, street], area: "Bromley").counted(Self.burglary)?.counts.months[Self.january]?
+        .value == 5)
   }
 
   @Test("A month that no table covers is unknown, and so is a total over it")
@@ -96,7 +113,8 @@ struct MergedCrimeTests {
   @Test("Counts too large to be added are no total, and nothing stops")
   func overflow() throws {
     let tables = [
-      Self.table(["Burglary/x": [.max, 5], "Burglary/y": [.max, 5]], months: [Self.january, Self.february])
+      Self.table(
+        ["Burglary/x": [.max, 5], "Burglary/y": [.max, 5]], months: [Self.january, Self.february])
     ]
     let counts = try #require(MergedCrime(tables, area: "Bromley").counted(Self.burglary)?.counts)
     #expect(counts.total(over: try #require(MonthSpan("2021-01 to 2021-02"))) == nil)
@@ -108,7 +126,10 @@ struct MergedCrimeTests {
     let definition = FigureDefinition(
       "total-burglary", "Total burglary", unit: .count("offences"), basis: .rollingYear, good: .lower,
       openData: Self.burglary)
-    #expect(MergedCrime([table], area: "Bromley").unknownKinds(beside: [definition]) == [OffenceCategory("Piracy", "x")])
+    #expect(
+      MergedCrime([table], area: "Bromley").unknownKinds(beside: [definition]) == [
+        OffenceCategory("Piracy", "x")
+      ])
   }
 
   private static func month(_ text: String) -> CalendarMonth {
