@@ -46,7 +46,8 @@ package struct CrimeTable: Sendable {
   package init(
     file: String, source: Int = 0, layout: CrimeTableLayout, refreshed: CalendarDate? = nil,
     covered: Set<Coverage> = [], cells: [Cell: Int] = [:], kinds: Set<OffenceCategory> = [],
-    holdsArea: Bool = true, otherAreas: [String] = [], rows: RowTally = RowTally(), problems: [RowProblem] = []
+    holdsArea: Bool = true, otherAreas: [String] = [], rows: RowTally = RowTally(),
+    problems: [RowProblem] = []
   ) {
     (self.file, self.source, self.layout, self.refreshed) = (file, source, layout, refreshed)
     (self.covered, self.cells, self.kinds) = (covered, cells, kinds)
