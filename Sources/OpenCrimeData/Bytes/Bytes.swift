@@ -26,6 +26,7 @@ struct Bytes: @unchecked Sendable {
 
   private init(start: UnsafePointer<UInt8>, count: Int) { (self.start, self.count) = (start, count) }
 
+  /// Where an empty buffer begins, which has no address of its own. Never read or written, so any thread may have it.
   private nonisolated(unsafe) static let nowhere = UnsafePointer(
     UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
 

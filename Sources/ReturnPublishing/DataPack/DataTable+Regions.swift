@@ -21,13 +21,7 @@ extension DataTable {
         description:
           "The name that priorities of the same meaning share across partnerships; none where none is "
           + "agreed."),
-      .init(
-        name: "status", kind: .text,
-        description: "The worst status of all that was reported under it: green, amber, red, a split such as "
-          + "amber/green, grey for none, or nil-return."),
-      .init(
-        name: "worst_rating", kind: .text, description: "The worse of its ratings.",
-        words: ["green", "amber", "red"]),
+      worstStatus, worstRating,
       .init(
         name: "outstanding", kind: .integer,
         description: "How many updates or statuses are still to come: with any, the status may get worse.",
@@ -43,6 +37,16 @@ extension DataTable {
       ]
     }
   }
+
+  /// The status of a priority, here and in the view of a region.
+  static let worstStatus = Column(
+    name: "status", kind: .text,
+    description: "The worst status of all that was reported under it: green, amber, red, a split such as "
+      + "amber/green, grey for none, or nil-return.")
+  /// The same reduced to one rating.
+  static let worstRating = Column(
+    name: "worst_rating", kind: .text, description: "The worse of its ratings.",
+    words: ["green", "amber", "red"])
 
   /// The last columns of the figures: whether numbers of several partnerships can be added up.
   static let forRegions: [Column] = [

@@ -62,13 +62,7 @@ extension RollUpPackage {
     .init(name: "regional", kind: .text, description: "The name that priorities of the same meaning share."),
     .init(name: "priority", kind: .text, description: "The code of the priority; none for the region."),
     .init(name: "priority_title", kind: .text, description: "The priority."),
-    .init(
-      name: "status", kind: .text,
-      description: "The worst status of all that was reported under it: green, amber, red, a split such as "
-        + "amber/green, grey for none, or nil-return."),
-    .init(
-      name: "worst_rating", kind: .text, description: "The worse of its ratings.",
-      words: ["green", "amber", "red"]),
+    DataTable.worstStatus, DataTable.worstRating,
     .init(
       name: "outstanding", kind: .integer, description: "How many updates or statuses are still to come.",
       isRequired: true),
