@@ -102,6 +102,20 @@ struct FiguresTests {
     #expect(try scene.text(of: "police/2021-22-Q4.yaml").contains("# Residential burglary"))
   }
 
+  @Test("Writes into a file that begins with a byte order mark and keeps it, and its permissions")
+  func byteOrderMark() throws {
+    let scene = try Scene()
+    let mark = Data([0xEF, 0xBB, 0xBF])
+    let url = scene.url(Self.file)
+    try (mark + Data(contentsOf: url)).write(to: url)
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: url.path)
+    let outcome = scene.run("figures", "police", "--ending", "2021-01", "--write", url.path)
+    #expect(outcome.output.contains("Wrote "), "\(outcome.errors)")
+    #expect(try Data(contentsOf: url).starts(with: mark))
+    let attributes = try FileManager.default.attributesOfItem(atPath: url.path)
+    #expect(attributes[.posixPermissions] as? Int == 0o640)
+  }
+
   @Test(
     "Another partner's file, a file with errors and a file that is not there stay as they are, with a sentence"
   )
