@@ -16,38 +16,38 @@ struct AgencyPackageTests {
       try folder.write(file.text, to: place)
     }
 
-    let sound = try BuiltTool.swift(["package", "check-submissions"], in: folder.url)
+    let sound = try swift(["package", "check-submissions"], in: folder.url)
     #expect(sound.status == 0, "\(sound.output)")
     #expect(sound.output.contains("1 file checked: 0 errors, 0 open queries"))
 
     let inside = folder.url.appending(path: "Sources")
     try folder.write(Self.submission.replacing("value: 40", with: "value: 400"), to: Self.submissionFile)
-    let query = try BuiltTool.swift(["package", "check-submissions", "--strict"], in: inside)
+    let query = try swift(["package", "check-submissions", "--strict"], in: inside)
     #expect(query.status != 0)
     #expect(query.output.contains("[fire.taken-up-within-referrals]"), "\(query.output)")
 
     try folder.write(
       Self.submission.replacing("status: green", with: "status: gren"), to: Self.submissionFile)
-    let error = try BuiltTool.swift(["package", "check-submissions"], in: folder.url)
+    let error = try swift(["package", "check-submissions"], in: folder.url)
     #expect(error.status != 0)
     #expect(error.output.contains("did you mean \"green\"?"))
 
     try folder.write("", to: "json/not-a-format.txt")
-    let json = try BuiltTool.swift(["package", "check-submissions", "--format", "json"], in: inside)
+    let json = try swift(["package", "check-submissions", "--format", "json"], in: inside)
     #expect(json.output.contains("\"schema\" : \"partner-return-check/1\""), "\(json.output)")
 
-    let tests = try BuiltTool.swift(["test"], in: folder.url)
+    let tests = try swift(["test"], in: folder.url)
     #expect(tests.status == 0, "\(tests.output)")
     #expect(
       tests.output.contains("Test \"The module conforms to what everybody relies on\" passed"),
       "\(tests.output)")
     #expect(tests.output.contains("2 tests"), "\(tests.output)")
 
-    let help = try BuiltTool.swift(["package", "check-submissions", "--help"], in: folder.url)
+    let help = try swift(["package", "check-submissions", "--help"], in: folder.url)
     #expect(help.status == 0)
     #expect(help.output.contains("USAGE: partner-return check"))
 
-    let added = try BuiltTool.swift(
+    let added = try swift(
       ["package", "--allow-writing-to-package-directory", "add-partner", "ambulance"], in: folder.url)
     #expect(added.status != 0)
     #expect(added.output.contains("is not the package of PartnerReturn"), "\(added.output)")
@@ -63,20 +63,24 @@ struct AgencyPackageTests {
     try agency.write(Self.coordinatorTool, to: "coordinator/Sources/our-return/main.swift")
     try FileManager.default.copyItem(
       at: agency.url.appending(path: "partners"), to: agency.url.appending(path: "coordinator/partners"))
-    // What both packages depend on has been built for the agency.
-    let scratch = agency.url.appending(path: ".build").path
-
-    let check = try BuiltTool.swift(
-      ["run", "--scratch-path", scratch, "our-return", "check"],
+    let check = try swift(
+      ["run", "our-return", "check"],
       in: agency.url.appending(path: "coordinator"))
     #expect(check.status == 0, "\(check.output)")
     #expect(check.output.contains("[fire.taken-up-within-referrals]"), "\(check.output)")
 
-    let rules = try BuiltTool.swift(
-      ["run", "--skip-build", "--scratch-path", scratch, "our-return", "rules"],
+    let rules = try swift(
+      ["run", "--skip-build", "our-return", "rules"],
       in: agency.url.appending(path: "coordinator"))
     #expect(rules.output.contains("police.residential-within-total-burglary"), "\(rules.output)")
     #expect(rules.output.contains("fire.taken-up-within-referrals"), "\(rules.output)")
+  }
+
+  /// Runs `swift` with one build folder for every package outside this one. It stays, as building the libraries
+  /// that all of them depend on takes minutes.
+  private func swift(_ arguments: [String], in folder: URL) throws -> BuiltTool.Outcome {
+    let scratch = ["--scratch-path", BuiltTool.repository.appending(path: ".build/others").path]
+    return try BuiltTool.swift(arguments.prefix(1) + scratch + arguments.dropFirst(), in: folder)
   }
 
   private static let submissionFile = "partners/fire/2020-21-Q4.yaml"

@@ -23,8 +23,9 @@ extension CommonRules {
     ]
   ) { section in
     section.updates.compactMap { path, update in
+      guard update.status == .green else { return nil }
       let words = section.words(at: path / "update")
-      guard update.status == .green, (1...12).contains(words.count) else { return nil }
+      guard (1...12).contains(words.count) else { return nil }
       let sentences = Dictionary(grouping: words, by: \.sentence).values
       guard sentences.allSatisfy({ pointsElsewhere($0) }) else { return nil }
       return Observation(
@@ -46,9 +47,7 @@ extension CommonRules {
     failing: [update(.green, "Training will be held in May. A leaflet is planned.")]
   ) { section in
     section.updates.compactMap { path, update in
-      let words = section.words(at: path / "update")
-      let sentences = Set(words.map(\.sentence))
-      guard update.status == .green, !sentences.isEmpty, sentences == planned(in: words) else { return nil }
+      guard update.status == .green, tellsOfPlansOnly(section.words(at: path / "update")) else { return nil }
       return Observation(
         at: path / "update", "the update on \(update.commitment) is green but tells of plans only",
         fix: "say what has been done, or rate it amber until it has")
@@ -178,10 +177,11 @@ extension CommonRules {
   ) { section in
     guard !section.unreadable.contains(where: FieldPath("actions").contains) else { return [] }
     return section.updates.compactMap { path, update in
+      guard update.status == .red else { return nil }
       let hasAction = section.submission.actions.contains { action in
         action.due != nil && [action.action, action.update].contains { $0.names(code: update.commitment) }
       }
-      guard update.status == .red, !hasAction else { return nil }
+      guard !hasAction else { return nil }
       return Observation(
         at: path / "status", "\(update.commitment) is red, but no action with a date names it",
         fix: "add an entry to `actions:` that names \(update.commitment) and has `due:`")
@@ -199,24 +199,32 @@ extension CommonRules {
       && sentence.dropFirst().first?.isOne(of: ["under", "above", "below", "elsewhere"]) == true
   }
 
-  /// The sentences that tell of a plan, but for those that tell of something done: before the plan is named
-  /// ("trained 30 and will train more"), or with was or has ("the scheduled training was held").
-  private static func planned(in words: [Words.Word]) -> Set<Int> {
-    var (done, planned): (Set<Int>, Set<Int>) = ([], [])
-    for (index, word) in words.enumerated() {
+  private static func tellsOfPlansOnly(_ words: [Words.Word]) -> Bool {
+    var rest = words[...]
+    while let first = rest.first {
+      let sentence = rest.prefix { $0.sentence == first.sentence }
+      guard tellsOfPlan(sentence) else { return false }
+      rest = rest[sentence.endIndex...]
+    }
+    return !words.isEmpty
+  }
+
+  /// Whether a sentence tells of a plan, and of nothing done: neither before the plan is named ("trained 30 and
+  /// will train more"), nor with was or has ("the scheduled training was held").
+  private static func tellsOfPlan(_ sentence: ArraySlice<Words.Word>) -> Bool {
+    var isPlanned = false
+    for (index, word) in zip(sentence.indices, sentence) {
       if word.isOne(of: plans) {
-        planned.insert(word.sentence)
+        isPlanned = true
       } else if (word.text.utf8.count > 3 && word.text.hasSuffix("ed")) || word.isOne(of: deeds) {
-        let before = words[max(0, index - 3)..<index].filter { $0.sentence == word.sentence }
-        if !planned.contains(word.sentence)
-          || before.contains(where: { $0.isOne(of: ["was", "were", "has", "have", "had"]) })
-        {
-          done.insert(word.sentence)
-        }
+        let before = sentence[max(sentence.startIndex, index - 3)..<index]
+        if !isPlanned || before.contains(where: { $0.isOne(of: pasts) }) { return false }
       }
     }
-    return planned.subtracting(done)
+    return isPlanned
   }
+
+  private static let pasts: Set = ["was", "were", "has", "have", "had"]
 
   private static let deeds: Set = [
     "held", "began", "begun", "gave", "given", "made", "took", "taken", "went", "built", "brought", "sent",

@@ -104,7 +104,7 @@ extension CommonRules {
     guard let before = section.earlier.first else { return [] }
     return section.updates.compactMap { path, update in
       let then = before.updates.first { $0.commitment == update.commitment }?.text
-      guard let then, !update.text.isEmpty, update.text.condensed == then.condensed else { return nil }
+      guard let then, !update.text.isEmpty, update.text.hasWords(of: then) else { return nil }
       return Observation(
         at: path / "update",
         "the update on \(update.commitment) is that for \(before.quarter), word for word",
@@ -120,17 +120,20 @@ extension CommonRules {
     passing: [paragraphs(long, "Something else altogether.")],
     failing: [paragraphs(long, "First this. \n\n" + long)]
   ) { section in
-    var seen: [Paragraph: String] = [:]
     let length = section.partnership[.paragraph]
+    let own = section.updates.map { Paragraph.all(of: $0.update.text, ofWords: length) }
+    let wanted = Set(own.joined())
+    guard !wanted.isEmpty else { return [] }
+    var seen: [Paragraph: String] = [:]
     for other in section.others where section.isAfter(other.partner) {
       for update in other.updates {
-        for paragraph in Paragraph.all(of: update.text, ofWords: length) {
+        for paragraph in Paragraph.all(of: update.text, ofWords: length) where wanted.contains(paragraph) {
           seen[paragraph] = "\(update.commitment) in the section of \(other.partner)"
         }
       }
     }
-    return section.updates.compactMap { path, update in
-      let paragraphs = Paragraph.all(of: update.text, ofWords: length)
+    return zip(section.updates, own).compactMap { entry, paragraphs in
+      let (path, update) = entry
       let repeated = paragraphs.compactMap { seen[$0] }.first
       for paragraph in paragraphs where seen[paragraph] == nil { seen[paragraph] = update.commitment }
       return repeated.map { place in
@@ -216,6 +219,19 @@ extension Section {
 extension String {
   /// The text with every stretch of white space made one space.
   var condensed: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  /// Whether the text, condensed, is another. Most differ in a letter early on.
+  fileprivate func hasWords(of other: String) -> Bool {
+    let space = UInt8(ascii: " ")
+    let letters = utf8.lazy.filter { $0 > space }
+    let others = other.utf8.lazy.filter { $0 > space }
+    for (letter, other) in zip(letters, others) where letter != other {
+      // Beyond ASCII there are several ways of writing one character, and other white space.
+      guard letter > 127 || other > 127 else { return false }
+      break
+    }
+    return condensed == other.condensed
+  }
 }
 
 /// A paragraph or bullet, equal to another when their words are.
@@ -226,26 +242,28 @@ struct Paragraph: Hashable {
 
   /// The paragraphs and bullets of so many words or more.
   static func all(of text: String, ofWords length: Int) -> [Paragraph] {
-    var paragraphs: [Paragraph] = []
-    let bytes = text.utf8
-    var start = bytes.startIndex
-    var lineStart = start
-    while lineStart < bytes.endIndex {
-      let lineEnd = bytes[lineStart...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
-      let first = bytes[lineStart..<lineEnd].first { $0 != UInt8(ascii: " ") }
-      if first == nil || first == UInt8(ascii: "-") {
-        paragraphs.append(Paragraph(text[start..<lineStart]))
-        start = lineStart
-      }
-      lineStart = lineEnd < bytes.endIndex ? bytes.index(after: lineEnd) : lineEnd
+    var text = text
+    let found = text.withUTF8 { bytes in
+      stretches(of: bytes).map { (range: $0, summary: summary(of: bytes[$0])) }
     }
-    paragraphs.append(Paragraph(text[start...]))
-    return paragraphs.filter { $0.wordCount >= length }
+    let start = text.utf8.startIndex
+    return found.filter { $0.summary.wordCount >= length }.map { range, summary in
+      let first = text.utf8.index(start, offsetBy: range.lowerBound)
+      let end = text.utf8.index(first, offsetBy: range.count)
+      return Paragraph(text: text[first..<end], digest: summary.digest, wordCount: summary.wordCount)
+    }
   }
 
-  private init(_ text: Substring) {
-    self.text = text
-    (digest, wordCount) = Self.summary(of: text)
+  /// Cut before every line that is empty or begins with a dash.
+  private static func stretches(of bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var (starts, lineStart) = ([0], 0)
+    while lineStart < bytes.count {
+      let lineEnd = bytes[lineStart...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let first = bytes[lineStart..<lineEnd].first { $0 != UInt8(ascii: " ") }
+      if first == nil || first == UInt8(ascii: "-") { starts.append(lineStart) }
+      lineStart = min(lineEnd + 1, bytes.count)
+    }
+    return zip(starts, starts.dropFirst() + [bytes.count]).map { $0..<$1 }
   }
 
   static func == (left: Paragraph, right: Paragraph) -> Bool {
@@ -261,9 +279,10 @@ struct Paragraph: Hashable {
   }
 
   /// A digest of the words (FNV-1a) and how many there are.
-  private static func summary(of text: Substring) -> (digest: UInt64, wordCount: Int) {
+  private static func summary(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> (digest: UInt64, wordCount: Int)
+  {
     var (digest, count, isInWord) = (UInt64(0xCBF2_9CE4_8422_2325), 0, false)
-    for byte in text.utf8 {
+    for byte in bytes {
       let isSpace = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "-")
       if !isSpace {
         if !isInWord { count += 1 }

@@ -26,7 +26,7 @@ extension CommonRules {
     }
     var stated: [FigureKey: (level: ExactDecimal, commitment: String)] = [:]
     return section.updates.flatMap { path, update -> [Observation] in
-      levels(in: update.text, of: titles).compactMap { definition, level, typed in
+      levels(in: section.sentences(at: path / "update"), of: titles).compactMap { definition, level, typed in
         let reading = section[definition.key]
         guard reading?.previous != level || reading?.value == level else { return nil }
         guard let first = stated[definition.key] else {
@@ -43,25 +43,27 @@ extension CommonRules {
     }
   }
 
-  /// The levels that a text states: "to 639 offences", "at 639 offences", in a sentence with the figure's title.
+  /// The levels that sentences state: "to 639 offences", "at 639 offences", in a sentence with the figure's title.
   private static func levels(
-    in text: String, of titles: [(definition: FigureDefinition, title: [String], things: String)]
+    in sentences: [Sentence], of titles: [(definition: FigureDefinition, title: [String], things: String)]
   ) -> [(FigureDefinition, ExactDecimal, String)] {
-    Sentence.all(of: text, withNumbers: { !$0.isPercentage }).flatMap { sentence in
-      let words = sentence.words
+    let things = Set(titles.map(\.things))
+    return sentences.flatMap { sentence -> [(FigureDefinition, ExactDecimal, String)] in
+      let numbers = sentence.numbers.filter { !$0.isPercentage }
+      guard !numbers.isEmpty, sentence.words.contains(where: levelling.contains) else { return [] }
       let named = Sentence.mentioned(
-        of: titles, titles: \.title, in: leavingOutThings(words, titles.map(\.things)))
-      return sentence.numbers.filter { !$0.isPercentage }.flatMap { number in
-        named.filter { isLevel(number, of: $0.things, in: words) }
+        of: titles, titles: \.title, in: leavingOutThings(sentence.words, things))
+      return numbers.flatMap { number in
+        named.filter { isLevel(number, of: $0.things, in: sentence.words) }
           .map { ($0.definition, number.value, number.text) }
       }
     }
   }
 
   /// The words without what is counted: in "2.5 reoffences" the word is not the title of a figure.
-  private static func leavingOutThings(_ words: [String], _ things: [String]) -> [String] {
+  private static func leavingOutThings(_ words: [String], _ things: Set<String>) -> [String] {
     words.indices.map { index in
-      let isCounted = index > 0 && words[index - 1].allSatisfy(\.isNumber) && things.contains(words[index])
+      let isCounted = things.contains(words[index]) && index > 0 && words[index - 1].allSatisfy(\.isNumber)
       return isCounted ? "" : words[index]
     }
   }
@@ -71,9 +73,12 @@ extension CommonRules {
     return words.indices.contains { index in
       let end = index + typed.count
       return index > 0 && end < words.count && Array(words[index..<end]) == typed && words[end] == things
-        && ["to", "at", "is", "was", "were"].contains(words[index - 1])
+        && levelling.contains(words[index - 1])
     }
   }
+
+  /// The words before a level.
+  private static let levelling: Set = ["to", "at", "is", "was", "were"]
 
   private static func updates(_ one: String, _ other: String) -> Rule.Example {
     .section { parts in

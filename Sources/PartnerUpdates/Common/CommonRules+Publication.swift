@@ -22,8 +22,8 @@ extension CommonRules {
   ) { section in
     section.everyText.compactMap { path, words in
       let kinds =
-        (ContactDetails.hasEmail(words.text) ? ["an e-mail address"] : [])
-        + (ContactDetails.hasTelephone(words.text) ? ["a telephone number"] : [])
+        (ContactDetails.hasEmail(words) ? ["an e-mail address"] : [])
+        + (ContactDetails.hasTelephone(words) ? ["a telephone number"] : [])
         + (ContactDetails.hasPostcode(words) ? ["a full postcode"] : [])
       guard !kinds.isEmpty else { return nil }
       return Observation(

@@ -25,16 +25,16 @@ extension CommonRules {
       else { return nil }
       return (Words(definition.title).words.map(\.lower), reading)
     }
-    return section.texts.flatMap { path, text -> [Observation] in
-      Sentence.all(of: text.text, withNumbers: isWorthAsking).flatMap { sentence -> [Observation] in
-        let words = sentence.words
-        let figures = Sentence.mentioned(of: titled, titles: \.title, in: words).map(\.reading)
+    return section.sentences.flatMap { path, sentences in
+      sentences.flatMap { sentence -> [Observation] in
+        let numbers = sentence.numbers.filter(isWorthAsking)
+        guard !numbers.isEmpty else { return [] }
+        let figures = Sentence.mentioned(of: titled, titles: \.title, in: sentence.words).map(\.reading)
         guard !figures.isEmpty else { return [] }
-        return sentence.numbers.filter { number in
-          isWorthAsking(number)
-            && !figures.contains { figure in
-              figure.has(number) || section.definition(of: figure.key)?.unit.base == number.value
-            }
+        return numbers.filter { number in
+          !figures.contains { figure in
+            figure.has(number) || section.definition(of: figure.key)?.unit.base == number.value
+          }
         }
         .map { observation(at: path, $0, figures, section) }
       }

@@ -1,44 +1,50 @@
-/// A sentence of a text, its words in lower case, and the numbers typed into it.
-struct Sentence {
+/// A sentence of a text with numbers typed into it.
+struct Sentence: Sendable {
   /// A number typed into a text, such as `21,328`, `16.3%` or `8 per cent`.
-  struct TypedNumber {
+  struct TypedNumber: Sendable {
     let value: ExactDecimal
     let isPercentage: Bool
     /// As typed, the per cent sign included.
     let text: String
   }
 
+  /// The numbers, one at least.
   let numbers: [TypedNumber]
-  private let text: String
-
-  /// The sentences of a text in which a certain kind of number is typed. A blank line and a bullet begin one too;
-  /// cited figures are left out.
-  static func all(of text: String, withNumbers isWanted: (TypedNumber) -> Bool) -> [Sentence] {
-    guard numbers(in: text).contains(where: isWanted) else { return [] }
-    let typed = CitedText(text).replacing { _ in " … " }
-    var sentences: [Sentence] = []
-    var sentence = ""
-    let scalars = Array(typed.unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      let next = index + 1 < scalars.count ? scalars[index + 1] : "\n"
-      let ends = ".!?;".unicodeScalars.contains(scalar) && (next == " " || next == "\n")
-      let breaks = scalar == "\n" && (next == "-" || next == "\n")
-      sentence.unicodeScalars.append(scalar)
-      if ends || breaks {
-        sentences.append(Sentence(sentence))
-        sentence = ""
-      }
-    }
-    return (sentences + [Sentence(sentence)]).filter { $0.numbers.contains(where: isWanted) }
-  }
-
-  private init(_ text: String) {
-    self.text = text
-    numbers = Self.numbers(in: text)
-  }
-
   /// The words in lower case.
-  var words: [String] { Words(text).words.map(\.lower) }
+  let words: [String]
+
+  /// The sentences of a text in which a number is typed. A blank line and a bullet begin one too; cited figures
+  /// are left out.
+  static func all(of text: String) -> [Sentence] {
+    guard text.utf8.contains(where: ContactDetails.isDigit) else { return [] }
+    let typed = Array(CitedText(text).replacing { _ in " … " }.utf8)
+    return stretches(of: typed).compactMap { stretch in
+      guard stretch.contains(where: ContactDetails.isDigit) else { return nil }
+      return Sentence(String(decoding: stretch, as: UTF8.self))
+    }
+  }
+
+  /// The bytes of a text, cut after each sentence. No byte of another character is one of those that end it.
+  private static func stretches(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var stretches: [ArraySlice<UInt8>] = []
+    var start = 0
+    for (index, byte) in bytes.enumerated() {
+      let ends = [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";")].contains(byte)
+      guard ends || byte == UInt8(ascii: "\n") else { continue }
+      let next = index + 1 < bytes.count ? bytes[index + 1] : UInt8(ascii: "\n")
+      guard next == UInt8(ascii: "\n") || next == UInt8(ascii: ends ? " " : "-") else { continue }
+      stretches.append(bytes[start...index])
+      start = index + 1
+    }
+    return stretches + [bytes[start...]]
+  }
+
+  /// - Returns: `nil` where no number is typed.
+  private init?(_ text: String) {
+    numbers = Self.numbers(in: text)
+    guard !numbers.isEmpty else { return nil }
+    words = Words(text).words.map(\.lower)
+  }
 
   /// Which of some titles stand among the words of a sentence, their words one after the other. A title
   /// that stands only inside a longer one is not meant.
@@ -67,9 +73,6 @@ struct Sentence {
 
   private static func numbers(in text: String) -> [TypedNumber] {
     var numbers: [TypedNumber] = []
-    guard text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
-      return []
-    }
     let scalars = Array(text.unicodeScalars)
     var index = 0
     while index < scalars.count {

@@ -1,9 +1,9 @@
 /// Finds ways to reach a person in a text. Patterns are those of United Kingdom addresses and numbers.
 enum ContactDetails {
   /// A word, an at sign, and a domain with a dot.
-  static func hasEmail(_ text: String) -> Bool {
-    guard text.utf8.contains(UInt8(ascii: "@")) else { return false }
-    let bytes = Array(text.utf8)
+  static func hasEmail(_ words: Words) -> Bool {
+    guard words.hasAtSign else { return false }
+    let bytes = Array(words.text.utf8)
     return bytes.indices.contains { index in
       guard bytes[index] == UInt8(ascii: "@"), index > 0, isWord(bytes[index - 1]) else { return false }
       let domain = bytes[(index + 1)...].prefix {
@@ -14,9 +14,9 @@ enum ContactDetails {
   }
 
   /// Ten or eleven digits from 0, or more from +44 or 0044, with spaces, dashes, dots or brackets between.
-  static func hasTelephone(_ text: String) -> Bool {
-    guard hasDigits(10, in: text) else { return false }
-    return runs(of: text, joinedBy: " -().").contains { groups in
+  static func hasTelephone(_ words: Words) -> Bool {
+    guard words.digits >= 10 else { return false }
+    return runs(of: words.text, joinedBy: " -().").contains { groups in
       let run = groups.joined()
       guard !isDate(groups.prefix(3).map(\.self)) else { return false }
       let digits = run.filter { $0 != "+" }
@@ -33,11 +33,13 @@ enum ContactDetails {
 
   /// Two halves: one or two letters, a digit, perhaps a digit or letter; a digit and two letters.
   static func hasPostcode(_ words: Words) -> Bool {
-    let words = words.words.map(\.text)
+    guard words.digits >= 2 else { return false }
+    let words = words.words
     return words.indices.contains { index in
-      guard let first = words[index].utf8.first, isCapital(first) else { return false }
-      let word = Array(words[index].utf8)
-      if isOutward(word[...]), index + 1 < words.count, isInward(Array(words[index + 1].utf8)[...]) {
+      guard isCapital(words[index].initial) else { return false }
+      let word = Array(words[index].text.utf8)
+      guard word.contains(where: isDigit) else { return false }
+      if isOutward(word[...]), index + 1 < words.count, isInward(Array(words[index + 1].text.utf8)[...]) {
         return true
       }
       return word.count >= 5 && isOutward(word.dropLast(3)) && isInward(word.suffix(3))
@@ -69,18 +71,17 @@ enum ContactDetails {
         if gap > 0 || run.isEmpty { run.append("") }
         run[run.count - 1].unicodeScalars.append(scalar)
         gap = 0
-      } else if joiners.unicodeScalars.contains(scalar), !run.isEmpty, gap < 2 {
+      } else if run.isEmpty {
+        continue
+      } else if gap < 2, joiners.unicodeScalars.contains(scalar) {
         gap += 1
-      } else if !run.isEmpty {
+      } else {
         runs.append(run)
         (run, gap) = ([], 0)
       }
     }
     return run.isEmpty ? runs : runs + [run]
   }
-
-  /// Whether a text has at least so many digits, wherever they stand.
-  static func hasDigits(_ count: Int, in text: String) -> Bool { text.utf8.count(where: isDigit) >= count }
 
   static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
   static func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
@@ -94,15 +95,14 @@ enum ContactDetails {
 enum PersonalNumbers {
   /// Two letters, six digits in pairs, a letter from A to D.
   static func hasNationalInsurance(_ words: Words) -> Bool {
-    let words = words.words.map(\.text)
+    guard words.digits >= 6 else { return false }
+    let words = words.words
     return words.indices.contains { start in
-      guard let first = words[start].utf8.first, ContactDetails.isCapital(first) else { return false }
-      var joined = ""
-      for word in words[start...].prefix(5) {
-        joined += word
-        if joined.utf8.count >= 9 { break }
-      }
-      let bytes = Array(joined.utf8)
+      guard ContactDetails.isCapital(words[start].initial),
+        words[start].text.utf8.prefix(2).allSatisfy(ContactDetails.isCapital)
+      else { return false }
+      var bytes: [UInt8] = []
+      for word in words[start...].prefix(5) where bytes.count < 9 { bytes += word.text.utf8 }
       return bytes.count == 9 && bytes[..<2].allSatisfy(ContactDetails.isCapital)
         && bytes[2..<8].allSatisfy(ContactDetails.isDigit)
         && (UInt8(ascii: "A")...UInt8(ascii: "D")).contains(bytes[8])
@@ -117,7 +117,7 @@ enum PersonalNumbers {
 
   /// Ten digits of which the last is the check digit (modulus 11).
   static func hasNHS(_ words: Words) -> Bool {
-    guard ContactDetails.hasDigits(10, in: words.text) else { return false }
+    guard words.digits >= 10 else { return false }
     let explained = words.words.indices.filter { index in
       words.words[index].text.utf8.count == 10
         && words.words[max(0, index - 2)..<index].contains { $0.isOne(of: otherNumbers) }
@@ -141,8 +141,10 @@ enum PersonalNumbers {
   static func hasBirth(_ words: Words) -> Bool {
     let words = words.words
     return words.indices.contains { index in
+      // The first letter of "born", "birth" and "DOB".
+      let initial = words[index].initial | 0x20
+      guard initial == UInt8(ascii: "b") || initial == UInt8(ascii: "d") else { return false }
       let word = words[index]
-      guard (3...5).contains(word.text.utf8.count) else { return false }
       let isBirth =
         word.isOne(of: births) || (word.lower == "birth" && index >= 2 && words[index - 2].lower == "date")
       guard isBirth else { return false }
@@ -161,7 +163,8 @@ enum PersonalNumbers {
 
   /// "AB12 CDE": two letters, two digits, three letters.
   static func hasRegistration(_ words: Words) -> Bool {
-    let words = words.words.map(\.text.utf8)
+    guard words.digits >= 2 else { return false }
+    let words = words.words
     func isFront(_ bytes: some Collection<UInt8>) -> Bool {
       bytes.count == 4 && bytes.prefix(2).allSatisfy(ContactDetails.isCapital)
         && bytes.dropFirst(2).allSatisfy(ContactDetails.isDigit)
@@ -170,20 +173,25 @@ enum PersonalNumbers {
       bytes.count == 3 && bytes.allSatisfy(ContactDetails.isCapital)
     }
     return words.indices.contains { index in
-      let word = words[index]
-      guard word.first.map(ContactDetails.isCapital) == true else { return false }
+      guard ContactDetails.isCapital(words[index].initial) else { return false }
+      let word = words[index].text.utf8
       if word.count == 7 { return isFront(word.prefix(4)) && isBack(word.dropFirst(4)) }
       // "FY20 ASB" is a financial year.
       return isFront(word) && !word.starts(with: "FY".utf8) && index + 1 < words.count
-        && isBack(words[index + 1])
+        && isBack(words[index + 1].text.utf8)
     }
   }
 
   /// A single capital or a capitalised word, then "aged 14" or "14 years old".
   static func hasAgeOfPerson(_ words: Words) -> Bool {
+    guard words.digits > 0 else { return false }
     return words.words.indices.contains { index in
+      let initial = words.words[index].initial
+      guard initial < UInt8(ascii: "a") || initial > 127, index + 1 < words.words.count,
+        words.words[index + 1].initial | 0x20 == UInt8(ascii: "a")
+          || ContactDetails.isDigit(words.words[index + 1].initial)
+      else { return false }
       let word = words.words[index]
-      guard let first = word.text.utf8.first, first < UInt8(ascii: "a") || first > 127 else { return false }
       let next = words.words[(index + 1)...].prefix(3).prefix { $0.sentence == word.sentence }.map(\.lower)
       let isNamed = word.text.first?.isUppercase == true && !isOrdinaryStart(index, words)
       guard isNamed, next.count >= 2 else { return false }

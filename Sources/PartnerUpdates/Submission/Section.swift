@@ -32,6 +32,9 @@ public struct Section: Sendable {
   /// sources and owners, and answers.
   package let everyText: [(path: FieldPath, words: Words)]
   private let wordsByPath: [FieldPath: Words]
+  /// The sentences of ``texts`` with numbers in them.
+  let sentences: [(path: FieldPath, sentences: [Sentence])]
+  private let sentencesByPath: [FieldPath: [Sentence]]
   private let readingsByKey: [FigureKey: FigureReading]
   private let definitionsByKey: [FigureKey: FigureDefinition]
 
@@ -63,6 +66,10 @@ public struct Section: Sendable {
     texts = submission.texts.map { (path: $0.path, words: Words($0.text)) }
     everyText = texts + submission.otherTexts.map { (path: $0.path, words: Words($0.text)) }
     wordsByPath = Dictionary(texts.map { ($0.path, $0.words) }) { first, _ in first }
+    sentences = texts.filter { $0.words.digits > 0 }.map { path, words in
+      (path: path, sentences: Sentence.all(of: words.text))
+    }
+    sentencesByPath = Dictionary(sentences.map { ($0.path, $0.sentences) }) { first, _ in first }
     readingsByKey = Dictionary(submission.figures.map { ($0.key, $0) }) { first, _ in first }
     definitionsByKey = Dictionary(definitions.map { ($0.key, $0) }) { first, _ in first }
   }
@@ -72,6 +79,9 @@ public struct Section: Sendable {
 
   /// The words of the text at a path; none where there is no text.
   public func words(at path: FieldPath) -> [Words.Word] { wordsByPath[path]?.words ?? [] }
+
+  /// The sentences with numbers of the text at a path; none where there is no text.
+  func sentences(at path: FieldPath) -> [Sentence] { sentencesByPath[path] ?? [] }
 
   /// The definition of a figure.
   public func definition(of key: FigureKey) -> FigureDefinition? { definitionsByKey[key] }
