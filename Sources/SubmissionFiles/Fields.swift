@@ -24,7 +24,8 @@ final class Reading {
 struct Fields {
   let path: FieldPath
   let position: Position
-  private let values: [String: Node]
+  /// So few that looking through them takes less time than a table.
+  private let values: [(name: String, node: Node)]
   private let reading: Reading
 
   /// The fields of a node; reports those that are not known, with the name that was probably meant.
@@ -42,11 +43,12 @@ struct Fields {
         fix: "write `name: value` lines: \(known.joined(separator: ", "))", at: path, position)
       return nil
     }
-    var values: [String: Node] = [:]
+    var values: [(name: String, node: Node)] = []
+    values.reserveCapacity(mapping.count)
     for (key, value) in mapping {
       let name = key.scalar?.string ?? ""
       if known.contains(name) {
-        values[name] = value
+        values.append((name, value))
         reading.record(path / name, at: Position(value.mark))
       } else if !ignoring(name) {
         reading.report(
@@ -64,12 +66,14 @@ struct Fields {
     self.init(node, at: path, known: group.names, in: reading)
   }
 
+  private func node(_ name: String) -> Node? { values.first { $0.name == name }?.node }
+
   /// Whether a field stands there with something in it.
-  func has(_ name: String) -> Bool { values[name].map { !$0.isNothing } ?? false }
+  func has(_ name: String) -> Bool { node(name).map { !$0.isNothing } ?? false }
 
   /// A text, or `nil` when the field is absent or empty.
   func text(_ name: String) -> String? {
-    guard let node = values[name], !node.isNothing else { return nil }
+    guard let node = node(name), !node.isNothing else { return nil }
     guard let scalar = node.scalar else {
       reading.report(
         .type, "\"\(name)\" should be a text, not \(node.kindInWords)",
@@ -105,7 +109,7 @@ struct Fields {
 
   /// The nodes of a list; empty when the field is absent.
   func list(_ name: String) -> [Node] {
-    guard let node = values[name], !node.isNothing else { return [] }
+    guard let node = node(name), !node.isNothing else { return [] }
     guard let sequence = node.sequence else {
       reading.report(
         .type, "\"\(name)\" should be a list, not \(node.kindInWords)",
@@ -134,12 +138,13 @@ struct Fields {
   /// The entries of a list, each with its fields, named by one of them and counted where names repeat.
   func entries(_ name: String, named key: String?, known group: FormGroup) -> [Fields] {
     var occurrences: [String: Int] = [:]
-    return list(name).enumerated().compactMap { index, node in
+    let list = list(name)
+    let place = (path / name).description
+    return list.enumerated().compactMap { index, node in
       let given = node.mapping?.first { $0.key.scalar?.string == key }?.value.scalar?.string.trimmed
       let label = given ?? "\(index + 1)"
       occurrences[label, default: 0] += 1
-      let path = FieldPath.item(
-        (path / name).description, label, occurrence: occurrences[label, default: 1])
+      let path = FieldPath.item(place, label, occurrence: occurrences[label, default: 1])
       return Fields(node, at: path, known: group, in: reading)
     }
   }
@@ -148,13 +153,13 @@ struct Fields {
   func entryFields(
     _ name: String, known: [String], ignoring: (String) -> Bool = { _ in false }
   ) -> Fields? {
-    values[name].flatMap { node in
+    node(name).flatMap { node in
       node.isNothing ? nil : Fields(node, at: path / name, known: known, ignoring: ignoring, in: reading)
     }
   }
 
   /// Where a field stands, or the mapping when it does not.
-  func position(of name: String) -> Position { values[name].map { Position($0.mark) } ?? position }
+  func position(of name: String) -> Position { node(name).map { Position($0.mark) } ?? position }
 
   /// Reports a value that was read but does not hold.
   func report(_ name: String, _ message: String, fix: String) {
@@ -191,6 +196,9 @@ extension Node {
 extension String {
   /// Without white space at either end.
   var trimmed: String {
+    let letters = UInt8(ascii: "!")...UInt8(ascii: "~")
+    guard let first = utf8.first, let last = utf8.last, !letters.contains(first) || !letters.contains(last)
+    else { return self }
     var (start, end) = (startIndex, endIndex)
     while start < end, self[start].isWhitespace { start = index(after: start) }
     while start < end, self[index(before: end)].isWhitespace { end = index(before: end) }

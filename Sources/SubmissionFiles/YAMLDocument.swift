@@ -24,26 +24,33 @@ struct YAMLDocument {
       throw YAMLProblem(error, in: text)
     }
     (parser, root) = parsed
-    try Self.refuseSurprises(in: root, depth: 1, isKey: false)
+    // Without its sign there is neither anchor nor tag.
+    let hasSigns = text.utf8.contains { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "!") }
+    try Self.refuseSurprises(in: root, depth: 1, isKey: false, hasSigns: hasSigns)
   }
 
   /// The deepest that a file may be nested: inspections › standards › questions › share is eight.
   private static let deepest = 12
 
-  private static func refuseSurprises(in node: Node, depth: Int, isKey: Bool) throws(YAMLProblem) {
-    let position = Position(node.mark)
-    if node.anchor != nil { throw YAMLProblem(.plainYAML, .anchor, at: position) }
-    if let tag = node.explicitTag(isKey: isKey) { throw YAMLProblem(.plainYAML, .tag(tag), at: position) }
-    if depth > deepest { throw YAMLProblem(.depth, .nested(deepest), at: position) }
+  private static func refuseSurprises(
+    in node: Node, depth: Int, isKey: Bool, hasSigns: Bool
+  ) throws(YAMLProblem) {
+    if hasSigns, node.anchor != nil { throw YAMLProblem(.plainYAML, .anchor, at: Position(node.mark)) }
+    if hasSigns, let tag = node.explicitTag(isKey: isKey) {
+      throw YAMLProblem(.plainYAML, .tag(tag), at: Position(node.mark))
+    }
+    if depth > deepest { throw YAMLProblem(.depth, .nested(deepest), at: Position(node.mark)) }
     switch node {
     case .scalar, .alias: break
     case .sequence(let sequence):
-      for element in sequence { try refuseSurprises(in: element, depth: depth + 1, isKey: false) }
+      for element in sequence {
+        try refuseSurprises(in: element, depth: depth + 1, isKey: false, hasSigns: hasSigns)
+      }
     case .mapping(let mapping):
       for (key, value) in mapping {
         guard key.scalar != nil else { throw YAMLProblem(.yaml, .keyNotText, at: Position(key.mark)) }
-        try refuseSurprises(in: key, depth: depth + 1, isKey: true)
-        try refuseSurprises(in: value, depth: depth + 1, isKey: false)
+        try refuseSurprises(in: key, depth: depth + 1, isKey: true, hasSigns: hasSigns)
+        try refuseSurprises(in: value, depth: depth + 1, isKey: false, hasSigns: hasSigns)
       }
     }
   }

@@ -78,7 +78,7 @@ extension CommonRules {
   }
 
   /// The words before a level.
-  private static let levelling: Set = ["to", "at", "is", "was", "were"]
+  private static let levelling = ["to", "at", "is", "was", "were"]
 
   private static func updates(_ one: String, _ other: String) -> Rule.Example {
     .section { parts in

@@ -20,7 +20,7 @@ struct Sentence: Sendable {
     let typed = Array(CitedText(text).replacing { _ in " … " }.utf8)
     return stretches(of: typed).compactMap { stretch in
       guard stretch.contains(where: ContactDetails.isDigit) else { return nil }
-      return Sentence(String(decoding: stretch, as: UTF8.self))
+      return Sentence(stretch)
     }
   }
 
@@ -40,10 +40,10 @@ struct Sentence: Sendable {
   }
 
   /// - Returns: `nil` where no number is typed.
-  private init?(_ text: String) {
+  private init?(_ text: ArraySlice<UInt8>) {
     numbers = Self.numbers(in: text)
     guard !numbers.isEmpty else { return nil }
-    words = Words(text).words.map(\.lower)
+    words = Words(String(decoding: text, as: UTF8.self)).words.map(\.lower)
   }
 
   /// Which of some titles stand among the words of a sentence, their words one after the other. A title
@@ -71,22 +71,15 @@ struct Sentence: Sendable {
     return found.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  private static func numbers(in text: String) -> [TypedNumber] {
+  private static func numbers(in text: ArraySlice<UInt8>) -> [TypedNumber] {
     var numbers: [TypedNumber] = []
-    let scalars = Array(text.unicodeScalars)
-    var index = 0
-    while index < scalars.count {
-      guard isDigit(scalars[index]) else {
-        index += 1
-        continue
-      }
-      var end = index
-      while end < scalars.count, isDigit(scalars[end]) || isInside(scalars, end) { end += 1 }
-      let typed = String(String.UnicodeScalarView(scalars[index..<end]))
-      let after = String(String.UnicodeScalarView(scalars[end..<min(end + 9, scalars.count)]))
-      let sign = ["%", " %", " per cent"].first { after.hasPrefix($0) }
-      let isWord = followsWord(scalars, index) || precedesWord(scalars, end)
-      if let value = ExactDecimal(typed), !isWord {
+    var index = text.startIndex
+    while let start = text[index...].firstIndex(where: ContactDetails.isDigit) {
+      let end = endOfNumber(text, from: start)
+      let typed = String(decoding: text[start..<end], as: UTF8.self)
+      let isWord = followsWord(text[..<start]) || precedesWord(text[end...])
+      if !isWord, let value = ExactDecimal(typed) {
+        let sign = ["%", " %", " per cent"].first { text[end...].starts(with: $0.utf8) }
         numbers.append(TypedNumber(value: value, isPercentage: sign != nil, text: typed + (sign ?? "")))
       }
       index = end
@@ -94,34 +87,49 @@ struct Sentence: Sendable {
     return numbers
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
-
-  /// A comma or a point between digits.
-  private static func isInside(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
-    (scalars[index] == "," || scalars[index] == ".") && index + 1 < scalars.count
-      && isDigit(scalars[index + 1])
-  }
-
-  /// Whether a letter or a sign of a code stands right before; a dash after a space or a bracket is a minus.
-  private static func followsWord(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
-    guard index > 0, isPartOfWord(scalars[index - 1]) else { return false }
-    guard index > 1, "-–".unicodeScalars.contains(scalars[index - 1]) else {
-      return !"-–".unicodeScalars.contains(scalars[index - 1])
+  /// Digits, with commas and points between them.
+  private static func endOfNumber(_ text: ArraySlice<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < text.endIndex {
+      let isInside =
+        [UInt8(ascii: ","), UInt8(ascii: ".")].contains(text[end]) && end + 1 < text.endIndex
+        && ContactDetails.isDigit(text[end + 1])
+      guard isInside || ContactDetails.isDigit(text[end]) else { break }
+      end += 1
     }
-    return isDigit(scalars[index - 2]) || isPartOfWord(scalars[index - 2])
+    return end
   }
 
-  /// Whether a letter or a sign of a code stands right after; a colon before a space ends a phrase.
-  private static func precedesWord(_ scalars: [Unicode.Scalar], _ end: Int) -> Bool {
-    guard end < scalars.count, isPartOfWord(scalars[end]) else { return false }
-    let isColon = scalars[end] == ":" || "-–".unicodeScalars.contains(scalars[end])
-    return !(isColon && (end + 1 == scalars.count || scalars[end + 1].properties.isWhitespace))
+  /// Whether a letter or a sign of a code stands at the end; a dash after a space or a bracket is a minus.
+  private static func followsWord(_ before: ArraySlice<UInt8>) -> Bool {
+    let dash = before.last == hyphen ? 1 : endsInDash(before) ? enDash.count : 0
+    guard dash > 0 else { return before.last.map(isPartOfWord) ?? false }
+    let beyond = before.dropLast(dash)
+    return beyond.last.map { ContactDetails.isDigit($0) || isPartOfWord($0) } ?? false || endsInDash(beyond)
+  }
+
+  /// Whether a letter or a sign of a code stands at the start; a colon or a dash before a space ends a phrase.
+  private static func precedesWord(_ after: ArraySlice<UInt8>) -> Bool {
+    let isShort = after.first == hyphen || after.first == UInt8(ascii: ":")
+    let sign = isShort ? 1 : after.starts(with: enDash) ? enDash.count : 0
+    guard sign > 0 else { return after.first.map(isPartOfWord) ?? false }
+    let next = String(decoding: after.dropFirst(sign).prefix(4), as: UTF8.self).unicodeScalars.first
+    return next.map { !$0.properties.isWhitespace } ?? false
+  }
+
+  private static let hyphen = UInt8(ascii: "-")
+  private static let enDash = Array("–".utf8)
+
+  private static func endsInDash(_ text: ArraySlice<UInt8>) -> Bool {
+    text.suffix(enDash.count).elementsEqual(enDash)
   }
 
   /// Letters and the signs of codes, dates and references: `P1.4`, `2020-21`, `2/7`.
-  private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "A"..."Z", "/", "-", "–", ":", ".", ",", "_": scalar != "." && scalar != ","
+  private static func isPartOfWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "/"),
+      UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "_"):
+      true
     default: false
     }
   }

@@ -41,21 +41,19 @@ public struct CitedText: Sendable {
       self.parts = text.isEmpty ? [] : [.words(text)]
       return
     }
-    while let open = rest.firstIndex(of: "{") {
-      let inside = rest[rest.index(after: open)...]
-      guard let close = inside.firstIndex(where: { $0 == "}" || $0 == "{" }) else { break }
-      if inside[close] == "}", let citation = Self.citation(inside[..<close]) {
+    let (opening, closing) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
+    while let open = rest.utf8.firstIndex(of: opening) {
+      let inside = rest[rest.utf8.index(after: open)...]
+      guard let close = inside.utf8.firstIndex(where: { $0 == closing || $0 == opening }) else { break }
+      let next = rest.utf8[close] == closing ? rest.utf8.index(after: close) : close
+      // An accent after it makes the brace another character.
+      if next > close, rest[close...].first == "}", let citation = Self.citation(inside[..<close]) {
         if open > rest.startIndex { parts.append(.words(String(rest[..<open]))) }
         parts.append(.citation(citation))
-        rest = rest[rest.index(after: close)...]
       } else {
-        parts.append(.words(String(rest[..<close])))
-        rest = rest[close...]
-        if rest.first == "}" {
-          parts.append(.words("}"))
-          rest = rest.dropFirst()
-        }
+        parts.append(.words(String(rest[..<next])))
       }
+      rest = rest[next...]
     }
     if !rest.isEmpty { parts.append(.words(String(rest))) }
     self.parts = parts
