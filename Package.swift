@@ -119,6 +119,10 @@ let package = Package(
         name: "make-nation",
         dependencies: ["Nation", .product(name: "ArgumentParser", package: "swift-argument-parser")],
         path: "Tests/Nation/MakeNation"),
+      .executableTarget(
+        name: "check-with-more-rules",
+        dependencies: ["PartnerModules", "PartnerReturnCommands", "PartnerUpdates"],
+        path: "Tests/Benchmarks/MoreRules"),
       .testTarget(
         name: "NationTests",
         dependencies: [

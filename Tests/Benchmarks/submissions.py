@@ -12,7 +12,9 @@ whole processes on files that were all read once before:
   has a sample of the files (`--sample`), and its time is stated for as many files as the others had;
 - libyaml in C, parsing into events and forgetting them, a process for each core: the limit.
 
-`--growth` measures the tool alone on 100, 1,000, 10,000 and all submissions.
+`--growth` measures the tool alone on 100, 1,000, 10,000 and all submissions. `--rules` measures it with every rule
+once, twice and four times (`swift build -c release --product check-with-more-rules`). `--changed` measures what a check
+takes that keeps findings, when nothing and when one file has changed.
 """
 
 import argparse
@@ -116,25 +118,88 @@ def compare(given):
 
 
 def growth(given):
-    every = sorted({path.parents[2] for path in submissions(given.folder)})
-    counts = {folder: len(list(folder.glob("partners/*/*-Q[1-4].yaml"))) for folder in every}
     print(f"partner-return on more and more submissions; {report.conditions(given)}\n")
     print("| submissions | wall time, s: median [least–most] | processor, s | ms a submission | memory, MB |")
     print("|---:|---:|---:|---:|---:|")
-    for wanted in [100, 1_000, 10_000, sum(counts.values())]:
+    everything = len(submissions(given.folder))
+    for wanted in [number for number in (100, 1_000, 10_000) if number < everything] + [everything]:
         with tempfile.TemporaryDirectory() as name:
-            part, total = Path(name), 0
-            for folder in every:
-                if total >= wanted:
-                    break
-                (part / folder.name).symlink_to(folder.resolve())
-                total += counts[folder]
-            files = submissions(part)
+            files = part(given.folder, Path(name), wanted)
             warm(files)
-            program = ours(given.tool, part)
+            program = ours(given.tool, name)
             run_in_turn([program], given.runs)
             print(f"| {len(files):,} | {report.spread(program)} | {program.processor:.2f} "
                   f"| {program.processor / len(files) * 1000:.2f} | {program.memory / report.MEGA:,.0f} |")
+
+
+def part(folder, place, wanted):
+    """Links as many partnerships into a place as have so many submissions, and gives these."""
+    total = 0
+    for partnership in sorted({path.parents[2] for path in submissions(folder)}):
+        if total >= wanted:
+            break
+        (place / partnership.name).symlink_to(partnership.resolve())
+        total += len(list(partnership.glob("partners/*/*-Q[1-4].yaml")))
+    return submissions(place)
+
+
+def rules(given):
+    """What a check takes with every rule once, twice and four times."""
+    tool = given.tool.with_name("check-with-more-rules")
+    if not tool.exists():
+        raise Failed(f'"{tool}" is not there: swift build -c release --product {tool.name}')
+    with tempfile.TemporaryDirectory() as name:
+        files = part(given.folder, Path(name), 3_000)
+        warm(files)
+        programs = [
+            Program(f"{times} ×", ["env", f"RULES_TIMES={times}", tool, "check", "--all-in", name, "--jobs", CORES],
+                    statuses=(0, 1))
+            for times in (1, 2, 4)
+        ]
+        run_in_turn(programs, given.runs)
+    first = programs[0]
+    print(f"{len(files):,} submissions with more and more rules; {report.conditions(given)}\n")
+    print("| rules | wall time, s: median [least–most] | processor, s | ms a submission | more than once, ms | memory, MB |")
+    print("|---:|---:|---:|---:|---:|---:|")
+    for program in programs:
+        more = (program.processor - first.processor) / len(files) * 1000
+        print(f"| {program.title} | {report.spread(program)} | {program.processor:.2f} "
+              f"| {program.processor / len(files) * 1000:.2f} | {more:.2f} | {program.memory / report.MEGA:,.0f} |")
+
+
+def changed(given):
+    """What a check takes that keeps its findings."""
+    with tempfile.TemporaryDirectory() as name:
+        place = Path(name)
+        files = part(given.folder, place, 5_000)
+        own = place / sorted(file.parents[2].name for file in files)[0]
+        # One partnership is copied, as a file of it is changed.
+        copied = own.resolve()
+        own.unlink()
+        shutil.copytree(copied, own)
+        file = sorted(own.glob("partners/*/*-Q[1-4].yaml"))[-1]
+        check = [given.tool, "check", "--all-in", name, "--jobs", CORES]
+        cached = check + ["--cache", f"{name}-findings"]
+        change = ["sh", "-c", f'echo "# changed" >>"{file}" && exec "$@"', "sh"]
+        warm(files)
+        programs = [
+            Program("nothing is kept", check, statuses=(0, 1)),
+            Program("kept for the first time", ["sh", "-c", f'rm -rf "{name}-findings" && exec "$@"', "sh", *cached], statuses=(0, 1)),
+            Program("nothing has changed", cached, statuses=(0, 1)),
+            Program("one file has changed", change + cached, statuses=(0, 1)),
+        ]
+        try:
+            # In this order, as each run builds on the one before.
+            for _ in range(given.runs):
+                for program in programs:
+                    program.run()
+        finally:
+            shutil.rmtree(f"{name}-findings", ignore_errors=True)
+    print(f"{len(files):,} submissions checked again; {report.conditions(given)}\n")
+    print("| `check --cache` | wall time, s: median [least–most] | processor, s | memory, MB |")
+    print("|---|---:|---:|---:|")
+    for program in programs:
+        print(f"| {program.title} | {report.spread(program)} | {program.processor:.2f} | {program.memory / report.MEGA:,.0f} |")
 
 
 def main():
@@ -145,10 +210,17 @@ def main():
     parser.add_argument("--tool", type=Path, required=True, help="the built partner-return")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--sample", type=int, default=600, help="files for check-jsonschema, default 600")
-    parser.add_argument("--growth", action="store_true", help="measure the tool on more and more submissions")
+    kinds = parser.add_mutually_exclusive_group()
+    for name, function, words in [
+        ("growth", growth, "measure the tool on more and more submissions"),
+        ("rules", rules, "measure it with more and more rules"),
+        ("changed", changed, "measure checks that keep findings"),
+    ]:
+        kinds.add_argument(f"--{name}", dest="measure", action="store_const", const=function, help=words)
+    parser.set_defaults(measure=compare)
     given = parser.parse_args()
     try:
-        growth(given) if given.growth else compare(given)
+        given.measure(given)
     except (Failed, OSError, subprocess.CalledProcessError) as error:
         sys.exit(f"submissions.py: {error}")
 
