@@ -125,6 +125,7 @@ let package = Package(
           "Nation", "PartnerModules", "PartnerReturnCommands", "PartnerUpdates", "QuarterlyReturn",
           "ReturnPublishing",
         ]),
+      .testTarget(name: "FaultTests", dependencies: ["PartnerReturnCommands", "partner-return"]),
     ]
 )
 
