@@ -126,6 +126,12 @@ let package = Package(
           "ReturnPublishing",
         ]),
       .testTarget(name: "FaultTests", dependencies: ["PartnerReturnCommands", "partner-return"]),
+      .testTarget(
+        name: "PropertyTests",
+        dependencies: [
+          "Corpus", "PartnerModules", "PartnerReturnCommands", "PartnerUpdates", "QuarterlyReturn",
+          "ReturnPublishing", "SubmissionFiles",
+        ]),
     ]
 )
 
