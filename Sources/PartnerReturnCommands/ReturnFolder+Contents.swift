@@ -12,6 +12,15 @@ extension ReturnFolder {
     try present.refuseReplacement(by: manifest, in: path)
   }
 
+  /// Refuses to replace a return that somebody has closed for writing: it could not be taken away again either.
+  func refuseClosed() throws {
+    let folders = ["", "/data", "/queries"]
+    let inside = Self.editions.flatMap { edition in folders.map { "/\(edition)\($0)" } } + ["/data", ""]
+    for folder in inside where access(place + folder, F_OK) == 0 && access(place + folder, W_OK) != 0 {
+      throw FolderLock.Refused.system(errno)
+    }
+  }
+
   /// Refuses to replace a folder that holds anything but a return: it may be somebody's home.
   func refuseStrangers(besides names: [String]) throws {
     guard FileManager.default.fileExists(atPath: place) else { return }

@@ -36,6 +36,7 @@ struct ReturnFolder {
         try putBackWhatStoodAside()
         try refuseStrangers(besides: files.map(\.name))
         try refuseAnothersReturn(for: files)
+        try refuseClosed()
         try replaceAlone(with: files, stop)
       }
     }

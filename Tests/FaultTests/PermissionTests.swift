@@ -68,6 +68,22 @@ struct PermissionTests {
     #expect(try Self.run(Self.build, in: place).status < 2)
   }
 
+  @Test(
+    "to write a return that was published gets a sentence, and it stays", .enabled(if: isPossible),
+    arguments: ["", "/board", "/public/data"])
+  func published(_ folder: String) throws {
+    let place = try Self.place()
+    #expect(try Self.run(Self.build, in: place).status < 2)
+    let before = try place.contents(of: "out")
+    chmod(place.root.appending(path: "out/return" + folder).path, 0o555)
+    for _ in 0..<2 {
+      let outcome = try Self.run(Self.build, in: place)
+      #expect(outcome.isRefusal && outcome.output.contains("permission denied"), "\(outcome.output)")
+    }
+    #expect(try place.contents(of: "out") == before)
+    #expect(try place.strays() == [])
+  }
+
   @Test("to write figures into a submission gets a sentence", .enabled(if: isPossible))
   func closedSubmission() throws {
     let place = try Self.place()
