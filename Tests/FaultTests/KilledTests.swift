@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @Suite("A run that is killed in any moment", .serialized)
@@ -51,6 +52,55 @@ struct KilledTests {
     }
     #expect(strays > 0, "some were killed while they wrote")
     try Self.expectTidy(place, afterwards: whole)
+  }
+
+  @Test("leaves every return of many partnerships whole, with any number of jobs: 12 moments")
+  func several() throws {
+    let place = try Place()
+    let towns = (1...4).map { "nation/town-\($0)" }
+    for town in towns { try place.addPartnership("\(town)/partners") }
+    var whole: [String: [[String: Data]]] = [:]
+    for town in towns {
+      whole[town] = try [639, 640].map { value in
+        try place.setValue(value, in: "\(town)/\(Place.file)")
+        _ = try Tool.run("build", "--partners", "\(town)/partners", "--quarter", "2020-21 Q4", in: place)
+        return try place.contents(of: "\(town)/returns/\(Place.quarter)")
+      }
+    }
+    let arguments = ["build", "--all-in", "nation", "--quarter", "2020-21 Q4", "--jobs"]
+    let length = try Self.length(of: arguments + ["2"], in: place)
+    for moment in 0..<12 {
+      for town in towns {
+        try place.setValue(moment.isMultiple(of: 2) ? 639 : 640, in: "\(town)/\(Place.file)")
+      }
+      let run = try Tool.start(arguments + [moment.isMultiple(of: 2) ? "1" : "8"], in: place)
+      usleep(UInt32(length * (moment + 1) / 12))
+      _ = try run.kill()
+      for town in towns {
+        try #require(whole[town]?.contains(place.contents(of: "\(town)/returns/\(Place.quarter)")) == true)
+      }
+    }
+    _ = try Tool.start(arguments + ["8"], in: place).end()
+    for town in towns {
+      #expect(try place.contents(of: "\(town)/returns/\(Place.quarter)") == whole[town]?[1])
+    }
+    #expect(try place.strays() == [])
+  }
+
+  @Test("or runs to its end: whoever reads the return always finds one, of 10 that follow one another")
+  func alwaysThere() throws {
+    let place = try Place()
+    try place.addPartnership()
+    _ = try place.builtReturns()
+    let manifest = place.root.appending(path: "returns/\(Place.quarter)/manifest.json").path
+    let missed = Mutex(0)
+    try Meanwhile.doing { _ in
+      usleep(20)
+      if access(manifest, R_OK) != 0 { missed.withLock { $0 += 1 } }
+    } work: {
+      for _ in 0..<10 { _ = try Tool.start(Self.build, in: place).end() }
+    }
+    #expect(missed.withLock { $0 } == 0)
   }
 
   /// Expects that the next run makes a sound return and that nothing else is left.
