@@ -45,8 +45,13 @@ struct Run {
   let process: Process
   fileprivate let output: URL
 
-  /// Waits for its end.
+  /// Waits for its end. A run that does not end is a fault too: it is killed, and has not ended by itself.
   func end() throws -> Tool.Outcome {
+    let end = ProcessInfo.processInfo.systemUptime + 120
+    while process.isRunning {
+      if ProcessInfo.processInfo.systemUptime > end { Foundation.kill(process.processIdentifier, SIGKILL) }
+      usleep(1_000)
+    }
     process.waitUntilExit()
     defer { try? FileManager.default.removeItem(at: output) }
     return Tool.Outcome(
