@@ -129,6 +129,13 @@ let package = Package(
           "Nation", "PartnerModules", "PartnerReturnCommands", "PartnerUpdates", "QuarterlyReturn",
           "ReturnPublishing",
         ]),
+      .testTarget(name: "FaultTests", dependencies: ["PartnerReturnCommands", "partner-return"]),
+      .testTarget(
+        name: "PropertyTests",
+        dependencies: [
+          "Corpus", "PartnerModules", "PartnerReturnCommands", "PartnerUpdates", "QuarterlyReturn",
+          "ReturnPublishing", "SubmissionFiles",
+        ]),
     ]
 )
 

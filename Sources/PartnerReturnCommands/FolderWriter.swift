@@ -11,7 +11,7 @@ enum FolderWriter {
     }
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try Data(contents).write(to: URL(fileURLWithPath: "\(folder)/\(name)"), options: .atomic)
+      try WholeFile("\(folder)/\(name)").replace(with: contents)
     } catch {
       throw CannotRun(
         "\"\(folder)/\(name)\" cannot be written: check the permissions of \"\(folder)\" and the room on the disk"

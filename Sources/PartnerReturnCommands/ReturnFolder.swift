@@ -7,8 +7,11 @@ struct ReturnFolder {
   /// The folder as the person named it.
   let path: String
 
+  /// The folders of a return.
+  static let editions = ["board", "public"]
+
   /// The folder itself, links followed, so that a link stays one.
-  private let place: String
+  let place: String
   private let parent: String
   /// The new return, while it is being written.
   private let beside: String
@@ -20,117 +23,106 @@ struct ReturnFolder {
     beside = resolved.parent.path + "/.\(resolved.name).new"
   }
 
-  /// Writes files beside the folder and puts them in its place in one step.
+  /// Writes files beside the folder and puts them in its place in one step, as the only run that does so.
   ///
   /// - Throws: ``CannotRun``, or ``Interrupted``, with the folder as it was.
   func replace(with files: [PublishedFile], stop: Interruption = Interruption()) throws {
     guard !path.isEmpty, place != "/" else {
       throw CannotRun("\"\(path)\" is no folder for a return: name one with --output")
     }
-    try Self.explained(path) {
+    try explained {
       try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+      try FolderLock.holding(parent, stop: stop) {
+        try putBackWhatStoodAside()
+        try refuseStrangers(besides: files.map(\.name))
+        try refuseAnothersReturn(for: files)
+        try refuseClosed()
+        try replaceAlone(with: files, stop)
+      }
     }
-    try refuseStrangers(besides: files.map(\.name))
-    let lock = open(parent, O_RDONLY)
-    guard lock >= 0, flock(lock, LOCK_EX) == 0 else {
-      throw CannotRun(Self.cannotWrite(path, Self.reason(errno)))
-    }
-    defer { close(lock) }
+  }
+
+  private func replaceAlone(with files: [PublishedFile], _ stop: Interruption) throws {
     try removeLeftOver()
     do {
       try stop.check()
-      try Self.explained(path) {
-        try FileManager.default.createDirectory(atPath: beside, withIntermediateDirectories: false)
-        for file in files {
-          try stop.check()
-          let place = FilePath(beside + "/" + file.name)
-          try FileManager.default.createDirectory(
-            atPath: place.parent.path, withIntermediateDirectories: true)
-          try Data(file.contents).write(to: URL(fileURLWithPath: place.path))
-        }
+      try FileManager.default.createDirectory(atPath: beside, withIntermediateDirectories: false)
+      for file in files {
+        try stop.check()
+        let place = FilePath(beside + "/" + file.name)
+        try FileManager.default.createDirectory(
+          atPath: place.parent.path, withIntermediateDirectories: true)
+        try Data(file.contents).write(to: URL(fileURLWithPath: place.path))
       }
+      try keepAccess()
       try swap()
     } catch {
       try? removeLeftOver()
       throw error
     }
+    // What has been replaced goes now, or with the next run.
     try? removeLeftOver()
   }
 
   private func swap() throws {
     if !FileManager.default.fileExists(atPath: place) {
-      guard rename(beside, place) == 0 else { throw CannotRun(Self.cannotWrite(path, Self.reason(errno))) }
+      guard rename(beside, place) == 0 else { throw FolderLock.Refused.system(errno) }
     } else if folder_swap(beside, place) != 0 {
       // Some network drives cannot swap: step aside, then in. The one moment without a return is short.
-      let aside = beside + ".previous"
-      try? FileManager.default.removeItem(atPath: aside)
-      guard rename(place, aside) == 0 else { throw CannotRun(Self.cannotWrite(path, Self.reason(errno))) }
+      guard rename(place, aside) == 0 else { throw FolderLock.Refused.system(errno) }
       guard rename(beside, place) == 0 else {
-        let reason = Self.reason(errno)
+        let code = errno
         rename(aside, place)
-        throw CannotRun(Self.cannotWrite(path, reason))
+        throw FolderLock.Refused.system(code)
       }
       try? FileManager.default.removeItem(atPath: aside)
+    }
+  }
+
+  /// The previous return, while another takes its place where folders cannot be swapped.
+  private var aside: String { beside + ".previous" }
+
+  /// Of a run that was killed in the moment without a return, the previous one comes back.
+  private func putBackWhatStoodAside() throws {
+    guard FileManager.default.fileExists(atPath: aside) else { return }
+    if FileManager.default.fileExists(atPath: place) {
+      try FileManager.default.removeItem(atPath: aside)
+    } else if rename(aside, place) != 0 {
+      throw FolderLock.Refused.system(errno)
+    }
+  }
+
+  /// Whoever may look into the folder, and into its editions, stays the same.
+  private func keepAccess() throws {
+    for folder in [""] + Self.editions.map({ "/" + $0 }) {
+      var status = stat()
+      guard stat(place + folder, &status) == 0, FileManager.default.fileExists(atPath: beside + folder)
+      else { continue }
+      guard chmod(beside + folder, status.st_mode & 0o7777) == 0 else {
+        throw FolderLock.Refused.system(errno)
+      }
     }
   }
 
   /// What an interrupted run left, or the return that has just been replaced.
   private func removeLeftOver() throws {
     guard FileManager.default.fileExists(atPath: beside) else { return }
-    try Self.explained(path) { try FileManager.default.removeItem(atPath: beside) }
+    try FileManager.default.removeItem(atPath: beside)
   }
 
-  /// Refuses to replace a folder that holds anything but a return: it may be somebody's home.
-  private func refuseStrangers(besides names: [String]) throws {
-    guard FileManager.default.fileExists(atPath: place) else { return }
-    guard let present = try? FileManager.default.subpathsOfDirectory(atPath: place) else {
-      throw CannotRun("\"\(path)\" is not a folder that can be read: choose another with --output")
-    }
-    // Another build may have made fewer editions.
-    let inEditions: [String] =
-      ["return.pdf"] + names.map { String($0.drop { $0 != "/" }.dropFirst()) }
-    let known = names + Self.editions.flatMap { edition in inEditions.map { "\(edition)/\($0)" } }
-    let folders = Set(known.flatMap(Self.folders))
-    // A manifest alone may be that of anything.
-    let isReturn = present.contains("board/return.json")
-    let stranger = present.sorted().first { name in
-      if name == ReturnManifest.file { return !isReturn }
-      return
-        !known.contains(name) && !folders.contains(name) && !Self.isLetter(name)
-    }
-    if let stranger {
-      throw CannotRun(
-        "\"\(path)\" holds \"\(stranger)\", which is no part of a return: choose an empty or new folder with --output"
-      )
-    }
-  }
-
-  /// The folders of a return.
-  static let editions = ["board", "public"]
-
-  /// Whether a file is what goes back to a partner: another build may have asked others.
-  private static func isLetter(_ name: String) -> Bool {
-    name == "board/queries" || (name.hasPrefix("board/queries/") && name.hasSuffix(".md"))
-  }
-
-  /// The folders that a file lies in: of `board/data/gaps.csv`, `board` and `board/data`.
-  private static func folders(of name: String) -> [String] {
-    let parts = name.split(separator: "/")
-    return parts.indices.dropFirst().map { parts[..<$0].joined(separator: "/") }
-  }
-
-  private static func explained<Result>(_ path: String, _ work: () throws -> Result) throws -> Result {
+  private func explained(_ work: () throws -> Void) throws {
     do {
-      return try work()
-    } catch let stopped as Interrupted {
-      throw stopped
-    } catch {
-      throw CannotRun(cannotWrite(path, reason(error)))
+      try work()
+    } catch let refused as FolderLock.Refused {
+      throw cannotWrite(refused.reason)
+    } catch  where !(error is Interrupted || error is CannotRun) {
+      throw cannotWrite(Self.reason(error))
     }
   }
 
-  private static func cannotWrite(_ path: String, _ reason: String) -> String {
-    "the return cannot be written to \"\(path)\": \(reason); any previous return there is unchanged"
+  private func cannotWrite(_ reason: String) -> CannotRun {
+    CannotRun(
+      "the return cannot be written to \"\(path)\": \(reason); any previous return there is unchanged")
   }
 
   private static func reason(_ error: any Error) -> String {
@@ -143,6 +135,4 @@ struct ReturnFolder {
     default: "the disk refused it"
     }
   }
-
-  private static func reason(_ code: Int32) -> String { String(cString: strerror(code)).lowercased() }
 }

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import SubmissionFiles
 
 /// The SHA-256 digest of texts and numbers, each of which is told from the next.
 struct ContentDigest: Hashable, Sendable {
@@ -59,7 +60,7 @@ struct ContentDigest: Hashable, Sendable {
     ///
     /// - Returns: whether it could be read to its end.
     mutating func add(fileAt path: String) -> Bool {
-      guard let handle = FileHandle(forReadingAtPath: path) else { return false }
+      guard let handle = RegularFile.handle(forReading: path) else { return false }
       defer { try? handle.close() }
       do {
         while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty { sha.update(data: chunk) }

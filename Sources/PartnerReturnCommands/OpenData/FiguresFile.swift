@@ -50,21 +50,15 @@ struct FiguresFile {
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private func replace(with data: Data) throws {
-    let place = URL(fileURLWithPath: FilePath(path).resolved.path)
-    guard (try? Data(contentsOf: place)) == bytes else {
+    do throws(WholeFile.Refused) {
+      try WholeFile(path).replace(with: data, known: bytes)
+    } catch .changed {
       throw CannotRun(
         "\"\(printable(path))\" was changed in the meantime and stays as it is: run the command again")
-    }
-    let permissions = try? FileManager.default.attributesOfItem(atPath: place.path)[.posixPermissions]
-    do {
-      try data.write(to: place, options: .atomic)
     } catch {
       throw CannotRun(
         "\"\(printable(path))\" cannot be written and stays as it was: check the permissions of its folder and the "
           + "room on the disk")
-    }
-    if let permissions {
-      try? FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: place.path)
     }
   }
 }

@@ -1,7 +1,7 @@
-import PartnerUpdates
+package import PartnerUpdates
 
 /// Numbers of the table typed into a text, as `«knife-crime.value»` until the table is final.
-enum TypedFigures {
+package enum TypedFigures {
   /// Sentences about a figure: cited by name, or typed, beside its title.
   static func sentence(_ reading: FigureReading, _ definition: FigureDefinition, _ random: inout SeededRandom)
     -> String?
@@ -33,7 +33,7 @@ enum TypedFigures {
   }
 
   /// A submission whose typed numbers are those of its table.
-  static func resolved(_ submission: Submission) -> Submission {
+  package static func resolved(_ submission: Submission) -> Submission {
     var submission = submission
     func resolve(_ text: String) -> String { resolved(text, in: submission) }
     for index in submission.updates.indices {

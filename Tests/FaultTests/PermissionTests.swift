@@ -1,0 +1,158 @@
+import Foundation
+import Testing
+
+@Suite("Permission that is lost, or never was", .serialized)
+struct PermissionTests {
+  private static let build = ["build", "--quarter", "2020-21 Q4", "--output", "out/return"]
+
+  /// Runs the tool as somebody who is not the superuser, whom nothing is closed to.
+  private static func run(_ arguments: [String], in place: Place) throws -> Tool.Outcome {
+    guard getuid() == 0 else { return try Tool.start(arguments, in: place).end() }
+    let program = place.root.appending(path: "tool")
+    if access(program.path, F_OK) != 0 {
+      try FileManager.default.copyItem(at: Tool.program, to: program)
+      for name in try FileManager.default.subpathsOfDirectory(atPath: place.root.path) + [""] {
+        chown(place.root.appending(path: name).path, nobody, nobody)
+      }
+      chmod(program.path, 0o755)
+    }
+    return try Tool.start(
+      ["setpriv", "--reuid=\(nobody)", "--regid=\(nobody)", "--clear-groups", program.path] + arguments,
+      in: place, program: URL(filePath: "/usr/bin/env")
+    ).end()
+  }
+
+  private static let nobody: uid_t = 65_534
+
+  /// Whether a test can be somebody else.
+  static let isPossible: Bool = {
+    guard getuid() == 0 else { return true }
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["setpriv", "--reuid=\(nobody)", "--regid=\(nobody)", "--clear-groups", "true"]
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }()
+
+  private static func place() throws -> Place {
+    let place = try Place()
+    try place.addPartnership()
+    let out = place.root.appending(path: "out")
+    try FileManager.default.createDirectory(at: out, withIntermediateDirectories: true)
+    return place
+  }
+
+  @Test("to write gets a sentence, and what is there stays", .enabled(if: isPossible))
+  func closed() throws {
+    let place = try Self.place()
+    #expect(try Self.run(Self.build, in: place).status < 2)
+    let before = try place.contents(of: "out")
+    for folder in ["out", "partners/subgroup", "partners"] {
+      chmod(place.root.appending(path: folder).path, 0o555)
+    }
+    for arguments in [
+      Self.build, ["schema", "--write"], ["new", "subgroup", "--quarter", "2021-22 Q4"],
+      ["init", "out/anytown", "--name", "A"], ["rollup", "partners", "--output", "out/rollup"],
+    ] {
+      let outcome = try Self.run(arguments, in: place)
+      #expect(outcome.isRefusal, "\(arguments[0]): \(outcome.output)")
+      #expect(outcome.output.contains(/permission/), "\(arguments[0]): \(outcome.output)")
+    }
+    for folder in ["out", "partners/subgroup", "partners"] {
+      chmod(place.root.appending(path: folder).path, 0o755)
+    }
+    #expect(try place.contents(of: "out") == before)
+    #expect(try place.strays() == [])
+    #expect(try Self.run(Self.build, in: place).status < 2)
+  }
+
+  @Test(
+    "to write a return that was published gets a sentence, and it stays", .enabled(if: isPossible),
+    arguments: ["", "/board", "/public/data"])
+  func published(_ folder: String) throws {
+    let place = try Self.place()
+    #expect(try Self.run(Self.build, in: place).status < 2)
+    let before = try place.contents(of: "out")
+    chmod(place.root.appending(path: "out/return" + folder).path, 0o555)
+    for _ in 0..<2 {
+      let outcome = try Self.run(Self.build, in: place)
+      #expect(outcome.isRefusal && outcome.output.contains("permission denied"), "\(outcome.output)")
+    }
+    #expect(try place.contents(of: "out") == before)
+    #expect(try place.strays() == [])
+  }
+
+  @Test("to write figures into a submission gets a sentence", .enabled(if: isPossible))
+  func closedSubmission() throws {
+    let place = try Self.place()
+    try place.addPolice()
+    let submission = try place.text(of: Place.police)
+    _ = try Self.run(["status"], in: place)
+    chmod(place.root.appending(path: "partners/police").path, 0o555)
+    let outcome = try Self.run(
+      ["figures", "police", "--from", "table.csv", "--ending", "2021-01", "--write", Place.police], in: place)
+    #expect(outcome.isRefusal && outcome.output.contains("stays as it was: check the permissions"))
+    #expect(try place.text(of: Place.police) == submission)
+    #expect(try place.strays() == [])
+  }
+
+  @Test("half-way: 30 builds, each whole or a sentence", .enabled(if: isPossible))
+  func halfWay() throws {
+    let place = try Self.place()
+    #expect(try Self.run(Self.build, in: place).status < 2)
+    let before = try place.contents(of: "out/return")
+    let out = place.root.appending(path: "out").path
+    var refused = 0
+    for round in 0..<30 {
+      var outcome: Tool.Outcome?
+      try Meanwhile.doing { _ in
+        // As soon as it writes, or soon after.
+        guard access(out + "/.return.new", F_OK) == 0 else { return _ = usleep(100) }
+        usleep(UInt32(round * 300))
+        chmod(out, 0o000)
+      } work: {
+        outcome = try Self.run(Self.build, in: place)
+      }
+      chmod(out, 0o755)
+      let ended = try #require(outcome)
+      try #require(ended.isExit && (ended.status < 2 || ended.isRefusal), "\(ended.output)")
+      refused += ended.isRefusal ? 1 : 0
+      try #require(place.contents(of: "out/return") == before)
+    }
+    #expect(refused > 0, "some were in time")
+    #expect(try Self.run(Self.build, in: place).status < 2)
+    #expect(try place.strays() == [])
+  }
+
+  @Test("to look into a return, and into its editions, is what it was before it was built anew")
+  func kept() throws {
+    let place = try Place()
+    try place.addPartnership()
+    #expect(try Tool.start(Self.build, in: place).end().status < 2)
+    let modes = ["out/return": 0o750, "out/return/board": 0o700, "out/return/public": 0o775]
+    for (folder, mode) in modes { chmod(place.root.appending(path: folder).path, mode_t(mode)) }
+    #expect(try Tool.start(Self.build, in: place).end().status < 2)
+    for (folder, mode) in modes {
+      let attributes = try FileManager.default.attributesOfItem(
+        atPath: place.root.appending(path: folder).path)
+      #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == mode, "\(folder)")
+    }
+  }
+
+  @Test("to read and write a submission is what it was before figures were written into it")
+  func ofSubmission() throws {
+    let place = try Place()
+    try place.addPartnership()
+    try place.addPolice()
+    let file = place.root.appending(path: Place.police).path
+    chmod(file, 0o640)
+    let figures = [
+      "figures", "police", "--from", "table.csv", "--ending", "2021-01", "--write", Place.police,
+    ]
+    #expect(try Tool.start(figures, in: place).end().status == 0)
+    let attributes = try FileManager.default.attributesOfItem(atPath: file)
+    #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o640)
+  }
+}

@@ -1,0 +1,67 @@
+import Corpus
+import PartnerUpdates
+import QuarterlyReturn
+import ReturnPublishing
+import SubmissionFiles
+import Testing
+
+@Suite("Of every submission that can be made up")
+struct CorpusPropertyTests {
+  static let quarters = CaseOfCorpus.all
+
+  @Test("Every text has a mark, so that what follows looks for all of them")
+  func marks() throws {
+    let quarter = try Self.quarters[0].marked()
+    // Names of other things, or of files.
+    let names = [
+      ".strategy", ".commitment", ".reference", ".file", ".rule", ".field", ".value", ".name",
+      ".illustrative",
+    ]
+    for submission in quarter.submissions {
+      for leaf in submission.leaves where !names.contains(where: leaf.field.hasSuffix) {
+        #expect(Marks.found(in: leaf.text).count == 1, "\(submission.partner) \(leaf)")
+      }
+    }
+    #expect(Marks.found(in: quarter.submissions.flatMap(\.leaves).map(\.text).joined()).count > 400)
+  }
+
+  @Test("nothing is lost on the way to the board: page, Markdown, JSON", arguments: quarters)
+  func nothingLost(_ one: CaseOfCorpus) throws {
+    let quarter = try one.marked()
+    let files = try ReturnPublisher().files(for: BoardEdition(of: quarter.inputs))
+    for name in ["return.html", "return.md", "return.json"] {
+      let file = try #require(files.first { $0.name == name })
+      let printed = Marks.found(in: String(decoding: file.contents, as: UTF8.self))
+      for submission in quarter.submissions {
+        for leaf in submission.leaves {
+          #expect(Marks.found(in: leaf.text).isSubset(of: printed), "\(name): \(submission.partner) \(leaf)")
+        }
+      }
+    }
+  }
+
+  @Test("nothing leaks to the public of what is restricted or marked higher: every file", arguments: quarters)
+  func nothingLeaks(_ one: CaseOfCorpus) throws {
+    let quarter = try MarkedQuarter(one.corpus(), at: one.step) { submission in
+      // Every second partner marks its submission, and all of them restrict something.
+      if submission.partner.description.count.isMultiple(of: 2) { submission.marking = .officialSensitive }
+      submission.restricted.append(
+        RestrictedItem(title: "Operation", paragraph: 3, text: "Names of streets."))
+    }
+    let edition = try quarter.control(smallNumber: 5).publicEdition(of: quarter.inputs).get()
+    let secret = Set(
+      quarter.submissions.flatMap { submission in
+        let texts =
+          submission.restricted.flatMap { [$0.title, $0.text] } + submission.appendices.map(\.title)
+        return (submission.marking == .officialSensitive ? submission.leaves.map(\.text) : texts)
+          .flatMap { Marks.found(in: $0) }
+      })
+    try #require(secret.count > 20)
+    let files = try ReturnPublisher().files(for: edition)
+    #expect(files.count > 10)
+    for file in files {
+      let printed = Marks.found(in: String(decoding: file.contents, as: UTF8.self))
+      #expect(printed.isDisjoint(with: secret), "\(file.name): \(printed.intersection(secret))")
+    }
+  }
+}
