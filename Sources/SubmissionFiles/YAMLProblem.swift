@@ -95,12 +95,15 @@ extension YAMLProblem {
   }
 
   private init(problem: String, at position: Position, context: YamlError.Context?, in text: String) {
-    let opened = context.map { Position($0.mark) } ?? position
+    let position = Self.inside(text, position)
+    let opened = context.map { Self.inside(text, Position($0.mark)) } ?? position
     let character = Self.character(at: position, in: text)
     if problem.contains("another document") {
       self.init(.plainYAML, .documents, at: position)
     } else if problem.contains("undefined alias") {
       self.init(.plainYAML, .anchor, at: position)
+    } else if context?.text.contains("an alias") == true || context?.text.contains("an anchor") == true {
+      self.init(.plainYAML, .anchor, at: opened)
     } else if problem.contains("nesting level") {
       self.init(.depth, .nested(1_000), at: position)
     } else if problem.contains("tag handle") || context?.text.contains("tag") == true {
@@ -108,9 +111,9 @@ extension YAMLProblem {
     } else if context?.text.contains("directive") == true || problem.contains("directive") {
       self.init(.plainYAML, .directive, at: position)
     } else if context?.text.contains("quoted scalar") == true {
-      self.init(
-        .yaml, problem.contains("escape") ? .escape : .openQuote,
-        at: problem.contains("escape") ? position : opened)
+      // The library's spelling.
+      let isEscape = problem.contains("escape") || problem.contains("hexdecimal")
+      self.init(.yaml, isEscape ? .escape : .openQuote, at: isEscape ? position : opened)
     } else if character == "\t" || problem.contains("tab character") {
       self.init(.yaml, .tab, at: position)
     } else if problem.contains("cannot start any token") {
@@ -122,11 +125,20 @@ extension YAMLProblem {
     } else if ["expected key", "':'", "block sequence entries", "'-' indicator", "document start"]
       .contains(where: problem.contains)
     {
-      let bracket = Self.bracket(openingValueOf: position.line, in: text)
-      self.init(.yaml, bracket.map { .listLike($0) } ?? .notAField, at: position)
+      // A name without a colon is noticed only behind it, perhaps on a line that is not there.
+      let place = context?.text.contains("simple key") == true ? opened : position
+      let bracket = Self.bracket(openingValueOf: place.line, in: text)
+      self.init(.yaml, bracket.map { .listLike($0) } ?? .notAField, at: place)
     } else {
       self.init(.yaml, .other(problem), at: position)
     }
+  }
+
+  /// A place, or the end of the text where the library has counted a line that is not there.
+  private static func inside(_ text: String, _ position: Position) -> Position {
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    guard position.line > lines.count, let last = lines.last else { return position }
+    return Position(line: lines.count, column: last.count + 1)
   }
 
   private static func character(at position: Position, in text: String) -> Unicode.Scalar? {
@@ -158,10 +170,11 @@ extension YAMLProblem {
   /// Where a key stands again at the same indent after its first place.
   private static func repetition(of key: String, after first: Position, in text: String) -> Position {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let names = [key, "\"\(key)\"", "'\(key)'"].map { $0 + ":" }
     for (index, line) in lines.enumerated().dropFirst(first.line) {
-      let start = line.unicodeScalars.dropFirst(first.column - 1)
+      let start = String(line.unicodeScalars.dropFirst(first.column - 1))
       let indent = line.unicodeScalars.prefix(first.column - 1)
-      if indent.allSatisfy({ $0 == " " }), String(start).hasPrefix(key + ":") {
+      if indent.allSatisfy({ $0 == " " }), names.contains(where: start.hasPrefix) {
         return Position(line: index + 1, column: first.column)
       }
     }
