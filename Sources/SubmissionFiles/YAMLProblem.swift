@@ -81,8 +81,9 @@ extension YAMLProblem {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       self.init(problem: problem, at: Position(mark), context: context, in: text)
-    case .reader(_, let offset, _, _):
-      self.init(.yaml, .control, at: Self.position(ofCharacter: offset ?? 0, in: text))
+    case .reader(_, _, let value, _):
+      // The library counts in characters, of which several can be one to it and two to a person.
+      self.init(.yaml, .control, at: Self.position(ofScalar: value, in: text))
     case .duplicatedKeysInMapping(let keys, let context):
       let key = keys.first ?? ""
       self.init(
@@ -136,42 +137,38 @@ extension YAMLProblem {
 
   /// A place, or the end of the text where the library has counted a line that is not there.
   private static func inside(_ text: String, _ position: Position) -> Position {
-    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.yamlLines
     guard position.line > lines.count, let last = lines.last else { return position }
-    return Position(line: lines.count, column: last.count + 1)
+    return Position(line: lines.count, column: last.unicodeScalars.count + 1)
   }
 
   private static func character(at position: Position, in text: String) -> Unicode.Scalar? {
-    var here = Position.start
-    for scalar in text.unicodeScalars {
-      if here == position { return scalar }
-      here =
-        scalar == "\n"
-        ? Position(line: here.line + 1, column: 1) : Position(line: here.line, column: here.column + 1)
-      if here.line > position.line { return nil }
-    }
-    return nil
+    let lines = text.yamlLines
+    guard lines.indices.contains(position.line - 1) else { return nil }
+    let rest = text[lines[position.line - 1].startIndex...].unicodeScalars.dropFirst(position.column - 1)
+    return rest.first
   }
 
   /// The bracket or brace that a value starts with, on a line that somebody meant to be text.
   private static func bracket(openingValueOf line: Int, in text: String) -> Character? {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(line - 1)
-    let value = lines.first?.drop { $0 != ":" }.dropFirst().first { $0 != " " }
+    let value = text.yamlLines.dropFirst(line - 1).first?.drop { $0 != ":" }.dropFirst().first { $0 != " " }
     return value == "[" || value == "{" ? value : nil
   }
 
-  private static func position(ofCharacter offset: Int, in text: String) -> Position {
-    text.prefix(offset).unicodeScalars.reduce(.start) { here, scalar in
-      scalar == "\n"
-        ? Position(line: here.line + 1, column: 1) : Position(line: here.line, column: here.column + 1)
+  /// Where the first character stands that the library refuses.
+  private static func position(ofScalar value: Int32, in text: String) -> Position {
+    var place = PlaceInText()
+    for scalar in text.unicodeScalars {
+      if scalar.value == UInt32(bitPattern: value) { return place.position }
+      place.pass(scalar)
     }
+    return .start
   }
 
   /// Where a key stands again at the same indent after its first place.
   private static func repetition(of key: String, after first: Position, in text: String) -> Position {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let names = [key, "\"\(key)\"", "'\(key)'"].map { $0 + ":" }
-    for (index, line) in lines.enumerated().dropFirst(first.line) {
+    for (index, line) in text.yamlLines.enumerated().dropFirst(first.line) {
       let start = String(line.unicodeScalars.dropFirst(first.column - 1))
       let indent = line.unicodeScalars.prefix(first.column - 1)
       if indent.allSatisfy({ $0 == " " }), names.contains(where: start.hasPrefix) {
@@ -183,8 +180,7 @@ extension YAMLProblem {
 
   /// The line that starts furthest to the right: where nesting went too far.
   private static func deepestLine(in text: String) -> Position {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let widths = lines.map { line in line.prefix { " -?[{".contains($0) }.count }
+    let widths = text.yamlLines.map { line in line.prefix { " -?[{".contains($0) }.count }
     let deepest = widths.max() ?? 0
     return Position(line: (widths.firstIndex(of: deepest) ?? 0) + 1, column: deepest + 1)
   }

@@ -62,6 +62,27 @@ enum HostileCharacters {
     .submission("subject: \u{10FFFF}", "the last character"),
     .submission("subject: a⟦\u{FFFE}b", says: "a control character stands here", "no character"),
     .submission("subject: a\u{E000}b", "a character of private use"),
+    .submission(
+      "subject: a\u{2028}  b\u{2029}  c\u{85}  d⟦\u{7}", says: "a control character stands here",
+      "a bell behind line separators"),
+    .submission(
+      "subject: a\u{2028}\u{2029}\u{85}⟦x: 1", says: "there is no field \"x\"",
+      "a slip behind line separators"),
+    .submission(
+      "subject: a\u{2028}\u{2029}\u{85}⟦subject: b", says: "the field \"subject\" stands twice",
+      "a field twice behind line separators"),
+    .submission(
+      "subject: a\u{600}⟦\u{FFFE}b", says: "a control character stands here",
+      "no character, joined to the one before"),
+    HostileFile("a bell behind line ends of old Macs", .submission, says: "a control character stands here") {
+      (SoundFiles.head + "subject: a⟦\u{7}b\n").replacing("\n", with: "\r")
+    },
+    HostileFile("a field twice behind line ends of Windows", .submission, says: "the field \"subject\"") {
+      (SoundFiles.head + "subject: a\n⟦subject: b\n").replacing("\n", with: "\r\n")
+    },
+    HostileFile("an open bracket behind line ends of old Macs", .submission, says: "a bracket or brace") {
+      (SoundFiles.head + "subject: ⟦[a\n").replacing("\n", with: "\r")
+    },
     HostileFile("a bell behind line ends of Windows", .submission, says: "a control character stands here") {
       (SoundFiles.head + "subject: a⟦\u{7}b\n").replacing("\n", with: "\r\n")
     },

@@ -36,12 +36,24 @@ package struct HostileFile: Sendable {
   package var place: (line: Int, column: Int)? {
     let bytes = make()
     guard isMarked, let place = Self.mark(in: bytes) else { return nil }
-    let lines = bytes[..<place].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let before = String(decoding: lines.last ?? [], as: UTF8.self).unicodeScalars
-    // A byte order mark is no character of the text.
-    let hasOrderMark = lines.count == 1 && before.first == "\u{FEFF}"
-    return (lines.count, before.count + (hasOrderMark ? 0 : 1))
+    var (line, column) = (1, 1)
+    var previous: Unicode.Scalar = " "
+    for scalar in String(decoding: bytes[..<place], as: UTF8.self).unicodeScalars {
+      // A byte order mark is no character of the text, and a carriage return and a line feed are one end.
+      let isLineEnd = scalar == "\n" || (reader != .table && Self.otherLineEnds.contains(scalar))
+      if isLineEnd {
+        if scalar != "\n" || previous != "\r" || reader == .table { line += 1 }
+        column = 1
+      } else if scalar != "\u{FEFF}" || (line, column) != (1, 1) {
+        column += 1
+      }
+      previous = scalar
+    }
+    return (line, column)
   }
+
+  /// What else ends a line in YAML.
+  private static let otherLineEnds: Set<Unicode.Scalar> = ["\r", "\u{85}", "\u{2028}", "\u{2029}"]
 
   private static let mark = Array("⟦".utf8)
 
