@@ -42,7 +42,7 @@ package enum PartnershipReader {
   private static func partnership(_ fields: Fields, _ known: [Threshold]) -> PartnershipFile? {
     let name = fields.requiredText("partnership", such: "the printed name")
     let members = members(fields)
-    if members.isEmpty, !fields.has("partners") {
+    if fields.isEmptyList("partners") {
       fields.report(
         "partners", "the roster is empty", fix: "list every partner under `partners:` with id, name and lead")
     }

@@ -33,8 +33,8 @@ enum HostilePartnerships {
     spoilt("date: 2021-03-25", "date: 0001-01-01", nil, "a meeting on the first day"),
     spoilt("partnership: Safer", "partnership:\n⟦x: Safer", "there is no field \"x\"", "no name"),
     spoilt(
-      "  - id: police\n    name: Police\n    lead: BCU partnership lead\n", "  []\n", nil,
-      "no partners"),
+      "  - id: police\n    name: Police\n    lead: BCU partnership lead\n", "  ⟦[]\n",
+      "the roster is empty", "no partners"),
     spoilt(
       "  - id: police", "  - id: police\n    name: Police\n  - id: ⟦police",
       "the partner \"police\" is on the roster already", "a partner twice"),
