@@ -32,6 +32,18 @@ enum EnormousFiles {
     .submission(
       "subject: x " + String(repeating: "{knife-crime}", count: 100_000), "a hundred thousand citations"),
     .submission(
+      "subject: x" + (0..<50_000).map { "{f\($0)}" }.joined(), "fifty thousand citations of nothing"),
+    HostileFile("twenty thousand citations of the last of twenty thousand figures", .submission, says: nil) {
+      SoundFiles.head + "subject: x " + String(repeating: "{f19999}", count: 20_000) + "\nfigures:\n"
+        + (0..<20_000).map { "  - {figure: f\($0), value: 1}\n" }.joined()
+    },
+    .submission(
+      "subject: x⟦: " + String(repeating: "?&", count: 500_000) + " *x", says: "a second colon",
+      "half a million anchors behind question marks"),
+    .submission(
+      "updates:\n  - {commitment: '" + String(repeating: ".", count: 500_000) + "', status: ⟦x}\n",
+      says: "\"x\" is not a status", "half a million points in a code"),
+    .submission(
       "subject: " + String(repeating: "{", count: 1_000_000).debugDescription, "a million braces in quotes"),
     .submission(
       "subject: '" + String(repeating: "07700 900123 a@b.uk ", count: 50_000) + "'",
@@ -42,6 +54,25 @@ enum EnormousFiles {
     list("ten thousand findings", "there is no field \"field0\"", 10_000) { "field\($0): x\n" },
     list("ten thousand bad numbers", "\"x\" is not a number", 10_000, in: "figures:\n") {
       "  - {figure: f\($0), value: \($0 == 0 ? "⟦" : "")x}\n"
+    },
+    list("ten thousand figures below nought", nil, 10_000, in: "figures:\n") {
+      "  - {figure: f\($0), value: -1, previous: 2, change: 1%, status: green}\n"
+    },
+    HostileFile("six thousand queries with answers", .submission, says: nil) {
+      let figures = (0..<6_000).map { "  - {figure: f\($0), value: -1}\n" }.joined()
+      let answers = (0..<6_000).map {
+        "  - {rule: common.count-possible, field: 'figures[f\($0)].value', value: -1, reason: x}\n"
+      }
+      return SoundFiles.head + "figures:\n" + figures + "explanations:\n" + answers.joined()
+    },
+    HostileFile("ten thousand answers to one query", .submission, says: nil) {
+      SoundFiles.head + "figures:\n  - {figure: knife-crime, value: -1}\nexplanations:\n"
+        + (0..<10_000).map {
+          "  - {rule: common.count-possible, field: 'figures[knife-crime].value', value: \($0), reason: x}\n"
+        }.joined()
+    },
+    list("thirty thousand undeclared figures", nil, 30_000, in: "figures:\n") {
+      "  - {figure: knife-crime-\($0), value: 1}\n"
     },
     list("three thousand undeclared figures", nil, 3_000, in: "figures:\n") {
       "  - {figure: knife-crime-\($0), value: 1}\n"

@@ -8,4 +8,10 @@ package enum HostileFiles {
 
   /// The cases of one reader.
   package static func all(for reader: HostileReader) -> [HostileFile] { all.filter { $0.reader == reader } }
+
+  /// The cases that are large, or of which there is much to say.
+  package static let enormous = EnormousFiles.all
+
+  /// The first case of every reader.
+  package static let oneOfEachReader = HostileReader.allCases.compactMap { all(for: $0).first }
 }
