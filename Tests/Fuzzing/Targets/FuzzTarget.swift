@@ -20,11 +20,11 @@ enum FuzzTarget: String, CaseIterable {
     case .editor: text(bytes).map(EditorInvariants.check)
     case .everything: text(bytes).map(WholeReturn.check)
     case .table: TableInvariants.check(bytes)
-    case .manifest: _ = try? ReturnManifest(ofReturn: Scratch.folder(holding: bytes, as: "manifest.json"))
+    case .manifest: text(bytes).map(ManifestInvariants.check)
     }
   }
 
-  /// The text of bytes, as ``FileContents`` makes it; most inputs that are none are not worth a file.
+  /// The text of bytes, as ``FileContents`` makes it; bytes that are no text are refused before.
   private func text(_ bytes: [UInt8]) -> String? {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     return String(validating: bytes.dropFirst(hasMark ? 3 : 0), as: UTF8.self)
@@ -48,29 +48,4 @@ func require(_ holds: Bool, _ what: @autoclosure () -> String) {
   guard !holds else { return }
   FileHandle.standardError.write(Data("does not hold: \(what())\n".utf8))
   abort()
-}
-
-/// A file in memory, where the system has a place for that, for readers that take paths.
-enum Scratch {
-  private static let root =
-    (FileManager.default.fileExists(atPath: "/dev/shm") ? "/dev/shm/" : NSTemporaryDirectory())
-    + "partner-return-fuzz-\(getpid())"
-
-  /// The folder with a file in it.
-  static func folder(holding bytes: [UInt8], as name: String) -> String {
-    let path = root + "/" + name
-    var file = fopen(path, "w")
-    if file == nil {
-      let parent = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
-      try? FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-      file = fopen(path, "w")
-    }
-    if let file {
-      fwrite(bytes, 1, bytes.count, file)
-      fclose(file)
-    }
-    return root
-  }
-
-  static func remove(_ name: String) { unlink(root + "/" + name) }
 }

@@ -1,5 +1,6 @@
 import OpenCrimeData
 import PartnerModules
+@testable import PartnerReturnCommands
 import PartnerUpdates
 import SubmissionFiles
 
@@ -71,26 +72,40 @@ enum EditorInvariants {
   }
 }
 
+/// What holds of every manifest.
+enum ManifestInvariants {
+  /// It is read, or refused in a sentence that names it.
+  static func check(_ text: String) {
+    do {
+      _ = try ReturnManifest(text, at: "manifest.json")
+    } catch {
+      require("\(error)".hasPrefix("\"manifest.json\" "), "\"\(error)\" names no file")
+    }
+  }
+}
+
 /// What holds of every table.
 enum TableInvariants {
-  /// One thread and several, large blocks and small ones read the same.
+  /// A file in blocks of a few bytes reads as it does in one piece.
   static func check(_ bytes: [UInt8]) {
-    let path = Scratch.folder(holding: bytes, as: "table.csv") + "/table.csv"
-    let one = read(path, jobs: 1, blockSize: 1 << 18)
-    let other = read(path, jobs: 2, blockSize: 61)
-    switch (one, other) {
-    case (.success(let one), .success(let other)):
-      require(one.map(\.cells) == other.map(\.cells), "two threads count otherwise")
-      require(one.map(\.rows) == other.map(\.rows), "two threads tell rows otherwise")
-      require(one.map(\.problems) == other.map(\.problems), "two threads find other problems")
-    case (.failure(let one), .failure(let other)): require(one == other, "\(one) or \(other)")
-    default: require(false, "one thread reads, and two do not, or the other way round")
+    let whole = read(bytes, inBlocks: false, blockSize: 4_096)
+    let blocks = read(bytes, inBlocks: true, blockSize: 61)
+    switch (whole, blocks) {
+    case (.success(let whole), .success(let blocks)):
+      require(whole?.cells == blocks?.cells, "blocks count otherwise")
+      require(whole?.rows == blocks?.rows, "blocks tell rows otherwise")
+      require(whole?.problems == blocks?.problems, "blocks find other problems")
+    case (.failure(let whole), .failure(let blocks)): require(whole == blocks, "\(whole) or \(blocks)")
+    default: require(false, "a file is read in one piece, and not in blocks, or the other way round")
     }
   }
 
-  private static func read(_ path: String, jobs: Int, blockSize: Int) -> Result<[CrimeTable], UnreadableTable>
-  {
-    let reader = CrimeTableReader(area: "Anytown", jobs: jobs, blockSize: blockSize)
-    return Result { () throws(UnreadableTable) in try reader.read([path]) }
+  private static func read(
+    _ bytes: [UInt8], inBlocks: Bool, blockSize: Int
+  ) -> Result<CrimeTable?, UnreadableTable> {
+    let reader = CrimeTableReader(area: "Anytown", jobs: 1, blockSize: blockSize)
+    return Result { () throws(UnreadableTable) in
+      try reader.read(contents: bytes, named: "table.csv", inBlocks: inBlocks)
+    }
   }
 }

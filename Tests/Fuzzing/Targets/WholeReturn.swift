@@ -11,22 +11,16 @@ import SubmissionFiles
 enum WholeReturn {
   /// Every text of a submission that is read stands in the board's `return.json`.
   static func check(_ text: String) {
-    guard let quarter = ReaderInvariants.place.quarter else { return }
-    let submission = SubmissionReader.read(text, at: ReaderInvariants.place).value
-    let partner =
-      submission.map(\.partner.description).flatMap { partners.contains($0) ? $0 : nil } ?? "police"
-    let file = "\(partner)/\(quarter.fileName).yaml"
-    defer { Scratch.remove(file) }
-    let folder = Scratch.folder(holding: Array(text.utf8), as: file)
-    _ = partnershipIsWritten
-    guard let workspace = try? Workspace(folder: folder, providers: partnerModules),
-      let inputs = try? workspace.inputs(for: quarter)
-    else { return require(false, "the partnership cannot be read") }
+    guard let stage else { return require(false, "the partnership cannot be read") }
+    let file = stage.file(of: text)
+    let inputs = ReturnInputs(
+      [file.received], for: stage.quarter, partnership: stage.ground.partnership, strategy: stage.strategy,
+      ownFindings: stage.ground.ownFindings)
     let board = published { try ReturnPublisher().files(for: BoardEdition(of: inputs)) }
-    if case .success(let edition)? = try? workspace.publicEdition(for: quarter) {
+    if case .success(let edition) = stage.control.publicEdition(of: inputs) {
       _ = published { try ReturnPublisher().files(for: edition) }
     }
-    if let submission, workspace.files.allSatisfy(\.isInPlace) { nothingIsLost(submission, in: board) }
+    if let submission = file.submission, file.isInPlace { nothingIsLost(submission, in: board) }
   }
 
   private static func published(_ make: () throws -> [PublishedFile]) -> [PublishedFile] {
@@ -55,15 +49,49 @@ enum WholeReturn {
     }
   }
 
+  private static let stage = try? Stage()
+}
+
+/// The partnership that a submission is handed in to, read before the first input.
+private struct Stage {
+  let quarter: Quarter
+  let ground: Groundwork
+  let strategy: Strategy
+  let control: DisclosureControl
   private static let partners = partnerModules.map(\.partner.id.description) + ["community-safety"]
 
-  /// The partnership's own files, written before the first input.
-  private static let partnershipIsWritten: Bool = {
+  init() throws {
+    let folder = try Self.written()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    ground = try Groundwork(PartnersFolder(path: folder), modules: partnerModules)
+    guard let quarter = ReaderInvariants.place.quarter, let strategy = ground.strategies.first else {
+      throw CocoaError(.fileReadCorruptFile)
+    }
+    (self.quarter, self.strategy) = (quarter, strategy)
+    control = DisclosureControl(
+      smallNumber: ground.partnership.smallNumber, relations: ground.providers.mapValues(\.relations))
+  }
+
+  /// A text handed in by the partner that it names, checked.
+  func file(of text: String) -> CheckedFile {
+    let named = SubmissionReader.read(text, at: ReaderInvariants.place).value?.partner.description
+    let partner = named.flatMap { Self.partners.contains($0) ? $0 : nil } ?? "police"
+    let name = "\(partner)/\(quarter.fileName).yaml"
+    let file = PartnersFolder.File(
+      path: name, name: name, place: Section.Place(folder: Partner.ID(partner), quarter: quarter))
+    return Checker(ground, files: [ReadFile(FileText(file, text: text))]).check(jobs: 1)[0]
+  }
+
+  /// A folder with the partnership's own files.
+  private static func written() throws -> String {
+    let folder = NSTemporaryDirectory() + "partner-return-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(
+      atPath: folder + "/strategies", withIntermediateDirectories: true)
     let roster = partners.map { "  - {id: \($0), name: \($0), lead: Lead}\n" }.joined()
     let meetings = "meetings:\n  - {quarter: 2020-21 Q4, date: 2021-03-25}\n"
     let text = "partnership: Safer Anytown\narea: Anytown\n" + meetings + "partners:\n" + roster
-    _ = Scratch.folder(holding: Array(text.utf8), as: "partnership.yaml")
-    _ = Scratch.folder(holding: Array(SoundFiles.strategy.utf8), as: "strategies/2020-2023.yaml")
-    return true
-  }()
+    try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/partnership.yaml"))
+    try Data(SoundFiles.strategy.utf8).write(to: URL(fileURLWithPath: folder + "/strategies/2020-2023.yaml"))
+    return folder
+  }
 }
