@@ -136,8 +136,28 @@ let package = Package(
           "Corpus", "PartnerModules", "PartnerReturnCommands", "PartnerUpdates", "QuarterlyReturn",
           "ReturnPublishing", "SubmissionFiles",
         ]),
+      .target(name: "HostileFiles", path: "Tests/HostileTests/Corpus"),
+      .testTarget(
+        name: "HostileTests",
+        dependencies: [
+          "HostileFiles", "OpenCrimeData", "PartnerModules", "PartnerReturnCommands", "PartnerUpdates",
+          "SubmissionFiles", "partner-return",
+        ], path: "Tests/HostileTests/Tests"),
     ]
 )
+
+// Fuzzing needs flags of its own, which Tests/Fuzzing/run gives.
+if Context.environment["PARTNER_RETURN_FUZZING"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CFuzzer", path: "Tests/Fuzzing/CFuzzer"),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "CFuzzer", "HostileFiles", "OpenCrimeData", "PartnerModules", "PartnerReturnCommands",
+        "PartnerUpdates", "QuarterlyReturn", "ReturnPublishing", "SubmissionFiles",
+      ], path: "Tests/Fuzzing/Targets"),
+  ]
+}
 
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),

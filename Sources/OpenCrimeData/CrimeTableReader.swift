@@ -32,6 +32,21 @@ package struct CrimeTableReader: Sendable {
     return try Self.complete(tables, sources)
   }
 
+  /// Reads one file that is in memory, on this thread.
+  ///
+  /// - Parameter inBlocks: whether it is read as several threads would read it.
+  /// - Throws: when it cannot be read at all.
+  package func read(contents: [UInt8], named name: String, inBlocks: Bool) throws(UnreadableTable)
+    -> CrimeTable?
+  {
+    let file = SourceFile(path: name, number: 0, source: 0, isNamed: true, contents: contents)
+    let queue = ReadingQueue([file], area: area, step: blockSize, inBlocks: inBlocks)
+    queue.work()
+    guard let reading = try queue.results().first else { return nil }
+    guard inBlocks, reading.dependsOnOrder, reading.wasShared else { return try reading.table() }
+    return try read(contents: contents, named: name, inBlocks: false)
+  }
+
   private func read(_ files: [SourceFile], jobs: Int) throws(UnreadableTable) -> [FileReading] {
     let queue = ReadingQueue(files, area: area, step: blockSize, inBlocks: jobs > 1)
     DispatchQueue.concurrentPerform(iterations: jobs) { _ in queue.work() }

@@ -8,6 +8,10 @@ struct FileText: Sendable {
   let text: String
   let failure: FileFinding?
 
+  init(_ file: PartnersFolder.File, text: String) {
+    (self.file, self.text, failure) = (file, text, nil)
+  }
+
   init(_ file: PartnersFolder.File, contents: FileContents) {
     self.file = file
     do {
@@ -81,7 +85,8 @@ struct Checker: Sendable {
     return CheckedFile(
       name: read.file.name, partner: read.file.place.folder, quarter: read.file.place.quarter,
       submission: read.reading?.value, definitions: provider?.figures(for: read.file.place.quarter) ?? [],
-      findings: Self.sorted(found).map { LocatedFinding($0, in: read.file.name) }, text: read.text)
+      findings: FindingLimit.applied(to: Self.sorted(found)).map { LocatedFinding($0, in: read.file.name) },
+      text: read.text)
   }
 
   private func section(

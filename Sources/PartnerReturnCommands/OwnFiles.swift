@@ -57,7 +57,8 @@ struct OwnFiles {
       let open = (reading.value.map(questions) ?? []).filter { !reading.unreadable.contains($0.path) }
       let all =
         reading.findings + open.map { FileFinding($0, at: reading.positions.position(of: $0.path)) }
-      findings += all.sorted { $0.position < $1.position }.map { LocatedFinding($0, in: name) }
+      findings += FindingLimit.applied(to: all.sorted { $0.position < $1.position })
+        .map { LocatedFinding($0, in: name) }
       return reading
     } catch {
       findings.append(LocatedFinding(error.found, in: name))

@@ -82,11 +82,15 @@ struct Inputs {
     let file: String
     let submission: Submission
     let definitions: [FigureDefinition]
+    private let citable: CitableFigures
+
+    init(partner: Partner, file: String, submission: Submission, definitions: [FigureDefinition]) {
+      (self.partner, self.file, self.submission, self.definitions) = (partner, file, submission, definitions)
+      citable = CitableFigures(submission, definitions)
+    }
 
     /// A text with the cited figures put in.
-    func resolved(_ text: String) -> String {
-      CitedText(text).replacing { submission.text(of: $0, in: definitions) }
-    }
+    func resolved(_ text: String) -> String { CitedText(text).replacing(citable.text) }
 
     /// A reading with the cited figures put into its texts.
     func resolved(_ reading: FigureReading) -> FigureReading {

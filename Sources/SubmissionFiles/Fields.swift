@@ -120,6 +120,9 @@ struct Fields {
     return Array(sequence)
   }
 
+  /// Whether a list has no entries, or is not there at all.
+  func isEmptyList(_ name: String) -> Bool { has(name) ? node(name)?.sequence?.isEmpty ?? false : true }
+
   /// The texts of a list.
   func texts(_ name: String) -> [String] {
     list(name).enumerated().compactMap { index, node in

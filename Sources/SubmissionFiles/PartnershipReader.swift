@@ -42,7 +42,7 @@ package enum PartnershipReader {
   private static func partnership(_ fields: Fields, _ known: [Threshold]) -> PartnershipFile? {
     let name = fields.requiredText("partnership", such: "the printed name")
     let members = members(fields)
-    if members.isEmpty, !fields.has("partners") {
+    if fields.isEmptyList("partners") {
       fields.report(
         "partners", "the roster is empty", fix: "list every partner under `partners:` with id, name and lead")
     }
@@ -97,11 +97,12 @@ package enum PartnershipReader {
 
   private static func members(_ fields: Fields) -> [Partnership.Member] {
     var members: [Partnership.Member] = []
+    var ids: Set<Partner.ID> = []
     for entry in fields.entries("partners", named: "id", known: .member) {
       let id = entry.requiredText("id", such: "the name of its folder, such as police") ?? ""
       let name = entry.requiredText("name", such: "the printed name") ?? id
       let partner = Partner(id: Partner.ID(id), name: name)
-      if members.contains(where: { $0.partner.id == partner.id }) {
+      if !ids.insert(partner.id).inserted {
         entry.report("id", "the partner \"\(id)\" is on the roster already", fix: "remove one of the two")
       }
       let (since, until) = (entry.value("since", .quarter), entry.value("until", .quarter))

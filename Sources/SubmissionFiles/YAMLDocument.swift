@@ -55,27 +55,27 @@ struct YAMLDocument {
     }
   }
 
+  /// How much of the name of an anchor is looked at, so that names within names take no time.
+  private static let longestAnchor = 40
+
   /// Refuses a text that refers to an anchor before it is parsed: expanded, the references could be endless.
   private static func refuseAliases(in text: String) throws(YAMLProblem) {
     guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.contains(UInt8(ascii: "*")) else { return }
     var anchors: [Substring: Position] = [:]
-    var position = Position.start
+    var place = PlaceInText()
     var startsWord = true
     for index in text.unicodeScalars.indices {
       let scalar = text.unicodeScalars[index]
       if startsWord, scalar == "&" || scalar == "*" {
-        let rest = text[text.unicodeScalars.index(after: index)...]
-        let name = rest.prefix { !$0.isWhitespace && !",]}[{:".contains($0) }
-        if scalar == "&", anchors[name] == nil { anchors[name] = position }
+        let rest = text.unicodeScalars[text.unicodeScalars.index(after: index)...].prefix(longestAnchor)
+        let name = Substring(rest).prefix { !$0.isWhitespace && !",]}[{:".contains($0) }
+        if scalar == "&", anchors[name] == nil { anchors[name] = place.position }
         if scalar == "*", !name.isEmpty, let anchor = anchors[name] {
           throw YAMLProblem(.plainYAML, .anchor, at: anchor)
         }
       }
       startsWord = scalar.properties.isWhitespace || ",[]{}:-?\u{FEFF}".unicodeScalars.contains(scalar)
-      position =
-        scalar == "\n"
-        ? Position(line: position.line + 1, column: 1)
-        : Position(line: position.line, column: position.column + 1)
+      place.pass(scalar)
     }
   }
 }

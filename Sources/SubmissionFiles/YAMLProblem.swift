@@ -81,8 +81,9 @@ extension YAMLProblem {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       self.init(problem: problem, at: Position(mark), context: context, in: text)
-    case .reader(_, let offset, _, _):
-      self.init(.yaml, .control, at: Self.position(ofCharacter: offset ?? 0, in: text))
+    case .reader(_, _, let value, _):
+      // The library counts in characters, of which several can be one to it and two to a person.
+      self.init(.yaml, .control, at: Self.position(ofScalar: value, in: text))
     case .duplicatedKeysInMapping(let keys, let context):
       let key = keys.first ?? ""
       self.init(
@@ -95,12 +96,15 @@ extension YAMLProblem {
   }
 
   private init(problem: String, at position: Position, context: YamlError.Context?, in text: String) {
-    let opened = context.map { Position($0.mark) } ?? position
+    let position = Self.inside(text, position)
+    let opened = context.map { Self.inside(text, Position($0.mark)) } ?? position
     let character = Self.character(at: position, in: text)
     if problem.contains("another document") {
       self.init(.plainYAML, .documents, at: position)
     } else if problem.contains("undefined alias") {
       self.init(.plainYAML, .anchor, at: position)
+    } else if context?.text.contains("an alias") == true || context?.text.contains("an anchor") == true {
+      self.init(.plainYAML, .anchor, at: opened)
     } else if problem.contains("nesting level") {
       self.init(.depth, .nested(1_000), at: position)
     } else if problem.contains("tag handle") || context?.text.contains("tag") == true {
@@ -108,9 +112,9 @@ extension YAMLProblem {
     } else if context?.text.contains("directive") == true || problem.contains("directive") {
       self.init(.plainYAML, .directive, at: position)
     } else if context?.text.contains("quoted scalar") == true {
-      self.init(
-        .yaml, problem.contains("escape") ? .escape : .openQuote,
-        at: problem.contains("escape") ? position : opened)
+      // The library's spelling.
+      let isEscape = problem.contains("escape") || problem.contains("hexdecimal")
+      self.init(.yaml, isEscape ? .escape : .openQuote, at: isEscape ? position : opened)
     } else if character == "\t" || problem.contains("tab character") {
       self.init(.yaml, .tab, at: position)
     } else if problem.contains("cannot start any token") {
@@ -122,46 +126,52 @@ extension YAMLProblem {
     } else if ["expected key", "':'", "block sequence entries", "'-' indicator", "document start"]
       .contains(where: problem.contains)
     {
-      let bracket = Self.bracket(openingValueOf: position.line, in: text)
-      self.init(.yaml, bracket.map { .listLike($0) } ?? .notAField, at: position)
+      // A name without a colon is noticed only behind it, perhaps on a line that is not there.
+      let place = context?.text.contains("simple key") == true ? opened : position
+      let bracket = Self.bracket(openingValueOf: place.line, in: text)
+      self.init(.yaml, bracket.map { .listLike($0) } ?? .notAField, at: place)
     } else {
       self.init(.yaml, .other(problem), at: position)
     }
   }
 
+  /// A place, or the end of the text where the library has counted a line that is not there.
+  private static func inside(_ text: String, _ position: Position) -> Position {
+    let lines = text.yamlLines
+    guard position.line > lines.count, let last = lines.last else { return position }
+    return Position(line: lines.count, column: last.unicodeScalars.count + 1)
+  }
+
   private static func character(at position: Position, in text: String) -> Unicode.Scalar? {
-    var here = Position.start
-    for scalar in text.unicodeScalars {
-      if here == position { return scalar }
-      here =
-        scalar == "\n"
-        ? Position(line: here.line + 1, column: 1) : Position(line: here.line, column: here.column + 1)
-      if here.line > position.line { return nil }
-    }
-    return nil
+    let lines = text.yamlLines
+    guard lines.indices.contains(position.line - 1) else { return nil }
+    let rest = text[lines[position.line - 1].startIndex...].unicodeScalars.dropFirst(position.column - 1)
+    return rest.first
   }
 
   /// The bracket or brace that a value starts with, on a line that somebody meant to be text.
   private static func bracket(openingValueOf line: Int, in text: String) -> Character? {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(line - 1)
-    let value = lines.first?.drop { $0 != ":" }.dropFirst().first { $0 != " " }
+    let value = text.yamlLines.dropFirst(line - 1).first?.drop { $0 != ":" }.dropFirst().first { $0 != " " }
     return value == "[" || value == "{" ? value : nil
   }
 
-  private static func position(ofCharacter offset: Int, in text: String) -> Position {
-    text.prefix(offset).unicodeScalars.reduce(.start) { here, scalar in
-      scalar == "\n"
-        ? Position(line: here.line + 1, column: 1) : Position(line: here.line, column: here.column + 1)
+  /// Where the first character stands that the library refuses.
+  private static func position(ofScalar value: Int32, in text: String) -> Position {
+    var place = PlaceInText()
+    for scalar in text.unicodeScalars {
+      if scalar.value == UInt32(bitPattern: value) { return place.position }
+      place.pass(scalar)
     }
+    return .start
   }
 
   /// Where a key stands again at the same indent after its first place.
   private static func repetition(of key: String, after first: Position, in text: String) -> Position {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated().dropFirst(first.line) {
-      let start = line.unicodeScalars.dropFirst(first.column - 1)
+    let names = [key, "\"\(key)\"", "'\(key)'"].map { $0 + ":" }
+    for (index, line) in text.yamlLines.enumerated().dropFirst(first.line) {
+      let start = String(line.unicodeScalars.dropFirst(first.column - 1))
       let indent = line.unicodeScalars.prefix(first.column - 1)
-      if indent.allSatisfy({ $0 == " " }), String(start).hasPrefix(key + ":") {
+      if indent.allSatisfy({ $0 == " " }), names.contains(where: start.hasPrefix) {
         return Position(line: index + 1, column: first.column)
       }
     }
@@ -170,8 +180,7 @@ extension YAMLProblem {
 
   /// The line that starts furthest to the right: where nesting went too far.
   private static func deepestLine(in text: String) -> Position {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let widths = lines.map { line in line.prefix { " -?[{".contains($0) }.count }
+    let widths = text.yamlLines.map { line in line.prefix { " -?[{".contains($0) }.count }
     let deepest = widths.max() ?? 0
     return Position(line: (widths.firstIndex(of: deepest) ?? 0) + 1, column: deepest + 1)
   }

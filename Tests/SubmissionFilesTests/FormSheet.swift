@@ -49,6 +49,8 @@ struct FormSheet {
     switch content {
     case .text, .name: "x"
     case .value(let form): form.words.first?.text ?? samples[form.name] ?? "no sample"
+    // Nobody is asked by a partnership without partners.
+    case .entries(.member): "[{id: x, name: x}]"
     case .texts, .names, .entries: "[]"
     case .thresholds: "{}"
     }

@@ -12,11 +12,13 @@ final class OpenFile: Sendable {
   let name: String
   private let descriptor: Int32
   private let isOwned: Bool
+  /// What it holds, where that is in memory and nothing need be opened.
+  private let contents: [UInt8]?
   /// Its size, where it can be read at any place: a regular file that nobody has begun to read.
   let size: Int?
 
   init(_ name: String) throws(UnreadableTable) {
-    self.name = name
+    (self.name, contents) = (name, nil)
     isOwned = name != CrimeTableReader.standardInput
     // Without waiting, so that a named pipe that nobody writes to is refused instead of waited for.
     descriptor = isOwned ? open(name, O_RDONLY | O_CLOEXEC | O_NONBLOCK) : STDIN_FILENO
@@ -27,12 +29,18 @@ final class OpenFile: Sendable {
     }
   }
 
+  /// A file in memory.
+  init(_ name: String, holding contents: [UInt8]) {
+    (self.name, self.contents, descriptor, isOwned, size) = (name, contents, -1, false, contents.count)
+  }
+
   deinit { if isOwned { close(descriptor) } }
 
   /// Reads from an offset, as much as there is room for.
   ///
   /// - Returns: fewer bytes than there is room for only at the end of the file.
   func read(at offset: Int, into space: UnsafeMutableRawBufferPointer) throws(UnreadableTable) -> Int {
+    if let contents { return Self.copy(contents.dropFirst(offset), into: space) }
     var filled = 0
     while filled < space.count, let base = space.baseAddress {
       let count = pread(descriptor, base + filled, space.count - filled, off_t(offset + filled))
@@ -51,6 +59,12 @@ final class OpenFile: Sendable {
       guard errno == EINTR || errno == EAGAIN else { throw unreadable }
       if errno == EAGAIN { wait() }
     }
+  }
+
+  private static func copy(_ bytes: ArraySlice<UInt8>, into space: UnsafeMutableRawBufferPointer) -> Int {
+    let copied = bytes.prefix(space.count)
+    space.copyBytes(from: copied)
+    return copied.count
   }
 
   /// Waits for input that is not there yet, where whoever handed it over has asked not to wait.

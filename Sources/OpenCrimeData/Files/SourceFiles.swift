@@ -15,6 +15,8 @@ struct SourceFile: Sendable {
   let source: Int
   /// Whether it was named itself, and not found in a folder.
   let isNamed: Bool
+  /// What it holds, where that is in memory and not on a disk.
+  var contents: [UInt8]?
 }
 
 /// The files that paths stand for: files themselves, and in folders every file that ends in `.csv` or `.csv.gz`, in

@@ -18,7 +18,7 @@ struct OpenTable: ~Copyable {
   static func open(_ source: SourceFile, area: String, pool: BufferPool, kinds: KindCache)
     throws(UnreadableTable) -> OpenTable?
   {
-    let file = try OpenFile(source.path)
+    let file = try open(source)
     var feeder = LineFeeder(try ByteStream(file, pool: pool), pool: pool)
     let header: (line: Bytes, number: Int)?
     do throws(UnreadableTable) { header = try feeder.header() } catch { throw error.named(source.path) }
@@ -36,6 +36,11 @@ struct OpenTable: ~Copyable {
       case .otherTable: return nil
       }
     } catch { throw error.named(source.path) }
+  }
+
+  private static func open(_ source: SourceFile) throws(UnreadableTable) -> OpenFile {
+    guard let contents = source.contents else { return try OpenFile(source.path) }
+    return OpenFile(source.path, holding: contents)
   }
 
   /// The names in a header.

@@ -27,6 +27,13 @@ extension ReturnManifest {
     } catch {
       throw CannotRun("\"\(path)\" cannot be read: \(error.found.finding.message)")
     }
+    try self.init(text, at: path)
+  }
+
+  /// Reads a manifest from its text.
+  ///
+  /// - Throws: ``CannotRun``, naming the path, where it cannot be used.
+  init(_ text: String, at path: String) throws {
     guard let manifest = try? JSONDecoder().decode(Self.self, from: Data(text.utf8)) else {
       throw CannotRun("\"\(path)\" is not the manifest of a return: build the return anew")
     }

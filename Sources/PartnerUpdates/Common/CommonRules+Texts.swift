@@ -21,28 +21,44 @@ extension CommonRules {
       }
     ]
   ) { section in
-    let keys = section.submission.figures.map(\.key.description)
-    let declared = section.definitions.map(\.key.description)
-    let misspelt = keys.filter { !declared.contains($0) }.compactMap { nearest(to: $0, in: declared) }
-    return section.texts.flatMap { path, words in
-      CitedText(words.text).citations.compactMap { citation in
-        let field = FieldPath.figure(citation.figure) / citation.field.rawValue
-        // A figure whose value cannot be read or whose name is misspelt has its finding already.
-        guard section.submission.text(of: citation, in: section.definitions) == nil,
-          !section.unreadable.contains(field), !misspelt.contains(citation.figure.description)
-        else { return nil }
-        let isThere = keys.contains(citation.figure.description)
-        return Observation(
-          at: path,
-          isThere
-            ? "the text cites \(citation), but the figure has no \(citation.field.rawValue)"
-            : "the text cites \(citation), which is not in the table"
-              + didYouMean(citation.figure.description, keys),
-          fix: isThere
-            ? "add `\(citation.field.rawValue):` to the figure, or reword the text"
-            : "add the figure to `figures:`, or correct the name in the braces")
-      }
+    let figures = CitableFigures(section.submission, section.definitions)
+    let misspelt = misspeltFigures(in: section)
+    // A figure whose value cannot be read or whose name is misspelt has its finding already.
+    let absent = section.texts.flatMap { path, words in
+      CitedText(words.text).distinctCitations.filter { citation in
+        figures.text(of: citation) == nil && !misspelt.contains(citation.figure.description)
+          && !section.unreadable.contains(.figure(citation.figure) / citation.field.rawValue)
+      }.map { (path: path, citation: $0) }
     }
+    let keys = section.submission.figures.map(\.key.description)
+    return absent.enumerated().map { index, cited in
+      if figures.has(cited.citation.figure) { return withoutNumber(cited.citation, at: cited.path) }
+      // Nobody reads more suggestions than that.
+      return unknown(cited.citation, at: cited.path, among: index < 100 ? keys : [])
+    }
+  }
+
+  /// What the figures are called that are declared, and misspelt in the table: the first thousand that are.
+  private static func misspeltFigures(in section: Section) -> Set<String> {
+    let declared = section.definitions.map(\.key.description)
+    let unknown = section.readings.lazy.map(\.reading.key).filter { section.definition(of: $0) == nil }
+    return Set(unknown.prefix(1_000).compactMap { nearest(to: $0.description, in: declared) })
+  }
+
+  private static func withoutNumber(_ citation: CitedText.Citation, at path: FieldPath) -> Observation {
+    Observation(
+      at: path, "the text cites \(citation), but the figure has no \(citation.field.rawValue)",
+      fix: "add `\(citation.field.rawValue):` to the figure, or reword the text")
+  }
+
+  private static func unknown(
+    _ citation: CitedText.Citation, at path: FieldPath, among keys: [String]
+  ) -> Observation {
+    Observation(
+      at: path,
+      "the text cites \(citation), which is not in the table"
+        + didYouMean(citation.figure.description, keys),
+      fix: "add the figure to `figures:`, or correct the name in the braces")
   }
 
   static let restrictedParagraph = Rule(

@@ -5,23 +5,55 @@ package enum Explanations {
     _ explanations: [Explanation], to findings: [Finding], in section: Section, names: RuleNames
   ) -> [Finding] {
     let quarter = section.submission.quarter
-    var unused = Array(explanations.enumerated().filter { $0.element.until.map { $0 >= quarter } ?? true })
     let ended = explanations.enumerated().filter { $0.element.until.map { $0 < quarter } ?? false }
+    let lasting = explanations.enumerated().filter { $0.element.until.map { $0 >= quarter } ?? true }
+    var unused = Unused(lasting, names)
+    let values = StatedValues(section.submission)
     var answered = findings
     for index in answered.indices where answered[index].severity == .query {
       let finding = answered[index]
-      let match = unused.firstIndex { _, explanation in
-        names.current(explanation.rule) == finding.rule && explanation.field == finding.path.description
-          && isSame(explanation.value, section.submission.text(at: finding.path) ?? "")
-      }
-      guard let match else {
-        answered[index].answer = standing(for: finding, in: section, names: names)
-        continue
-      }
-      answered[index].answer = unused.remove(at: match).element
+      let match = unused.take(for: finding, stating: values.text(at: finding.path) ?? "")
+      answered[index].answer = match ?? standing(for: finding, in: section, names: names)
     }
+    let asked = Dictionary(answered.map { (Asked($0.rule, $0.path.description), $0) }) { first, _ in first }
     return answered + ended.map { finding(forEnded: $0.element, at: $0.offset, quarter) }
-      + unused.map { finding(for: $0.element, at: $0.offset, among: answered, in: section, names: names) }
+      + unused.left.map { index, explanation in
+        let query = asked[Asked(names.current(explanation.rule), explanation.field)]
+        return finding(for: explanation, at: index, to: query, values)
+      }
+  }
+
+  /// What an answer names: a rule and a field.
+  private struct Asked: Hashable {
+    let rule: String
+    let field: String
+
+    init(_ rule: String, _ field: String) { (self.rule, self.field) = (rule, field) }
+  }
+
+  /// Answers that have not found their query, to be found by what they name.
+  private struct Unused {
+    private var byName: [Asked: [(index: Int, explanation: Explanation)]]
+
+    init(_ explanations: [(offset: Int, element: Explanation)], _ names: RuleNames) {
+      byName = Dictionary(grouping: explanations.map { (index: $0.offset, explanation: $0.element) }) {
+        Asked(names.current($0.explanation.rule), $0.explanation.field)
+      }
+    }
+
+    /// Takes out the first answer for a finding that holds for its value.
+    mutating func take(for finding: Finding, stating value: @autoclosure () -> String) -> Explanation? {
+      let name = Asked(finding.rule, finding.path.description)
+      guard let answers = byName[name] else { return nil }
+      let stated = value()
+      let place = answers.firstIndex { Explanations.isSame($0.explanation.value, stated) }
+      return place.flatMap { byName[name]?.remove(at: $0).explanation }
+    }
+
+    /// What is left, in the order of the submission.
+    var left: [(index: Int, explanation: Explanation)] {
+      byName.values.flatMap(\.self).sorted { $0.index < $1.index }
+    }
   }
 
   /// The answer of an earlier submission that still stands: given until this quarter or a later one, for what
@@ -71,12 +103,9 @@ package enum Explanations {
   }
 
   private static func finding(
-    for explanation: Explanation, at index: Int, among findings: [Finding], in section: Section,
-    names: RuleNames
+    for explanation: Explanation, at index: Int, to asked: Finding?, _ values: StatedValues
   ) -> Finding {
     let path = FieldPath("explanations[\(index + 1)]")
-    let rule = names.current(explanation.rule)
-    let asked = findings.first { $0.rule == rule && $0.path.description == explanation.field }
     let (message, fix) =
       switch asked {
       case nil: (matchesNothing(explanation), removeIt)
@@ -85,7 +114,7 @@ package enum Explanations {
         (answered(explanation), removeIt)
       case let asked? where !asked.echoes: (lapsedQuietly(explanation), giveIt)
       case let asked?:
-        (lapsed(explanation), giveValue(section.submission.text(at: asked.path) ?? ""))
+        (lapsed(explanation), giveValue(values.text(at: asked.path) ?? ""))
       }
     return Finding(
       rule: slug, severity: .query, path: path, message: message, fix: fix, echoes: asked?.echoes ?? true)
@@ -115,34 +144,5 @@ package enum Explanations {
     value.isEmpty
       ? "leave out `value`: the field has none"
       : "check that it still holds, then write `value: \(value)`"
-  }
-}
-
-extension Submission {
-  /// What stands at a path, a value or a text.
-  fileprivate func leaf(at path: FieldPath) -> String? {
-    text(at: path) ?? texts.first { $0.path == path }?.text
-  }
-
-  /// The value at a path as the submission states it, for binding an explanation to it.
-  ///
-  /// - Returns: `nil` for paths that hold no single value.
-  public func text(at path: FieldPath) -> String? {
-    for update in updates where path == .update(update.commitment) / "status" {
-      return update.status?.description
-    }
-    for reading in figures where FieldPath.figure(reading.key).contains(path) {
-      switch path {
-      case .figure(reading.key), .figure(reading.key) / "value": return reading.value?.description
-      case .figure(reading.key) / "previous": return reading.previous?.description
-      case .figure(reading.key) / "change": return reading.change?.description
-      case .figure(reading.key) / "status": return reading.status?.description
-      case .figure(reading.key) / "period": return reading.period?.description
-      case .figure(reading.key) / "previous-period": return reading.comparisonPeriod?.description
-      case .figure(reading.key) / "read": return reading.read?.description
-      default: return nil
-      }
-    }
-    return paperValue(at: path)
   }
 }

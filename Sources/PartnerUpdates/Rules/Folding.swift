@@ -13,13 +13,36 @@ struct Folding {
     let field: String
     /// Whether it cannot be right, so that nothing else need be said of it.
     let isImpossible: Bool
-    var path: FieldPath { base / field }
+  }
+
+  /// The numbers that are most probably wrong, to be found as often as there are findings.
+  private struct Slips {
+    /// Whether a number cannot be right, by its path.
+    private(set) var isImpossible: [FieldPath: Bool] = [:]
+    /// The changes and ratings of figures with a wrong number.
+    private(set) var derived: Set<FieldPath> = []
+    /// The wrong numbers of a figure, by field.
+    private var paths: [FigureKey: [String: Set<FieldPath>]] = [:]
+
+    init(_ slips: [Slip]) {
+      for slip in slips {
+        isImpossible[slip.base / slip.field] = slip.isImpossible
+        derived.formUnion([slip.base / "change", slip.base / "status"])
+        paths[slip.figure, default: [:]][slip.field, default: []].insert(slip.base / slip.field)
+      }
+    }
+
+    /// Whether a figure has a wrong number in a field, beside one that may be.
+    func hasOne(of figure: FigureKey, in field: String, besides path: FieldPath) -> Bool {
+      guard let paths = paths[figure]?[field] else { return false }
+      return paths.count > (paths.contains(path) ? 1 : 0)
+    }
   }
 
   private let relations: [String: FigureRelation]
   /// The values that are larger than a whole of which they are a part.
   private let tooLarge: Set<FieldPath>
-  private let slips: [Slip]
+  private let slips: Slips
   private let isMisplaced: Bool
 
   /// What can follow from the findings of some rules in a section.
@@ -27,11 +50,12 @@ struct Folding {
     let open = findings.filter { $0.answer == nil }
     let impossible = Set(open.filter { $0.rule == CommonRules.countPossible.slug }.map(\.path))
     let jumping = Set(open.filter { $0.rule == CommonRules.plausibleJump.slug }.map(\.path))
-    slips = section.readings.flatMap { path, reading in
-      ["value", "previous"].filter { impossible.contains(path / $0) || jumping.contains(path / $0) }.map {
-        Slip(figure: reading.key, base: path, field: $0, isImpossible: impossible.contains(path / $0))
-      }
-    }
+    slips = Slips(
+      section.readings.flatMap { path, reading in
+        ["value", "previous"].filter { impossible.contains(path / $0) || jumping.contains(path / $0) }.map {
+          Slip(figure: reading.key, base: path, field: $0, isImpossible: impossible.contains(path / $0))
+        }
+      })
     relations = Dictionary(rules.compactMap { rule in rule.relation.map { (rule.slug, $0) } }) { first, _ in
       first
     }
@@ -51,7 +75,7 @@ struct Folding {
   func folds(_ finding: Finding) -> Bool {
     guard finding.severity == .query, finding.answer == nil else { return false }
     return (isMisplaced && Self.ofHistory.contains(finding.rule))
-      || slips.contains { follows(finding, from: $0) } || isComputedFromTooLarge(finding)
+      || followsFromSlip(finding) || isComputedFromTooLarge(finding)
   }
 
   /// Whether a figure does not follow from others of which one is larger than its whole, and so is wrong.
@@ -67,14 +91,19 @@ struct Folding {
     }
   }
 
-  private func follows(_ finding: Finding, from slip: Slip) -> Bool {
-    if finding.path == slip.path {
-      let isCause = finding.rule == CommonRules.countPossible.slug
-      return !isCause && (slip.isImpossible || relations[finding.rule].map { $0.isCovering } == true)
+  private func followsFromSlip(_ finding: Finding) -> Bool {
+    if let isImpossible = slips.isImpossible[finding.path],
+      finding.rule != CommonRules.countPossible.slug,
+      isImpossible || relations[finding.rule].map(\.isCovering) == true
+    {
+      return true
     }
-    if finding.path == slip.base / "change" || finding.path == slip.base / "status" { return true }
-    guard let relation = relations[finding.rule], relation.figures.contains(slip.figure) else { return false }
-    return relation.figures.contains { finding.path == .figure($0) / slip.field }
+    if slips.derived.contains(finding.path) { return true }
+    guard let figures = relations[finding.rule]?.figures else { return false }
+    return ["value", "previous"].contains { field in
+      figures.contains { finding.path == .figure($0) / field }
+        && figures.contains { slips.hasOne(of: $0, in: field, besides: finding.path) }
+    }
   }
 
   private static let misplacing: Set = [

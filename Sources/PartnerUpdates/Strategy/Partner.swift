@@ -70,6 +70,8 @@ public struct Partnership: Sendable {
   public let standingItems: [String]
   /// How many minutes a meeting usually lasts.
   public let meetingLength: Int
+  /// Where each partner stands among the members, the first time that it does.
+  private let places: [Partner.ID: Int]
 
   /// A partnership.
   public init(
@@ -80,6 +82,7 @@ public struct Partnership: Sendable {
     (self.name, self.area, self.members, self.meetings) = (name, area, members, meetings)
     (self.leadTime, self.thresholds) = (leadTime, thresholds)
     (self.standingItems, self.meetingLength) = (standingItems, meetingLength)
+    places = Dictionary(members.enumerated().map { ($1.partner.id, $0) }) { first, _ in first }
   }
 
   /// The day on which updates for a quarter are due: the meeting less the lead time.
@@ -89,5 +92,5 @@ public struct Partnership: Sendable {
   public func members(in quarter: Quarter) -> [Member] { members.filter { $0.submits(for: quarter) } }
 
   /// The member with an id.
-  public func member(_ id: Partner.ID) -> Member? { members.first { $0.partner.id == id } }
+  public func member(_ id: Partner.ID) -> Member? { places[id].map { members[$0] } }
 }

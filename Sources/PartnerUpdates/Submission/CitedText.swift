@@ -64,6 +64,12 @@ public struct CitedText: Sendable {
     parts.compactMap { if case .citation(let citation) = $0 { citation } else { nil } }
   }
 
+  /// The citations in their order, each once.
+  var distinctCitations: [Citation] {
+    var seen: Set<Citation> = []
+    return citations.filter { seen.insert($0).inserted }
+  }
+
   /// The text with every citation replaced by what a function makes of it; where it makes nothing,
   /// the citation stays as it was written.
   public func replacing(_ replacement: (Citation) -> String?) -> String {
@@ -96,16 +102,36 @@ public struct CitedText: Sendable {
   }
 }
 
-extension Submission {
-  /// What a citation stands for in this submission's table, or `nil` when the table does not have it.
-  public func text(of citation: CitedText.Citation, in definitions: [FigureDefinition]) -> String? {
-    guard let reading = reading(of: citation.figure) else { return nil }
-    let unit = definitions.first { $0.key == citation.figure }?.unit
+/// The figures of a submission, to be found by name as often as texts cite them.
+public struct CitableFigures: Sendable {
+  private let readings: [FigureKey: FigureReading]
+  private let units: [FigureKey: FigureUnit]
+
+  /// The figures of a submission, with how those of its partner are printed.
+  public init(_ submission: Submission, _ definitions: [FigureDefinition]) {
+    readings = Dictionary(submission.figures.map { ($0.key, $0) }) { first, _ in first }
+    units = Dictionary(definitions.map { ($0.key, $0.unit) }) { first, _ in first }
+  }
+
+  /// Whether the table has a figure, with or without the number that is cited.
+  func has(_ key: FigureKey) -> Bool { readings[key] != nil }
+
+  /// What a citation stands for in the table, or `nil` when the table does not have it.
+  public func text(of citation: CitedText.Citation) -> String? {
+    guard let reading = readings[citation.figure] else { return nil }
+    let unit = units[citation.figure]
     switch citation.field {
     case .value: return reading.value.map { unit?.inText($0) ?? $0.grouped }
     case .previous: return reading.previous.map { unit?.inText($0) ?? $0.grouped }
     case .change: return reading.change?.description
     }
+  }
+}
+
+extension Submission {
+  /// What a citation stands for in this submission's table, or `nil` when the table does not have it.
+  public func text(of citation: CitedText.Citation, in definitions: [FigureDefinition]) -> String? {
+    CitableFigures(self, definitions).text(of: citation)
   }
 
   /// What was written besides ``texts``, with its path: roles, sources, owners and answers.

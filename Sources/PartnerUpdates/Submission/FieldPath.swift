@@ -58,6 +58,25 @@ public struct FieldPath: Hashable, Comparable, Sendable, CustomStringConvertible
     return description.isEmpty || next == nil || next == "." || (next == "[" && description.last != "]")
   }
 
+  /// Whether one of some paths contains this one.
+  func isInside(anyOf paths: Set<FieldPath>) -> Bool {
+    guard !paths.isEmpty else { return false }
+    let ends = endsOfHolders
+    // A name may hold as many points as it likes.
+    guard ends.count < paths.count else { return paths.contains { $0.contains(self) } }
+    return paths.contains(self) || paths.contains(.whole)
+      || ends.contains { paths.contains(FieldPath(String(description[..<$0]))) }
+  }
+
+  /// Where a path would have to end that contains this one and is another.
+  private var endsOfHolders: [String.Index] {
+    var previous: Character = "]"
+    return description.indices.filter { index in
+      defer { previous = description[index] }
+      return description[index] == "." || (description[index] == "[" && previous != "]")
+    }
+  }
+
   /// Alphabetical order.
   public static func < (left: FieldPath, right: FieldPath) -> Bool { left.description < right.description }
 }

@@ -102,7 +102,7 @@ public struct Section: Sendable {
 
 extension Section {
   /// Whether a field could not be read and has a finding that says so.
-  public func isUnreadable(_ path: FieldPath) -> Bool { unreadable.contains { $0.contains(path) } }
+  public func isUnreadable(_ path: FieldPath) -> Bool { path.isInside(anyOf: unreadable) }
 
   /// How many entries of a list could not be read, so that nobody knows what they are about.
   func unreadableEntries(of list: String, namedBy key: String) -> Int {

@@ -59,9 +59,9 @@ extension View {
 
   /// Each partner's gaps in a line: `1 update and 2 figures`.
   private static func missing(in quarterlyReturn: QuarterlyReturn) -> [View] {
-    quarterlyReturn.partners.map(\.partner).compactMap { partner in
-      let gaps = quarterlyReturn.gaps.filter { $0.partner == partner }.map(\.missing)
-      guard !gaps.isEmpty else { return nil }
+    let gapsByPartner = Dictionary(grouping: quarterlyReturn.gaps, by: \.partner)
+    return quarterlyReturn.partners.map(\.partner).compactMap { partner in
+      guard let gaps = gapsByPartner[partner]?.map(\.missing) else { return nil }
       let updates = gaps.count { if case .commitment = $0 { true } else { false } }
       let figures = gaps.count { if case .figure = $0 { true } else { false } }
       let parts = [(updates, "update", "updates"), (figures, "figure", "figures")].filter { $0.0 > 0 }

@@ -4,12 +4,12 @@ import QuarterlyReturn
 extension View {
   /// What did not come, and what partners say they have nothing to report on.
   static func gaps(of quarterlyReturn: QuarterlyReturn) -> View {
-    [
+    let gaps = Dictionary(grouping: quarterlyReturn.gaps, by: \.partner)
+    return [
       "hasGaps": .flag(!quarterlyReturn.gaps.isEmpty),
       "gapGroups": .list(quarterlyReturn.partners.map(\.partner)) { partner in
-        let own = quarterlyReturn.gaps.filter { $0.partner == partner }
-        return own.isEmpty
-          ? .absent : ["partner": .name(of: partner), "items": .list(own) { .text(name(of: $0.missing)) }]
+        guard let own = gaps[partner] else { return .absent }
+        return ["partner": .name(of: partner), "items": .list(own) { .text(name(of: $0.missing)) }]
       },
       "hasNilReturns": .flag(!quarterlyReturn.nilReturns.isEmpty),
       "nilReturns": .list(quarterlyReturn.nilReturns) { nilReturn in

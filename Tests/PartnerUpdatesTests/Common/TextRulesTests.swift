@@ -22,6 +22,17 @@ struct TextRulesTests {
     #expect(try section.findings(of: "common.citation-known").map(\.message) == (message.map { [$0] } ?? []))
   }
 
+  @Test("ask once about a citation that a text repeats, and again where another text has it")
+  func repeated() throws {
+    let section = CoreSample.section { $0.challenges = ["{a} and {a}, {b} and {a}", "{a}"] }
+
+    #expect(
+      try section.findings(of: "common.citation-known").map(\.message) == [
+        "the text cites {a}, which is not in the table", "the text cites {b}, which is not in the table",
+        "the text cites {a}, which is not in the table",
+      ])
+  }
+
   @Test("look into every text that is printed")
   func everyText() throws {
     let text = "{burglary}"

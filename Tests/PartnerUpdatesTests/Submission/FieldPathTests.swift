@@ -1,4 +1,5 @@
 import PartnerUpdates
+import SampleSections
 import Testing
 
 @Suite("A field path")
@@ -66,6 +67,23 @@ struct FieldPathTests {
 
     #expect(!first.contains(second) && !first.contains(second / "value"))
     #expect(!second.contains(first) && second.contains(second / "value"))
+  }
+
+  @Test(
+    "lies in one of many that cannot be read if one of them contains it",
+    arguments: [
+      "figures[a].value", "figures[a]", "figures[a][2].value", "figures[b][2].value", "figures[b].value",
+      "updates[P1.4].status", "updates[P1].status", "updates[P1.4", "actions[x].due.day", "figures", "",
+      "figures[caf\u{E9}].value", "figures[cafe\u{301}].value", "updates[....].status",
+    ])
+  func unreadable(_ path: String) {
+    let many = (0..<100).map { FieldPath("challenges[\($0)]") }
+    let others: [FieldPath] = [
+      "figures[a]", "figures[b][2]", "updates[P1.4]", "actions", "figures[caf\u{E9}]", "updates[...]",
+    ]
+    let section = CoreSample.section(unreadable: Set(many + others))
+
+    #expect(section.isUnreadable(FieldPath(path)) == others.contains { $0.contains(FieldPath(path)) })
   }
 
   @Test("counts the entries of one name in the order of the submission")
