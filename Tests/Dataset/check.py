@@ -33,8 +33,6 @@ FIGURES = (
 STATUSES = (
     "quarter scope partnership regional priority priority_title status worst_rating outstanding not_mapped"
 ).split()
-# How many folders one command is given: their names must fit into one command line.
-AT_ONCE = 250
 
 
 def timed(what: str, started: float) -> None:
@@ -48,12 +46,10 @@ def run(command: list[str], allowed: set[int]) -> str:
     return done.stdout
 
 
-def build(tool: str, folders: list[Path], work: Path) -> None:
+def build(tool: str, nation: Path, work: Path) -> None:
     """Every return, and all of them as one dataset. Errors were planted in some: those have no public edition."""
-    for start in range(0, len(folders), AT_ONCE):
-        partners = [f"--partners={folder / 'partners'}" for folder in folders[start : start + AT_ONCE]]
-        options = ["--quarter", QUARTER, "--output", str(work / "returns"), "--dataset", str(work / "dataset")]
-        run([tool, "build", *partners, *options], {0, 1})
+    options = ["--quarter", QUARTER, "--output", str(work / "returns"), "--dataset", str(work / "dataset")]
+    run([tool, "build", "--all-in", str(nation), *options], {0, 1})
 
 
 def part(work: Path, name: str, chosen: set[str]) -> Path:
@@ -157,7 +153,7 @@ def check(options: argparse.Namespace, work: Path) -> None:
     # In the order of their numbers, the last part of the name.
     folders = sorted(nation.iterdir(), key=lambda folder: int(folder.name.rsplit("-", 1)[1]))
     started = time.monotonic()
-    build(options.tool, folders, work)
+    build(options.tool, nation, work)
     entered = {folder.name for folder in (work / "dataset" / "figures").iterdir()}
     timed(f"{len(folders)} returns were built, {len(entered)} of them with a public edition", started)
 
