@@ -62,7 +62,7 @@ package struct FileContents: Sendable {
 
   /// At most one byte more than the limit, or `nil` where the file cannot be read.
   private func read(_ path: String) -> [UInt8]? {
-    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
+    guard let handle = RegularFile.handle(forReading: path) else { return nil }
     defer { try? handle.close() }
     var bytes: [UInt8] = []
     do {

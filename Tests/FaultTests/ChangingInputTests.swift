@@ -29,11 +29,12 @@ struct ChangingInputTests {
         if round.isMultiple(of: 2) { unlink(file) } else { write(text, to: file) }
         usleep(1_000)
       },
-      Change("a folder, a link to itself, and a file again") { file, text, round in
+      Change("a pipe, a folder, a link to itself, and a file again") { file, text, round in
         try? FileManager.default.removeItem(atPath: file)
-        switch round % 3 {
-        case 0: mkdir(file, 0o700)
-        case 1: symlink(file, file)
+        switch round % 4 {
+        case 0: mkfifo(file, 0o600)
+        case 1: mkdir(file, 0o700)
+        case 2: symlink(file, file)
         default: write(text, to: file)
         }
         usleep(1_000)

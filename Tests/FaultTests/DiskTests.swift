@@ -112,11 +112,8 @@ struct DiskTests {
       let outcome = try Tool.start(arguments, in: place).end()
       #expect(outcome.isRefusal, "\(room): \(outcome.output)")
     }
-    // What `new` writes is not put there in one step yet.
-    withKnownIssue {
-      #expect(try Self.contents(disk) == before)
-      try disk.empty()
-      #expect(try Tool.start(arguments, in: place).end().status == 0)
-    }
+    #expect(try Self.contents(disk) == before)
+    try disk.empty()
+    #expect(try Tool.start(arguments, in: place).end().status == 0)
   }
 }

@@ -39,9 +39,11 @@ struct NewCommand: ToolCommand {
 
     let folder = "\(partners.path)/\(partner)"
     let path = "\(folder)/\(quarter.fileName).yaml"
-    try write(form.text, to: path, in: folder)
+    guard !FileManager.default.fileExists(atPath: path) else { throw CannotRun(Self.isThere(path)) }
+    // The form last: what cannot be finished can be begun again.
     let schemas = SchemaFiles(workspace)
     for schema in try schemas.write([schemas.submissions(of: member)]) { terminal.print("Wrote \(schema)") }
+    try write(form.text, to: path, in: folder)
     terminal.print(
       "Wrote \(path): fill it in, then run `\(terminal.invocation) check \(shellWord(path))\(partners.typed)`"
     )
@@ -51,12 +53,16 @@ struct NewCommand: ToolCommand {
   private func write(_ text: String, to path: String, in folder: String) throws {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
-    } catch CocoaError.fileWriteFileExists {
-      throw CannotRun("\"\(path)\" is there already and stays as it is: fill it in, or move it away first")
+      try WholeFile(path).create(with: text.utf8)
+    } catch WholeFile.Refused.changed {
+      throw CannotRun(Self.isThere(path))
     } catch {
       throw CannotRun(
         "\"\(path)\" cannot be written: check the permissions of \"\(folder)\" and the room on the disk")
     }
+  }
+
+  private static func isThere(_ path: String) -> String {
+    "\"\(path)\" is there already and stays as it is: fill it in, or move it away first"
   }
 }

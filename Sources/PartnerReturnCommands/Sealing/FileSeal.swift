@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import SubmissionFiles
 
 /// A file as it was when a return was made: enough to tell whether it is still the same.
 struct FileSeal: Hashable, Codable {
@@ -23,7 +24,7 @@ struct FileSeal: Hashable, Codable {
     let root = FilePath(folder).resolved
     let place = FilePath("\(root.path)/\(path)").resolved
     let kind = try? FileManager.default.attributesOfItem(atPath: place.path)[.type] as? FileAttributeType
-    guard kind == .typeRegular, root.contains(place), let handle = FileHandle(forReadingAtPath: place.path)
+    guard kind == .typeRegular, root.contains(place), let handle = RegularFile.handle(forReading: place.path)
     else { return nil }
     defer { try? handle.close() }
     var (digest, size) = (SHA256(), 0)
