@@ -60,9 +60,12 @@ struct DatasetFolder {
   }
 
   private func write(_ contents: [UInt8], beside file: String) throws {
-    let files = FileManager.default
-    try? files.createDirectory(atPath: FilePath(file).parent.path, withIntermediateDirectories: true)
-    guard files.createFile(atPath: Self.beside(file), contents: Data(contents)) else {
+    try? FileManager.default.createDirectory(
+      atPath: FilePath(file).parent.path, withIntermediateDirectories: true)
+    // Not in one step: a run that is killed would leave a file of another name each time.
+    do {
+      try Data(contents).write(to: URL(fileURLWithPath: Self.beside(file)))
+    } catch {
       throw CannotRun(
         "the dataset \"\(path)\" cannot be written: check its permissions, the length of the partnership's name and "
           + "the room on the disk; it is as it was")

@@ -51,8 +51,8 @@ package struct Terminal {
     let isDumb = environment["TERM"] == "dumb"
     let refusesColour = !(environment["NO_COLOR"] ?? "").isEmpty || isDumb
     return Terminal(
-      output: { write($0, to: .standardOutput) },
-      errorOutput: { write($0, to: .standardError) },
+      output: { write($0, to: STDOUT_FILENO) },
+      errorOutput: { write($0, to: STDERR_FILENO) },
       style: Style(
         usesColour: isatty(STDOUT_FILENO) == 1 && !refusesColour,
         invocation: invocation(of: CommandLine.arguments.first ?? ""),
@@ -80,11 +80,6 @@ package struct Terminal {
     case amber = "33"
     case bold = "1"
     case faint = "2"
-  }
-
-  /// A reader that has gone away, such as a closed pipe, is no reason to fail.
-  private static func write(_ text: String, to handle: FileHandle) {
-    try? handle.write(contentsOf: Data(text.utf8))
   }
 
   private static func today() -> CalendarDate? {

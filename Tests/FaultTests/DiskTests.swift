@@ -116,4 +116,15 @@ struct DiskTests {
     try disk.empty()
     #expect(try Tool.start(arguments, in: place).end().status == 0)
   }
+
+  @Test("under what is printed is told, and the exit status is 2")
+  func printed() throws {
+    let place = try Place()
+    try place.addPartnership()
+    let command = ["-c", "exec \"$0\" check >/dev/full", Tool.program.path]
+    let outcome = try Tool.start(command, in: place, program: URL(filePath: "/bin/sh")).end()
+
+    #expect(outcome.isRefusal, "\(outcome.status) \(outcome.output)")
+    #expect(outcome.output.contains("no space left on device"), "\(outcome.output)")
+  }
 }
