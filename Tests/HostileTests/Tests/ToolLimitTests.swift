@@ -2,10 +2,10 @@ import Foundation
 import HostileFiles
 import Testing
 
-/// A process for every file of the corpus takes minutes with a tool that was built for testing. It then reads the
-/// files in order and those that are enormous, and all of the corpus where `PARTNER_RETURN_ALL_HOSTILE_FILES` is set.
-/// A tool that was built for release reads all.
-@Suite("The tool ends of itself whatever it is given", .serialized)
+/// A process for every file of the corpus takes minutes with a tool that was built for testing. That reads one file
+/// for each reader and those that are enormous. A tool that was built for release reads all:
+/// `PARTNER_RETURN_RELEASED_TOOL=$PWD/.build/release/partner-return swift test --filter ToolLimitTests`.
+@Suite("The tool ends of itself whatever it is given")
 struct ToolLimitTests {
   @Test(
     "A run with little memory and time ends with a status of its own and says something",
@@ -18,13 +18,5 @@ struct ToolLimitTests {
   }
 
   private static let files =
-    readsAll ? HostileFiles.all : HostileFiles.oneOfEachReader + HostileFiles.enormous
-
-  private static var readsAll: Bool {
-    #if DEBUG
-      ProcessInfo.processInfo.environment["PARTNER_RETURN_ALL_HOSTILE_FILES"] != nil
-    #else
-      true
-    #endif
-  }
+    ToolScene.released == nil ? HostileFiles.oneOfEachReader + HostileFiles.enormous : HostileFiles.all
 }
