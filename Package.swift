@@ -168,11 +168,7 @@ let settings: [SwiftSetting] = [
 let inC = ["CFolderSwap", "CSeparators"]
 let strict: [SwiftSetting] =
   Context.environment["PARTNER_RETURN_WARNINGS"] == "errors" ? [.treatAllWarnings(as: .error)] : []
-// CI tests optimised code, which takes a third of the time. Whoever depends on a package may not be given such flags.
-let optimised: [SwiftSetting] =
-  Context.environment["PARTNER_RETURN_OPTIMISED"] == "yes"
-  ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []
 for target in package.targets
 where target.type != .plugin && target.type != .system && !inC.contains(target.name) {
-  target.swiftSettings = settings + strict + (target.type == .test ? [] : optimised)
+  target.swiftSettings = settings + strict
 }
