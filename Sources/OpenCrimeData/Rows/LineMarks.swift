@@ -54,6 +54,7 @@ struct LineMarks: ~Copyable {
   /// Moves the end of a row by a byte, for a carriage return in front of it, and back.
   mutating func move(_ mark: Int, by step: Int32) {
     precondition(mark >= 0 && mark < count)
-    places[mark] += step
+    // The thread sanitizer of Swift 6.3 makes of `+=` here what the compiler then refuses.
+    places[mark] = places[mark] + step
   }
 }
