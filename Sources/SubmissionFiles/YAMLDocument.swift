@@ -68,14 +68,22 @@ struct YAMLDocument {
       let scalar = text.unicodeScalars[index]
       if startsWord, scalar == "&" || scalar == "*" {
         let rest = text.unicodeScalars[text.unicodeScalars.index(after: index)...].prefix(longestAnchor)
-        let name = Substring(rest).prefix { !$0.isWhitespace && !",]}[{:".contains($0) }
-        if scalar == "&", anchors[name] == nil { anchors[name] = place.position }
+        let name = Substring(rest.prefix(while: isInAnchor))
+        if scalar == "&", !name.isEmpty, anchors[name] == nil { anchors[name] = place.position }
         if scalar == "*", !name.isEmpty, let anchor = anchors[name] {
           throw YAMLProblem(.plainYAML, .anchor, at: anchor)
         }
       }
       startsWord = scalar.properties.isWhitespace || ",[]{}:-?\u{FEFF}".unicodeScalars.contains(scalar)
       place.pass(scalar)
+    }
+  }
+
+  /// What libyaml takes for a part of an anchor's name.
+  private static func isInAnchor(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
+    default: false
     }
   }
 }

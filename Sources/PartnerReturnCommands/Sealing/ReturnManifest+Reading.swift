@@ -5,6 +5,7 @@ import SubmissionFiles
 extension ReturnManifest {
   /// No manifest of a return comes near this.
   private static let mostBytes = 10_000_000
+  private static let mostFiles = 5_000
 
   /// Reads the manifest in the folder of a return.
   ///
@@ -48,6 +49,7 @@ extension ReturnManifest {
     }
     guard Quarter(quarter) != nil else { return "\"\(printable(quarter.prefix(80)))\" is not a quarter" }
     for seals in [inputs, outputs] {
+      guard seals.count <= Self.mostFiles else { return "it names more than \(Self.mostFiles) files" }
       if let seal = seals.first(where: { !$0.isPlausible }) {
         return
           "its entry \"\(printable(seal.path.prefix(200)))\" is not the path, size and digest of a file inside the folder"
