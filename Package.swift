@@ -101,7 +101,8 @@ let package = Package(
           "OpenCrimeData", "PartnerModules", "PartnerReturnCommands", "PartnerUpdates", "SubmissionFiles",
         ]),
       .testTarget(name: "PartnerScaffoldTests", dependencies: ["PartnerScaffold"]),
-      .testTarget(name: "EndToEndTests", dependencies: ["PartnerScaffold", "partner-return"]),
+      .target(name: "BuiltTool", path: "Tests/BuiltTool"),
+      .testTarget(name: "EndToEndTests", dependencies: ["BuiltTool", "PartnerScaffold", "partner-return"]),
       .target(
         name: "Corpus",
         dependencies: ["PartnerModules", "PartnerReturnCommands", "PartnerUpdates", "SubmissionFiles"]
@@ -129,7 +130,8 @@ let package = Package(
           "Nation", "PartnerModules", "PartnerReturnCommands", "PartnerUpdates", "QuarterlyReturn",
           "ReturnPublishing",
         ]),
-      .testTarget(name: "FaultTests", dependencies: ["PartnerReturnCommands", "partner-return"]),
+      .testTarget(
+        name: "FaultTests", dependencies: ["BuiltTool", "PartnerReturnCommands", "partner-return"]),
       .testTarget(
         name: "PropertyTests",
         dependencies: [
@@ -140,8 +142,8 @@ let package = Package(
       .testTarget(
         name: "HostileTests",
         dependencies: [
-          "HostileFiles", "OpenCrimeData", "PartnerModules", "PartnerReturnCommands", "PartnerUpdates",
-          "SubmissionFiles", "partner-return",
+          "BuiltTool", "HostileFiles", "OpenCrimeData", "PartnerModules", "PartnerReturnCommands",
+          "PartnerUpdates", "SubmissionFiles", "partner-return",
         ], path: "Tests/HostileTests/Tests"),
     ]
 )

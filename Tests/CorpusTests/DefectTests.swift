@@ -5,10 +5,8 @@ import Testing
 
 @Suite("Planted mistakes")
 struct DefectTests {
-  /// One of these reports across the break of the police's series. Of each kind, one mistake a partner.
-  private static let measured = Result {
-    try [UInt64(2), 3].map { try Measurement(seed: $0, limit: 1) }.flatMap(\.outcomes)
-  }
+  /// Of each kind, one mistake a partner. In this corpus every rule has something that it can be breached in.
+  private static let measured = Result { try Measurement(seed: 11, limit: 1).outcomes }
 
   @Test("are found where they were made, by the rule that asks about them")
   func found() throws {
@@ -36,7 +34,7 @@ struct DefectTests {
   @Test("breach every rule of the catalogue that is applied to a partner on the roster")
   func everyRule() throws {
     let planted = try Set(Self.measured.get().map(\.defect.rule))
-    let providers = try World(seed: 2).providers
+    let providers = try World(seed: 11).providers
     let rules =
       FileRule.all.map(\.slug) + (CommonRules.all + [CommonRules.explanationInUse]).map(\.slug)
       + providers.flatMap(\.rules).map(\.slug)
@@ -50,7 +48,7 @@ struct DefectTests {
 
   @Test("are planted for every figure of every partner")
   func everyFigure() throws {
-    let corpus = try SoundCorpus(seed: 2)
+    let corpus = try SoundCorpus(seed: 11)
     let ids = Set(DefectCorpus(corpus).defects.map(\.id))
     for provider in corpus.world.providers {
       for definition in provider.figures {

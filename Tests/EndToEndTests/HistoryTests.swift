@@ -1,3 +1,4 @@
+import BuiltTool
 import Foundation
 import Testing
 

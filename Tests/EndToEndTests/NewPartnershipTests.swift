@@ -1,3 +1,4 @@
+import BuiltTool
 import Foundation
 import Testing
 
@@ -21,14 +22,14 @@ struct NewPartnershipTests {
   }
 
   private static func fillIn(_ folder: TemporaryFolder) throws {
-    let own = try String(contentsOf: folder.url.appending(path: "anytown/partnership.yaml"), encoding: .utf8)
+    let own = try folder.text(of: "anytown/partnership.yaml")
     let meetings = "meetings:\n  - quarter: 2026-27 Q1\n    date: 2026-07-15"
     try folder.write(
       own.replacing("lead: TBC", with: "lead: Chair").replacing("meetings: []", with: meetings),
       to: "anytown/partnership.yaml")
 
     let file = "anytown/strategies/2026-2029.yaml"
-    let strategy = try String(contentsOf: folder.url.appending(path: file), encoding: .utf8)
+    let strategy = try folder.text(of: file)
     let placeholder = try #require(strategy.firstRange(of: "  - code: P1\n"))
     let after = try #require(strategy.firstRange(of: "\n# Other strategies"))
     let priorities =
@@ -46,7 +47,7 @@ struct NewPartnershipTests {
       "new", partner, "--quarter", "2026-27 Q1", "--partners", "anytown", in: folder.url)
     #expect(form.status == 0, "\(form.output)")
     let file = "anytown/\(partner)/2026-27-Q1.yaml"
-    let text = try String(contentsOf: folder.url.appending(path: file), encoding: .utf8)
+    let text = try folder.text(of: file)
     try folder.write(
       text.replacing("    status:\n", with: "    status: green\n").replacing(
         "    value:\n", with: "    value: 50\n"
@@ -104,7 +105,7 @@ struct NewPartnershipTests {
       "init", "anytown", "--name", "Safer Anytown", "--partner", "police", "--strategy", "2026-2029",
       in: folder.url)
     let file = "anytown/strategies/2026-2029.yaml"
-    let text = try String(contentsOf: folder.url.appending(path: file), encoding: .utf8)
+    let text = try folder.text(of: file)
     try folder.write(text.replacing("        partners: []", with: "        partners: [polcie]"), to: file)
     let check = try BuiltTool.run("check", "--partners", "anytown", in: folder.url)
     #expect(

@@ -1,3 +1,4 @@
+import BuiltTool
 import Foundation
 import Testing
 
@@ -31,7 +32,7 @@ struct RegionTests {
   }
 
   private static func edit(_ file: String, in folder: TemporaryFolder, _ change: (String) -> String) throws {
-    let old = try String(contentsOf: folder.url.appending(path: file), encoding: .utf8)
+    let old = try folder.text(of: file)
     let new = change(old)
     try #require(new != old, "\(file)")
     try folder.write(new, to: file)
@@ -41,10 +42,10 @@ struct RegionTests {
   func region() throws {
     let folder = try Self.boroughs()
     let boroughs = ["anytown/partners", "otherton/partners", "thirdham/partners"]
-    let tool = BuiltTool.products.appending(path: "partner-return")
-    let outcome = try BuiltTool.run(
-      tool, ["rollup"] + boroughs + ["--quarter", "2020-21 Q4"], in: folder.url,
-      environment: ["TZ": "Pacific/Kiritimati", "LANG": "tr_TR.UTF-8"])
+    let outcome = try BuiltTool.start(
+      ["rollup"] + boroughs + ["--quarter", "2020-21 Q4"], in: folder.url,
+      environment: ["TZ": "Pacific/Kiritimati", "LANG": "tr_TR.UTF-8"]
+    ).end()
     #expect(outcome.status == 0, "\(outcome.output)")
     #expect(outcome.output.contains("Priorities in common: 1\n  safer places: Red (R, R)\n"))
     let first = try folder.contents(of: "rollups/2020-21-Q4")
@@ -61,9 +62,10 @@ struct RegionTests {
         "\(total),offences,rolling-year,lower,reported,2020-02,2021-01,63984,-16.3,better,,3,\r\n"))
     #expect(table.contains(/region,,knife-crime,[^\r]*,reported,,,,,,,3,different-periods\r\n/))
 
-    _ = try BuiltTool.run(
-      tool, ["rollup"] + boroughs.reversed() + ["--quarter", "2020-21 Q4"], in: folder.url,
-      environment: ["TZ": "America/Los_Angeles", "LC_ALL": "C"])
+    _ = try BuiltTool.start(
+      ["rollup"] + boroughs.reversed() + ["--quarter", "2020-21 Q4"], in: folder.url,
+      environment: ["TZ": "America/Los_Angeles", "LC_ALL": "C"]
+    ).end()
     #expect(try folder.contents(of: "rollups/2020-21-Q4") == first)
   }
 
@@ -75,8 +77,7 @@ struct RegionTests {
       in: folder.url)
     #expect(outcome.status == 0, "\(outcome.output)")
     #expect(outcome.output.contains("Wrote rollups/2020-21-Q4-board/rollup.html"))
-    let page = try String(
-      contentsOf: folder.url.appending(path: "rollups/2020-21-Q4-board/rollup.md"), encoding: .utf8)
+    let page = try folder.text(of: "rollups/2020-21-Q4-board/rollup.md")
     #expect(page.contains("for officers, not for publication"))
     #expect(page.contains("- Marking: OFFICIAL"))
   }

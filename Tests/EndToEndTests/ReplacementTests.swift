@@ -1,3 +1,4 @@
+import BuiltTool
 import Foundation
 import Testing
 
@@ -8,45 +9,6 @@ struct ReplacementTests {
     try folder.copyPartners()
     _ = try BuiltTool.run("build", in: folder.url)
     return (folder, try folder.contents(of: "returns"))
-  }
-
-  @Test("A run that is killed leaves the previous return as it was, and the next run tidies up")
-  func killed() throws {
-    let (folder, before) = try built()
-    for delay in 0..<20 {
-      let process = Process()
-      process.executableURL = BuiltTool.products.appending(path: "partner-return")
-      process.arguments = ["build"]
-      process.currentDirectoryURL = folder.url
-      process.standardOutput = FileHandle.nullDevice
-      try process.run()
-      usleep(UInt32(delay) * 2_000)
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-      let now = try folder.contents(of: "returns").filter { $0.key.hasPrefix("2020-21-Q4/") }
-      #expect(now == before.filter { $0.key.hasPrefix("2020-21-Q4/") })
-    }
-    _ = try BuiltTool.run("build", in: folder.url)
-    #expect(try folder.contents(of: "returns") == before)
-  }
-
-  @Test("Two builds into one place at once leave one whole return")
-  func atOnce() throws {
-    let (folder, before) = try built()
-    let processes = try (0..<6).map { _ in
-      let process = Process()
-      process.executableURL = BuiltTool.products.appending(path: "partner-return")
-      process.arguments = ["build"]
-      process.currentDirectoryURL = folder.url
-      process.standardOutput = FileHandle.nullDevice
-      try process.run()
-      return process
-    }
-    for process in processes {
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 0)
-    }
-    #expect(try folder.contents(of: "returns") == before)
   }
 
   @Test("A folder that holds anything but a return is never replaced")
@@ -99,7 +61,7 @@ struct ReplacementTests {
     #expect(otherQuarter.status == 2 && otherQuarter.output.contains(sentence), "\(otherQuarter.output)")
 
     let file = "partners/partnership.yaml"
-    let text = try String(contentsOf: folder.url.appending(path: file), encoding: .utf8)
+    let text = try folder.text(of: file)
     try folder.write(text.replacing("Safer Bromley", with: "Safer Anytown"), to: file)
     let otherPartnership = try built("2020-21 Q4")
     #expect(otherPartnership.status == 2 && otherPartnership.output.contains(sentence))
@@ -112,7 +74,7 @@ struct ReplacementTests {
     let told = "The public edition that was here was another one."
     #expect(try !BuiltTool.run("build", in: folder.url).output.contains(told))
     let file = "partners/police/2020-21-Q4.yaml"
-    let text = try String(contentsOf: folder.url.appending(path: file), encoding: .utf8)
+    let text = try folder.text(of: file)
     try folder.write(text.replacing("value: 639\n", with: "value: 640\n"), to: file)
     #expect(try BuiltTool.run("build", in: folder.url).output.contains(told))
   }

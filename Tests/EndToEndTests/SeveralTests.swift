@@ -1,3 +1,4 @@
+import BuiltTool
 import Foundation
 import Testing
 
@@ -23,7 +24,7 @@ struct SeveralTests {
     by signal: Int32, _ arguments: [String], in folder: TemporaryFolder
   ) throws -> (status: Int32, output: String, errors: String) {
     let process = Process()
-    process.executableURL = BuiltTool.products.appending(path: "partner-return")
+    process.executableURL = BuiltTool.program
     (process.arguments, process.currentDirectoryURL) = (arguments, folder.url)
     let (output, errors) = (Pipe(), Pipe())
     (process.standardOutput, process.standardError) = (output, errors)

@@ -1,3 +1,4 @@
+import BuiltTool
 import Foundation
 import Testing
 
@@ -89,8 +90,7 @@ struct ToolTests {
   func exitStatus(_ command: [String], _ status: Int32) throws {
     let folder = try TemporaryFolder()
     try folder.copyPartners()
-    let outcome = try BuiltTool.run(
-      BuiltTool.products.appending(path: "partner-return"), command, in: folder.url)
+    let outcome = try BuiltTool.start(command, in: folder.url).end()
     #expect(outcome.status == status, "\(outcome.output)")
     #expect(!outcome.output.isEmpty)
     #expect(!outcome.output.contains("\u{1B}["), "no colour where there is no terminal")
@@ -103,7 +103,7 @@ struct ToolTests {
     try folder.copyPartners()
     let file = "partners/police/2021-22-Q4.yaml"
     #expect(try BuiltTool.run("new", "police", "--quarter", "2021-22 Q4", in: folder.url).status == 0)
-    let text = try String(contentsOf: folder.url.appending(path: file), encoding: .utf8)
+    let text = try folder.text(of: file)
     #expect(text.contains("period: 2021-02 to 2022-01"))
     #expect(text.contains("previous: 639 "), "the value reported a year before")
 
@@ -112,7 +112,7 @@ struct ToolTests {
     #expect(rules == ["common.figure-has-value", "common.status-given", "file.required-keys"])
 
     #expect(try BuiltTool.run("new", "police", "--quarter", "2021-22 Q4", in: folder.url).status == 2)
-    #expect(try String(contentsOf: folder.url.appending(path: file), encoding: .utf8) == text)
+    #expect(try folder.text(of: file) == text)
   }
 
   @Test("A pro-forma filled in with plausible values is accepted")
@@ -121,7 +121,7 @@ struct ToolTests {
     try folder.copyPartners()
     let file = "partners/police/2021-22-Q4.yaml"
     _ = try BuiltTool.run("new", "police", "--quarter", "2021-22 Q4", in: folder.url)
-    let form = try String(contentsOf: folder.url.appending(path: file), encoding: .utf8)
+    let form = try folder.text(of: file)
     let filled = form.replacing("    status:\n", with: "    status: green\n")
       .replacing("    update: |\n", with: "    update: |\n      Done.\n").replacing(
         "    value:\n", with: "    value: 50\n"

@@ -1,3 +1,4 @@
+import BuiltTool
 import Foundation
 import PartnerReturnCommands
 import Testing
@@ -10,14 +11,14 @@ struct AtOnceTests {
 
   @Test("into one place leave one whole return, and nothing else: 20 rounds")
   func onePlace() throws {
-    let place = try Place()
+    let place = try TemporaryFolder()
     try place.addPartnership()
     try place.addPartnership("others")
     let whole = try place.builtReturns(to: "out/return")
     try place.setValue(639)
     try place.setValue(640, in: "others/subgroup/2020-21-Q4.yaml")
     for round in 0..<20 {
-      let runs = try ["partners", "others"].map { try Tool.start(Self.build($0), in: place) }
+      let runs = try ["partners", "others"].map { try BuiltTool.start(Self.build($0), in: place.url) }
       for outcome in try runs.map({ try $0.end() }) {
         try #require(outcome.isExit && outcome.status < 2, "\(outcome.output)")
       }
@@ -28,14 +29,15 @@ struct AtOnceTests {
 
   @Test("of two quarters into one place: one has it, and the other says what to do: 10 rounds")
   func twoQuarters() throws {
-    let place = try Place()
+    let place = try TemporaryFolder()
     try place.addPartnership()
-    let earlier = try place.text(of: Place.file).replacing("quarter: 2020-21 Q4", with: "quarter: 2020-21 Q3")
+    let earlier = try place.text(of: Place.file).replacing(
+      "quarter: 2020-21 Q4", with: "quarter: 2020-21 Q3")
     try place.write(earlier, to: "partners/subgroup/2020-21-Q3.yaml")
     for round in 0..<10 {
-      try? FileManager.default.removeItem(at: place.root.appending(path: "out"))
+      try? FileManager.default.removeItem(at: place.url.appending(path: "out"))
       let runs = try ["2020-21 Q4", "2020-21 Q3"].map {
-        try Tool.start(Self.build("partners", $0), in: place)
+        try BuiltTool.start(Self.build("partners", $0), in: place.url)
       }
       let outcomes = try runs.map { try $0.end() }
       let refused = outcomes.filter(\.isRefusal)
@@ -47,18 +49,18 @@ struct AtOnceTests {
 
   @Test("into one place: what a run writes that is held up is left to it")
   func heldUp() throws {
-    let place = try Place()
+    let place = try TemporaryFolder()
     try place.addPartnership()
     let whole = try place.builtReturns(to: "out/return")
-    let beside = place.root.appending(path: "out/.return.new").path
+    let beside = place.url.appending(path: "out/.return.new").path
     var isCaught = false
     for _ in 0..<20 where !isCaught {
-      let first = try Tool.start(Self.build("partners"), in: place)
+      let first = try BuiltTool.start(Self.build("partners"), in: place.url)
       while first.process.isRunning, access(beside, F_OK) != 0 { usleep(100) }
       kill(first.process.processIdentifier, SIGSTOP)
       usleep(20_000)
       isCaught = access(beside, F_OK) == 0
-      let second = try Tool.start(Self.build("partners"), in: place)
+      let second = try BuiltTool.start(Self.build("partners"), in: place.url)
       if isCaught {
         usleep(500_000)
         #expect(second.process.isRunning, "it waits")
@@ -76,33 +78,33 @@ struct AtOnceTests {
 
   @Test("of which one never ends: the other gives up with a sentence, or when it is stopped")
   func neverEnds() throws {
-    let place = try Place()
-    try FolderLock.holding(place.root.path) {
+    let place = try TemporaryFolder()
+    try FolderLock.holding(place.url.path) {
       #expect(throws: FolderLock.Refused.busy) {
-        try FolderLock.holding(place.root.path, patience: 0.05) {}
+        try FolderLock.holding(place.url.path, patience: 0.05) {}
       }
       let stop = Interruption()
       stop.request()
-      #expect(throws: (any Error).self) { try FolderLock.holding(place.root.path, stop: stop) {} }
+      #expect(throws: (any Error).self) { try FolderLock.holding(place.url.path, stop: stop) {} }
     }
-    #expect(try FolderLock.holding(place.root.path) { "free" } == "free")
+    #expect(try FolderLock.holding(place.url.path) { "free" } == "free")
   }
 
   @Test("that make one new partnership: one makes it whole, and the other says that it is there: 20 rounds")
   func initialise() throws {
-    let place = try Place()
+    let place = try TemporaryFolder()
     func arguments(_ name: String) -> [String] {
       ["init", "anytown", "--name", name, "--strategy", "2026-2029"]
     }
-    let folder = place.root.appending(path: "anytown")
+    let folder = place.url.appending(path: "anytown")
     let whole = try ["One", "Other"].map { name in
       try? FileManager.default.removeItem(at: folder)
-      try #require(try Tool.start(arguments(name), in: place).end().status == 0)
+      try #require(try BuiltTool.start(arguments(name), in: place.url).end().status == 0)
       return try place.contents(of: "anytown")
     }
     for round in 0..<20 {
       try FileManager.default.removeItem(at: folder)
-      let outcomes = try ["One", "Other"].map { try Tool.start(arguments($0), in: place) }.map {
+      let outcomes = try ["One", "Other"].map { try BuiltTool.start(arguments($0), in: place.url) }.map {
         try $0.end()
       }
       try #require(outcomes.count { $0.status == 0 } == 1, "round \(round): \(outcomes.map(\.output))")
@@ -114,7 +116,7 @@ struct AtOnceTests {
 
   @Test("that write figures into one submission: it is whole, and each says what it did: 20 rounds")
   func figures() throws {
-    let place = try Place()
+    let place = try TemporaryFolder()
     try place.addPartnership()
     try place.addPolice()
     let before = try place.text(of: Place.police)
@@ -126,14 +128,14 @@ struct AtOnceTests {
     }
     func written(_ months: [String]) throws -> String {
       try place.write(before, to: Place.police)
-      for month in months { #expect(try Tool.start(arguments(month), in: place).end().status == 0) }
+      for month in months { #expect(try BuiltTool.start(arguments(month), in: place.url).end().status == 0) }
       return try place.text(of: Place.police)
     }
     let months = ["2021-01", "2020-12"]
     let whole = try [written(months), written(months.reversed()), written([months[0]]), written([months[1]])]
     for _ in 0..<20 {
       try place.write(before, to: Place.police)
-      let outcomes = try months.map { try Tool.start(arguments($0), in: place) }.map { try $0.end() }
+      let outcomes = try months.map { try BuiltTool.start(arguments($0), in: place.url) }.map { try $0.end() }
       for outcome in outcomes where outcome.status != 0 {
         #expect(outcome.isRefusal)
         #expect(outcome.output.contains("was changed in the meantime and stays as it is"))

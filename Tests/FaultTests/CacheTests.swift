@@ -1,3 +1,4 @@
+import BuiltTool
 import Foundation
 import Testing
 
@@ -6,14 +7,14 @@ struct CacheTests {
   private static let check = ["check", "--cache", "cache"]
 
   /// A place with a slip in each of two versions of its submission, and what a check without a cache says of each.
-  private static func place() throws -> (Place, [Int: String]) {
-    let place = try Place()
+  private static func place() throws -> (TemporaryFolder, [Int: String]) {
+    let place = try TemporaryFolder()
     try place.addPartnership()
     let text = try place.text(of: Place.file).replacing("status: green", with: "status: gren")
     try place.write(text, to: Place.file)
     let said = try [639, 640].map { value in
       try place.setValue(value)
-      let outcome = try Tool.run("check", in: place)
+      let outcome = try BuiltTool.run("check", in: place.url)
       try #require(outcome.status == 1 && outcome.output.contains("gren"), "\(outcome.output)")
       return (value, outcome.output)
     }
@@ -23,16 +24,16 @@ struct CacheTests {
   @Test("that is killed half-way: 60 moments, and what the next one finds is what is there")
   func killed() throws {
     let (place, said) = try Self.place()
-    let cache = place.root.appending(path: "cache")
+    let cache = place.url.appending(path: "cache")
     for moment in 0..<60 {
       let value = moment.isMultiple(of: 2) ? 639 : 640
       try place.setValue(value)
       if moment.isMultiple(of: 10) { try? FileManager.default.removeItem(at: cache) }
-      let run = try Tool.start(Self.check, in: place)
+      let run = try BuiltTool.start(Self.check, in: place.url)
       usleep(UInt32(moment * 1_500))
       _ = try run.kill()
       guard moment % 3 == 2 else { continue }
-      let outcome = try Tool.start(Self.check, in: place).end()
+      let outcome = try BuiltTool.start(Self.check, in: place.url).end()
       try #require(outcome.isExit && outcome.output == said[value], "\(moment): \(outcome.output)")
       try #require(place.strays(below: "cache") == [])
     }
@@ -44,22 +45,22 @@ struct CacheTests {
     for round in 0..<15 {
       let value = round.isMultiple(of: 2) ? 639 : 640
       try place.setValue(value)
-      let runs = try (0..<4).map { _ in try Tool.start(Self.check, in: place) }
+      let runs = try (0..<4).map { _ in try BuiltTool.start(Self.check, in: place.url) }
       _ = try runs[0].kill()
       for outcome in try runs.dropFirst().map({ try $0.end() }) {
         try #require(outcome.isExit && outcome.output == said[value], "\(outcome.output)")
       }
     }
-    #expect(try Tool.start(Self.check, in: place).end().output == said[639])
+    #expect(try BuiltTool.start(Self.check, in: place.url).end().output == said[639])
     #expect(try place.strays(below: "cache") == [])
   }
 
   @Test("that is damaged in any of 60 ways: what is found is what is there")
   func damaged() throws {
     let (place, said) = try Self.place()
-    _ = try Tool.start(Self.check, in: place).end()
-    let names = try FileManager.default.contentsOfDirectory(atPath: place.root.appending(path: "cache").path)
-    let record = place.root.appending(path: "cache/\(try #require(names.first { $0.hasSuffix(".check") }))")
+    _ = try BuiltTool.start(Self.check, in: place.url).end()
+    let names = try FileManager.default.contentsOfDirectory(atPath: place.url.appending(path: "cache").path)
+    let record = place.url.appending(path: "cache/\(try #require(names.first { $0.hasSuffix(".check") }))")
     let sound = try Data(contentsOf: record)
     for way in 0..<60 {
       var bytes = sound
@@ -73,7 +74,7 @@ struct CacheTests {
       try bytes.write(to: record)
       let value = way.isMultiple(of: 2) ? 639 : 640
       try place.setValue(value)
-      let outcome = try Tool.start(Self.check, in: place).end()
+      let outcome = try BuiltTool.start(Self.check, in: place.url).end()
       try #require(outcome.isExit && outcome.output == said[value], "\(way): \(outcome.output)")
     }
   }
@@ -87,12 +88,12 @@ struct CacheTests {
     let arguments = ["check", "--cache", disk.root.appending(path: "cache").path]
     for value in [639, 640, 639] {
       try place.setValue(value)
-      let outcome = try Tool.start(arguments, in: place).end()
+      let outcome = try BuiltTool.start(arguments, in: place.url).end()
       #expect(outcome.output == said[value])
       for room in [0, 4_096] {
         try disk.fill(leaving: room)
         try place.setValue(value == 639 ? 640 : 639)
-        let other = try Tool.start(arguments, in: place).end()
+        let other = try BuiltTool.start(arguments, in: place.url).end()
         #expect(
           other.isExit && other.status == 1 && other.output.hasPrefix(said[value == 639 ? 640 : 639] ?? "?"))
         try disk.empty()
@@ -100,7 +101,7 @@ struct CacheTests {
     }
     try disk.setReadOnly(true)
     try place.setValue(640)
-    let outcome = try Tool.start(arguments, in: place).end()
+    let outcome = try BuiltTool.start(arguments, in: place.url).end()
     #expect(
       outcome.isExit && outcome.status == 1 && outcome.output.hasPrefix(said[640] ?? "?"), "\(outcome.output)"
     )
@@ -112,9 +113,10 @@ struct CacheTests {
     let disk = try Disk(kilobytes: 500)
     try disk.fill(leaving: 0)
     let cache = disk.root.appending(path: "cache").path
-    let outcome = try Tool.run("check", "--cache", cache, in: place)
+    let outcome = try BuiltTool.run("check", "--cache", cache, in: place.url)
     #expect(outcome.isRefusal && outcome.output.contains("name another folder with --cache, or leave it out"))
     try disk.empty()
-    #expect(try Tool.run("check", "--cache", cache, in: place).status == 1, "what is left of it is taken")
+    #expect(
+      try BuiltTool.run("check", "--cache", cache, in: place.url).status == 1, "what is left of it is taken")
   }
 }

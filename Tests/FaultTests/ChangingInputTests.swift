@@ -1,3 +1,4 @@
+import BuiltTool
 import Foundation
 import Testing
 
@@ -48,14 +49,14 @@ struct ChangingInputTests {
 
   @Test("in one step: 50 builds, each of them of the one or of the other, or a sentence")
   func inOneStep() throws {
-    let place = try Place()
+    let place = try TemporaryFolder()
     try place.addPartnership()
     let whole = try place.builtReturns()
     let texts = try [639, 640].map { value in
       try place.setValue(value)
       return Data(try place.text(of: Place.file).utf8)
     }
-    let file = place.root.appending(path: Place.file).path
+    let file = place.url.appending(path: Place.file).path
     var (good, seen) = (0, Set<Int>())
     try Meanwhile.doing { round in
       let beside = file + ".tmp"
@@ -64,7 +65,7 @@ struct ChangingInputTests {
       usleep(useconds_t(round.isMultiple(of: 7) ? 40_000 : 4_000))
     } work: {
       for _ in 0..<50 {
-        let outcome = try Tool.start(Self.build, in: place).end()
+        let outcome = try BuiltTool.start(Self.build, in: place.url).end()
         if outcome.isRefusal {
           try #require(
             outcome.output.contains("was changed while the return was made: run the command again"))
@@ -82,19 +83,19 @@ struct ChangingInputTests {
 
   @Test("anyhow: 10 builds each, every one of them sealed as it is, or a sentence", arguments: Change.all)
   func anyhow(_ change: Change) throws {
-    let place = try Place()
+    let place = try TemporaryFolder()
     try place.addPartnership()
     let text = Data(try place.text(of: Place.file).utf8)
-    let file = place.root.appending(path: Place.file).path
+    let file = place.url.appending(path: Place.file).path
     try Meanwhile.doing {
       change.make(file, text, $0)
     } work: {
       for round in 0..<10 {
-        let outcome = try Tool.start(Self.build, in: place).end()
+        let outcome = try BuiltTool.start(Self.build, in: place.url).end()
         try #require(outcome.isExit && (0...2).contains(outcome.status), "\(outcome.output)")
         try #require(outcome.status < 2 || outcome.isRefusal, "\(outcome.output)")
         guard round.isMultiple(of: 3) else { continue }
-        let check = try Tool.run("check", in: place)
+        let check = try BuiltTool.run("check", in: place.url)
         try #require(check.isExit && check.status < 2, "\(check.output)")
       }
     }
@@ -103,10 +104,10 @@ struct ChangingInputTests {
   }
 
   /// Expects that the files of a return, where there is one, are those that its manifest names.
-  private static func expectSealed(in place: Place) throws {
+  private static func expectSealed(in place: TemporaryFolder) throws {
     let folder = "returns/\(Place.quarter)"
     guard !(try place.contents(of: folder).isEmpty) else { return }
-    let verified = try Tool.run("verify", folder, in: place)
+    let verified = try BuiltTool.run("verify", folder, in: place.url)
     #expect(verified.isExit)
     #expect(!verified.output.contains("\(folder)/board") && !verified.output.contains("\(folder)/public"))
   }

@@ -1,3 +1,4 @@
+import BuiltTool
 import Foundation
 import Testing
 
@@ -31,14 +32,14 @@ struct DiskTests {
   }
 
   /// A place beside which a small disk hangs, with a partnership on each.
-  private static func place(withPolice: Bool = false) throws -> (Place, Disk) {
-    let (place, disk) = (try Place(), try Disk(kilobytes: 3_000))
+  private static func place(withPolice: Bool = false) throws -> (TemporaryFolder, Disk) {
+    let (place, disk) = (try TemporaryFolder(), try Disk(kilobytes: 3_000))
     try place.addPartnership()
     if withPolice { try place.addPolice() }
-    let link = place.root.appending(path: "disk")
+    let link = place.url.appending(path: "disk")
     try FileManager.default.createSymbolicLink(at: link, withDestinationURL: disk.root)
     try FileManager.default.copyItem(
-      at: place.root.appending(path: "partners"), to: disk.root.appending(path: "partners"))
+      at: place.url.appending(path: "partners"), to: disk.root.appending(path: "partners"))
     return (place, disk)
   }
 
@@ -56,7 +57,7 @@ struct DiskTests {
     for room in writing.rooms {
       let before = try Self.contents(disk)
       try disk.fill(leaving: room)
-      let outcome = try Tool.start(writing.arguments, in: place).end()
+      let outcome = try BuiltTool.start(writing.arguments, in: place.url).end()
       #expect(outcome.isRefusal, "\(room): \(outcome.status) \(outcome.output)")
       #expect(outcome.output.contains(/disk is full|no space left|room on the disk/), "\(outcome.output)")
       let after = try Self.contents(disk)
@@ -71,23 +72,23 @@ struct DiskTests {
         try !FileManager.default.subpathsOfDirectory(atPath: disk.root.path).contains { $0.contains(".new") })
     }
     try disk.empty()
-    let outcome = try Tool.start(writing.arguments, in: place).end()
+    let outcome = try BuiltTool.start(writing.arguments, in: place.url).end()
     #expect(outcome.isExit && outcome.status < 2, "\(outcome.output)")
   }
 
   @Test("leaves the previous return whole, whatever the room")
   func previous() throws {
     let (place, disk) = try Self.place()
-    #expect(try Tool.start(Self.build, in: place).end().status < 2)
+    #expect(try BuiltTool.start(Self.build, in: place.url).end().status < 2)
     let before = try Self.contents(disk)
     try place.setValue(640)
     for room in stride(from: 0, to: 240_000, by: 20_000) {
       try disk.fill(leaving: room)
-      #expect(try Tool.start(Self.build, in: place).end().isRefusal, "\(room)")
+      #expect(try BuiltTool.start(Self.build, in: place.url).end().isRefusal, "\(room)")
       try #require(Self.contents(disk) == before, "\(room)")
     }
     try disk.empty()
-    #expect(try Tool.start(Self.build, in: place).end().status < 2)
+    #expect(try BuiltTool.start(Self.build, in: place.url).end().status < 2)
     #expect(try Self.contents(disk) != before)
   }
 
@@ -96,7 +97,7 @@ struct DiskTests {
     let (place, disk) = try Self.place(withPolice: writing.arguments.contains("police"))
     let before = try Self.contents(disk)
     try disk.setReadOnly(true)
-    let outcome = try Tool.start(writing.arguments, in: place).end()
+    let outcome = try BuiltTool.start(writing.arguments, in: place.url).end()
     #expect(outcome.isRefusal, "\(outcome.output)")
     #expect(outcome.output.contains(/read-only|cannot be (written|made)/), "\(outcome.output)")
     #expect(try Self.contents(disk) == before)
@@ -109,20 +110,20 @@ struct DiskTests {
     let before = try Self.contents(disk)
     for room in [0, 4_096] {
       try disk.fill(leaving: room)
-      let outcome = try Tool.start(arguments, in: place).end()
+      let outcome = try BuiltTool.start(arguments, in: place.url).end()
       #expect(outcome.isRefusal, "\(room): \(outcome.output)")
     }
     #expect(try Self.contents(disk) == before)
     try disk.empty()
-    #expect(try Tool.start(arguments, in: place).end().status == 0)
+    #expect(try BuiltTool.start(arguments, in: place.url).end().status == 0)
   }
 
   @Test("under what is printed is told, and the exit status is 2")
   func printed() throws {
-    let place = try Place()
+    let place = try TemporaryFolder()
     try place.addPartnership()
-    let command = ["-c", "exec \"$0\" check >/dev/full", Tool.program.path]
-    let outcome = try Tool.start(command, in: place, program: URL(filePath: "/bin/sh")).end()
+    let command = ["-c", "exec \"$0\" check >/dev/full", BuiltTool.program.path]
+    let outcome = try BuiltTool.start(command, in: place.url, program: URL(filePath: "/bin/sh")).end()
 
     #expect(outcome.isRefusal, "\(outcome.status) \(outcome.output)")
     #expect(outcome.output.contains("no space left on device"), "\(outcome.output)")

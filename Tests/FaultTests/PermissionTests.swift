@@ -1,3 +1,4 @@
+import BuiltTool
 import Foundation
 import Testing
 
@@ -6,19 +7,19 @@ struct PermissionTests {
   private static let build = ["build", "--quarter", "2020-21 Q4", "--output", "out/return"]
 
   /// Runs the tool as somebody who is not the superuser, whom nothing is closed to.
-  private static func run(_ arguments: [String], in place: Place) throws -> Tool.Outcome {
-    guard getuid() == 0 else { return try Tool.start(arguments, in: place).end() }
-    let program = place.root.appending(path: "tool")
+  private static func run(_ arguments: [String], in place: TemporaryFolder) throws -> BuiltTool.Outcome {
+    guard getuid() == 0 else { return try BuiltTool.start(arguments, in: place.url).end() }
+    let program = place.url.appending(path: "tool")
     if access(program.path, F_OK) != 0 {
-      try FileManager.default.copyItem(at: Tool.program, to: program)
-      for name in try FileManager.default.subpathsOfDirectory(atPath: place.root.path) + [""] {
-        chown(place.root.appending(path: name).path, nobody, nobody)
+      try FileManager.default.copyItem(at: BuiltTool.program, to: program)
+      for name in try FileManager.default.subpathsOfDirectory(atPath: place.url.path) + [""] {
+        chown(place.url.appending(path: name).path, nobody, nobody)
       }
       chmod(program.path, 0o755)
     }
-    return try Tool.start(
+    return try BuiltTool.start(
       ["setpriv", "--reuid=\(nobody)", "--regid=\(nobody)", "--clear-groups", program.path] + arguments,
-      in: place, program: URL(filePath: "/usr/bin/env")
+      in: place.url, program: URL(filePath: "/usr/bin/env")
     ).end()
   }
 
@@ -36,10 +37,10 @@ struct PermissionTests {
     return process.terminationStatus == 0
   }()
 
-  private static func place() throws -> Place {
-    let place = try Place()
+  private static func place() throws -> TemporaryFolder {
+    let place = try TemporaryFolder()
     try place.addPartnership()
-    let out = place.root.appending(path: "out")
+    let out = place.url.appending(path: "out")
     try FileManager.default.createDirectory(at: out, withIntermediateDirectories: true)
     return place
   }
@@ -50,7 +51,7 @@ struct PermissionTests {
     #expect(try Self.run(Self.build, in: place).status < 2)
     let before = try place.contents(of: "out")
     for folder in ["out", "partners/subgroup", "partners"] {
-      chmod(place.root.appending(path: folder).path, 0o555)
+      chmod(place.url.appending(path: folder).path, 0o555)
     }
     for arguments in [
       Self.build, ["schema", "--write"], ["new", "subgroup", "--quarter", "2021-22 Q4"],
@@ -61,7 +62,7 @@ struct PermissionTests {
       #expect(outcome.output.contains(/permission/), "\(arguments[0]): \(outcome.output)")
     }
     for folder in ["out", "partners/subgroup", "partners"] {
-      chmod(place.root.appending(path: folder).path, 0o755)
+      chmod(place.url.appending(path: folder).path, 0o755)
     }
     #expect(try place.contents(of: "out") == before)
     #expect(try place.strays() == [])
@@ -75,7 +76,7 @@ struct PermissionTests {
     let place = try Self.place()
     #expect(try Self.run(Self.build, in: place).status < 2)
     let before = try place.contents(of: "out")
-    chmod(place.root.appending(path: "out/return" + folder).path, 0o555)
+    chmod(place.url.appending(path: "out/return" + folder).path, 0o555)
     for _ in 0..<2 {
       let outcome = try Self.run(Self.build, in: place)
       #expect(outcome.isRefusal && outcome.output.contains("permission denied"), "\(outcome.output)")
@@ -90,7 +91,7 @@ struct PermissionTests {
     try place.addPolice()
     let submission = try place.text(of: Place.police)
     _ = try Self.run(["status"], in: place)
-    chmod(place.root.appending(path: "partners/police").path, 0o555)
+    chmod(place.url.appending(path: "partners/police").path, 0o555)
     let outcome = try Self.run(
       ["figures", "police", "--from", "table.csv", "--ending", "2021-01", "--write", Place.police], in: place)
     #expect(outcome.isRefusal && outcome.output.contains("stays as it was: check the permissions"))
@@ -103,10 +104,10 @@ struct PermissionTests {
     let place = try Self.place()
     #expect(try Self.run(Self.build, in: place).status < 2)
     let before = try place.contents(of: "out/return")
-    let out = place.root.appending(path: "out").path
+    let out = place.url.appending(path: "out").path
     var refused = 0
     for round in 0..<30 {
-      var outcome: Tool.Outcome?
+      var outcome: BuiltTool.Outcome?
       try Meanwhile.doing { _ in
         // As soon as it writes, or soon after.
         guard access(out + "/.return.new", F_OK) == 0 else { return _ = usleep(100) }
@@ -128,30 +129,30 @@ struct PermissionTests {
 
   @Test("to look into a return, and into its editions, is what it was before it was built anew")
   func kept() throws {
-    let place = try Place()
+    let place = try TemporaryFolder()
     try place.addPartnership()
-    #expect(try Tool.start(Self.build, in: place).end().status < 2)
+    #expect(try BuiltTool.start(Self.build, in: place.url).end().status < 2)
     let modes = ["out/return": 0o750, "out/return/board": 0o700, "out/return/public": 0o775]
-    for (folder, mode) in modes { chmod(place.root.appending(path: folder).path, mode_t(mode)) }
-    #expect(try Tool.start(Self.build, in: place).end().status < 2)
+    for (folder, mode) in modes { chmod(place.url.appending(path: folder).path, mode_t(mode)) }
+    #expect(try BuiltTool.start(Self.build, in: place.url).end().status < 2)
     for (folder, mode) in modes {
       let attributes = try FileManager.default.attributesOfItem(
-        atPath: place.root.appending(path: folder).path)
+        atPath: place.url.appending(path: folder).path)
       #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == mode, "\(folder)")
     }
   }
 
   @Test("to read and write a submission is what it was before figures were written into it")
   func ofSubmission() throws {
-    let place = try Place()
+    let place = try TemporaryFolder()
     try place.addPartnership()
     try place.addPolice()
-    let file = place.root.appending(path: Place.police).path
+    let file = place.url.appending(path: Place.police).path
     chmod(file, 0o640)
     let figures = [
       "figures", "police", "--from", "table.csv", "--ending", "2021-01", "--write", Place.police,
     ]
-    #expect(try Tool.start(figures, in: place).end().status == 0)
+    #expect(try BuiltTool.start(figures, in: place.url).end().status == 0)
     let attributes = try FileManager.default.attributesOfItem(atPath: file)
     #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o640)
   }

@@ -13,7 +13,7 @@ final class Scene {
     .deletingLastPathComponent()
 
   init(withEveryQuarter: Bool = false) throws {
-    root = FileManager.default.temporaryDirectory.appending(path: "partner-return-\(UUID().uuidString)")
+    root = Self.freshFolder
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
     try FileManager.default.copyItem(at: Self.repository.appending(path: "partners"), to: partners)
     guard !withEveryQuarter else { return }
@@ -21,7 +21,31 @@ final class Scene {
     where name.contains("-Q") && !name.hasSuffix("/2020-21-Q4.yaml") { try remove(name) }
   }
 
+  /// A copy of another scene, whose ``files()`` are given.
+  init(holding files: [String: Data]) throws {
+    root = Self.freshFolder
+    for (name, contents) in files {
+      let place = root.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try contents.write(to: place)
+    }
+  }
+
+  private static var freshFolder: URL {
+    FileManager.default.temporaryDirectory.appending(path: "partner-return-\(UUID().uuidString)")
+  }
+
   deinit { try? FileManager.default.removeItem(at: root) }
+
+  /// Every file of the scene by its path, with its bytes.
+  func files() throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
+      files[name] = try? Data(contentsOf: root.appending(path: name))
+    }
+    return files
+  }
 
   /// What a run printed and how it ended.
   struct Outcome {

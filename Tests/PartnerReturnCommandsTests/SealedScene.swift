@@ -8,7 +8,12 @@ struct SealedScene {
   var manifest: URL { folder.appending(path: "manifest.json") }
 
   init() throws {
-    scene = try Scene()
+    scene = try Scene(holding: Self.files.get())
+  }
+
+  /// Built once, as many tests begin with it.
+  private static let files = Result {
+    let scene = try Scene()
     let police = try scene.text(of: "police/2020-21-Q4.yaml")
     try scene.write(
       police.replacing("quarter: 2020-21 Q4", with: "quarter: 2020-21 Q3"), to: "police/2020-21-Q3.yaml")
@@ -17,6 +22,7 @@ struct SealedScene {
       to: "police/2020-21-Q4.yaml")
     try scene.write("A map.", to: "police/map.pdf")
     _ = scene.run("build", "--quarter", "2020-21 Q4")
+    return try scene.files()
   }
 
   func verify() -> Scene.Outcome { scene.run("verify", folder.path) }

@@ -12,6 +12,8 @@ package struct Defect: Sendable {
   /// What stands at the place of the file.
   package enum Content: Sendable {
     case bytes([UInt8])
+    /// A submission, written when it is asked for: there are thousands.
+    case submission(Submission)
     /// A symbolic link to a file outside the folder.
     case linkOutside
     case folder
@@ -32,11 +34,17 @@ package struct Defect: Sendable {
 
   /// The changed file's text, where it is one.
   package var text: String? {
-    if case .bytes(let bytes) = content { String(validating: bytes, as: UTF8.self) } else { nil }
+    switch content {
+    case .bytes(let bytes): String(validating: bytes, as: UTF8.self)
+    case .submission(let submission): CorpusFile(submission).text
+    case .linkOutside, .folder: nil
+    }
   }
 
   /// Whether nothing but the text of the submission was changed: what can be checked without a disk.
   package var isInText: Bool {
-    text != nil && file == CorpusFile(place: place, text: "").name && !FolderDefects.rules.contains(rule)
+    guard !FolderDefects.rules.contains(rule) else { return false }
+    if case .submission = content { return true }
+    return text != nil && file == CorpusFile(place: place, text: "").name
   }
 }

@@ -66,9 +66,9 @@ package struct DefectCorpus: Sendable {
     guard let path = kind.plant(&submission, subject, site) else { return nil }
     if kind.stage == .draft { submission = TypedFigures.resolved(submission) }
     let place = Section.Place(folder: site.id, quarter: site.quarter)
-    let file = CorpusFile(place: place, text: CorpusFile(submission).text)
     return Defect(
-      id: id, defectClass: kind.defectClass, kind: kind.name, place: place, file: file.name,
-      content: .bytes(Array(file.text.utf8)), path: path, rule: kind.rule)
+      id: id, defectClass: kind.defectClass, kind: kind.name, place: place,
+      file: CorpusFile(place: place, text: "").name, content: .submission(submission), path: path,
+      rule: kind.rule)
   }
 }

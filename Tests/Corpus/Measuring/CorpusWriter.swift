@@ -28,6 +28,7 @@ package struct CorpusWriter {
     let url = root.appending(path: defect.file)
     switch defect.content {
     case .bytes(let bytes): try write(Data(bytes), to: defect.file)
+    case .submission: try write(Data((defect.text ?? "").utf8), to: defect.file)
     case .folder:
       try? FileManager.default.removeItem(at: url)
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)

@@ -1,3 +1,4 @@
+import BuiltTool
 import Foundation
 import HostileFiles
 import OpenCrimeData
@@ -20,7 +21,9 @@ struct ReaderOutcome: Sendable {
   /// Reads the bytes as the commands do: from a file in a folder.
   init(reading bytes: [UInt8], as reader: HostileReader) throws {
     let folder = try TemporaryFolder()
-    let path = try folder.write(bytes, to: reader == .manifest ? "manifest.json" : "file")
+    let name = reader == .manifest ? "manifest.json" : "file"
+    try folder.write(Data(bytes), to: name)
+    let path = folder.url.appending(path: name).path
     sentences =
       switch reader {
       case .submission: Self.read(path, in: folder) { SubmissionReader.read($0, at: Self.place).findings }
@@ -28,7 +31,7 @@ struct ReaderOutcome: Sendable {
         Self.read(path, in: folder) { PartnershipReader.read($0, thresholds: Self.thresholds).findings }
       case .strategy: Self.read(path, in: folder) { StrategyReader.read($0).findings }
       case .table: Self.table(path)
-      case .manifest: Self.manifest(folder.path)
+      case .manifest: Self.manifest(folder.url.path)
       case .editor: Self.edit(bytes)
       }
   }
@@ -41,7 +44,7 @@ struct ReaderOutcome: Sendable {
   ) -> [Sentence] {
     let found: [FileFinding]
     do throws(FileContents.Problem) {
-      found = reader(try FileContents(root: folder.path).text(ofFile: path))
+      found = reader(try FileContents(root: folder.url.path).text(ofFile: path))
     } catch {
       found = [error.found]
     }

@@ -1,0 +1,87 @@
+package import Foundation
+
+/// The tool as it was built, run as a process of its own that anything may happen to.
+package enum BuiltTool {
+  package static let repository = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The folder of what was built, in which the test bundle lies too.
+  package static let products = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+
+  /// `partner-return`.
+  package static let program = products.appending(path: "partner-return")
+
+  /// How a run ended.
+  package struct Outcome {
+    package let status: Int32
+    /// Whether it ended by itself.
+    package let isExit: Bool
+    /// What it printed, errors included.
+    package let output: String
+
+    /// Whether it could not do what it was asked, and says so in a sentence.
+    package var isRefusal: Bool { isExit && status == 2 && output.contains("error: ") }
+  }
+
+  /// Starts a run of `partner-return`, or of another program.
+  ///
+  /// What it prints goes to a file, so that it waits for nobody.
+  package static func start(
+    _ arguments: [String], in folder: URL = repository, environment: [String: String] = [:],
+    program: URL = program
+  ) throws -> Run {
+    let output = FileManager.default.temporaryDirectory.appending(
+      path: "partner-return-\(UUID().uuidString)")
+    try Data().write(to: output)
+    let handle = try FileHandle(forWritingTo: output)
+    defer { try? handle.close() }
+    let process = Process()
+    (process.executableURL, process.arguments) = (program, arguments)
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.standardInput = FileHandle.nullDevice
+    (process.standardOutput, process.standardError) = (handle, handle)
+    try process.run()
+    return Run(process: process, output: output)
+  }
+
+  /// Runs `partner-return` to the end.
+  package static func run(
+    _ arguments: String..., in folder: URL = repository, environment: [String: String] = [:]
+  ) throws -> Outcome {
+    try start(arguments, in: folder, environment: environment).end()
+  }
+
+  /// Runs `swift`, found as a shell finds it. Building may take long.
+  package static func swift(_ arguments: [String], in folder: URL) throws -> Outcome {
+    try start(["swift"] + arguments, in: folder, program: URL(filePath: "/usr/bin/env")).end(within: 3_600)
+  }
+}
+
+/// A run that has been started.
+package struct Run {
+  package let process: Process
+  fileprivate let output: URL
+
+  /// Waits for its end. A run that does not end is a fault too: it is killed, and has not ended by itself.
+  ///
+  /// - Parameter seconds: how long that may take.
+  package func end(within seconds: Double = 120) throws -> BuiltTool.Outcome {
+    let end = ProcessInfo.processInfo.systemUptime + seconds
+    while process.isRunning {
+      if ProcessInfo.processInfo.systemUptime > end { Foundation.kill(process.processIdentifier, SIGKILL) }
+      usleep(1_000)
+    }
+    process.waitUntilExit()
+    defer { try? FileManager.default.removeItem(at: output) }
+    return BuiltTool.Outcome(
+      status: process.terminationStatus, isExit: process.terminationReason == .exit,
+      output: String(decoding: try Data(contentsOf: output), as: UTF8.self))
+  }
+
+  /// Kills it at once, as a power cut for this process alone.
+  package func kill() throws -> BuiltTool.Outcome {
+    Foundation.kill(process.processIdentifier, SIGKILL)
+    return try end()
+  }
+}
