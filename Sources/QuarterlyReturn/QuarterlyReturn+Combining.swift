@@ -68,13 +68,13 @@ struct Inputs {
   let strategy: Strategy
   let earlier: [Submission]
   /// What published tables of recorded crime say of the area.
-  var recordedCrime: RecordedCrime?
+  let recordedCrime: RecordedCrime?
   /// The numbers that were taken out of the submissions to protect people: none but in a public edition.
-  var confidential: Set<CellAddress> = []
+  let confidential: Set<CellAddress>
   /// What lies between values, where more was known of that than the submissions here tell: in a public edition.
-  var obstacles: [CellAddress: Obstacle]?
+  let obstacles: [CellAddress: Obstacle]?
   /// The actions that nobody mentions any more, as everybody may see them; `nil` but in a public edition.
-  var disclosedActions: [ActionReport]?
+  let disclosedActions: [ActionReport]?
 
   /// A usable submission and whose it is.
   struct Entry {
@@ -104,8 +104,18 @@ struct Inputs {
   }
 
   /// The usable submissions in the order of the roster: the first of each partner.
-  var inRosterOrder: [Entry] {
-    partnership.members(in: quarter).compactMap { member in
+  let inRosterOrder: [Entry]
+
+  init(
+    received: [ReceivedSubmission], quarter: Quarter, partnership: Partnership, strategy: Strategy,
+    earlier: [Submission], recordedCrime: RecordedCrime? = nil, confidential: Set<CellAddress> = [],
+    obstacles: [CellAddress: Obstacle]? = nil, disclosedActions: [ActionReport]? = nil
+  ) {
+    (self.received, self.earlier) = (received, earlier)
+    (self.quarter, self.partnership, self.strategy) = (quarter, partnership, strategy)
+    (self.recordedCrime, self.confidential) = (recordedCrime, confidential)
+    (self.obstacles, self.disclosedActions) = (obstacles, disclosedActions)
+    inRosterOrder = partnership.members(in: quarter).compactMap { member in
       let file = received.first { $0.partner == member.partner.id && $0.isInPlace && $0.submission != nil }
       return file.flatMap { file in
         file.submission.map {
