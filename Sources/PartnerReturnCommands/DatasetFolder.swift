@@ -20,8 +20,8 @@ struct DatasetFolder {
   /// appears in one step.
   ///
   /// - Throws: ``CannotRun``; unless the disk breaks down between two steps, with the dataset as it was.
-  func replace(with partition: DatasetPartition) throws {
-    try locked {
+  func replace(with partition: DatasetPartition, stop: Interruption) throws {
+    try locked(stop) {
       let files = partition.files.map { file in (contents: file.contents, to: "\(place)/\(file.name)") }
       do {
         for file in files { try write(file.contents, beside: file.to) }
@@ -37,16 +37,21 @@ struct DatasetFolder {
   ///
   /// - Returns: whether there was one.
   /// - Throws: ``CannotRun`` where the disk refuses it.
-  func remove(_ partition: String) throws -> Bool {
+  func remove(_ partition: String, stop: Interruption) throws -> Bool {
     guard FileManager.default.fileExists(atPath: place) else { return false }
     var isRemoved = false
-    try locked {
+    try locked(stop) {
       for table in DatasetPartition.tables {
         let folder = "\(place)/\(table)/\(partition)"
-        guard unlink("\(folder)/\(DatasetPartition.file)") == 0 || errno == ENOENT || errno == ENOTDIR else {
+        let file = "\(folder)/\(DatasetPartition.file)"
+        if unlink(file) == 0 {
+          isRemoved = true
+        } else if errno != ENOENT, errno != ENOTDIR {
           throw cannotWrite(errno)
         }
-        if rmdir(folder) == 0 { isRemoved = true }
+        // What a run that was killed has left holds the same.
+        unlink(Self.beside(file))
+        rmdir(folder)
         rmdir(FilePath(folder).parent.path)
       }
     }
@@ -73,13 +78,13 @@ struct DatasetFolder {
   }
 
   /// One build at a time writes to a dataset.
-  private func locked(_ work: () throws -> Void) throws {
+  private func locked(_ stop: Interruption, _ work: () throws -> Void) throws {
     try? FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
-    let lock = open(place, O_RDONLY)
-    guard lock >= 0 else { throw cannotWrite(errno) }
-    defer { close(lock) }
-    guard flock(lock, LOCK_EX) == 0 else { throw cannotWrite(errno) }
-    try work()
+    do {
+      try FolderLock.holding(place, stop: stop, work)
+    } catch let refused as FolderLock.Refused {
+      throw CannotRun("the dataset \"\(path)\" cannot be written: \(refused.reason)")
+    }
   }
 
   private func cannotWrite(_ code: Int32) -> CannotRun {

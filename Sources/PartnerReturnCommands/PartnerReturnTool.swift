@@ -81,7 +81,8 @@ struct PartnerReturnCommand: ParsableCommand {
 
       EXIT STATUS
         0  nothing wrong; queries may be open
-        1  at least one error in what was submitted
+        1  an error in what was submitted; no public edition; a change that `verify` found; a partnership that
+           `rollup` had to leave out
         2  the command could not be understood or could not run
         130  it was stopped with Ctrl-C or SIGTERM; what was not done yet is as it was
       """,

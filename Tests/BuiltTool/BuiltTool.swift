@@ -52,9 +52,11 @@ package enum BuiltTool {
     try start(arguments, in: folder, environment: environment).end()
   }
 
-  /// Runs `swift`, found as a shell finds it. Building may take long.
-  package static func swift(_ arguments: [String], in folder: URL) throws -> Outcome {
-    try start(["swift"] + arguments, in: folder, program: URL(filePath: "/usr/bin/env")).end(within: 3_600)
+  /// Runs `swift`, found as a shell finds it. Building takes minutes, in which other tests run.
+  package static func swift(_ arguments: [String], in folder: URL) async throws -> Outcome {
+    let run = try start(["swift"] + arguments, in: folder, program: URL(filePath: "/usr/bin/env"))
+    while run.process.isRunning { try await Task.sleep(for: .milliseconds(20)) }
+    return try run.end()
   }
 }
 
@@ -63,11 +65,10 @@ package struct Run {
   package let process: Process
   fileprivate let output: URL
 
-  /// Waits for its end. A run that does not end is a fault too: it is killed, and has not ended by itself.
-  ///
-  /// - Parameter seconds: how long that may take.
-  package func end(within seconds: Double = 120) throws -> BuiltTool.Outcome {
-    let end = ProcessInfo.processInfo.systemUptime + seconds
+  /// Waits for its end. A run that does not end is a fault too: after two minutes it is killed, and has not ended by
+  /// itself.
+  package func end() throws -> BuiltTool.Outcome {
+    let end = ProcessInfo.processInfo.systemUptime + 120
     while process.isRunning {
       if ProcessInfo.processInfo.systemUptime > end { Foundation.kill(process.processIdentifier, SIGKILL) }
       usleep(1_000)

@@ -9,7 +9,7 @@ import Testing
 struct AgencyPackageTests {
   @Test(
     "The plugin checks the agency's submissions with its own rule, the kit tests its module, others use it")
-  func plugin() throws {
+  func plugin() async throws {
     let folder = try TemporaryFolder()
     for (file, text) in Self.files { try folder.write(text, to: file) }
     for file in try NewPartner(id: "fire", title: "Fire and rescue").files {
@@ -17,60 +17,60 @@ struct AgencyPackageTests {
       try folder.write(file.text, to: place)
     }
 
-    let sound = try swift(["package", "check-submissions"], in: folder.url)
+    let sound = try await swift(["package", "check-submissions"], in: folder.url)
     #expect(sound.status == 0, "\(sound.output)")
     #expect(sound.output.contains("1 file checked: 0 errors, 0 open queries"))
 
     let inside = folder.url.appending(path: "Sources")
     try folder.write(Self.submission.replacing("value: 40", with: "value: 400"), to: Self.submissionFile)
-    let query = try swift(["package", "check-submissions", "--strict"], in: inside)
+    let query = try await swift(["package", "check-submissions", "--strict"], in: inside)
     #expect(query.status != 0)
     #expect(query.output.contains("[fire.taken-up-within-referrals]"), "\(query.output)")
 
     try folder.write(
       Self.submission.replacing("status: green", with: "status: gren"), to: Self.submissionFile)
-    let error = try swift(["package", "check-submissions"], in: folder.url)
+    let error = try await swift(["package", "check-submissions"], in: folder.url)
     #expect(error.status != 0)
     #expect(error.output.contains("did you mean \"green\"?"))
 
     try folder.write("", to: "json/not-a-format.txt")
-    let json = try swift(["package", "check-submissions", "--format", "json"], in: inside)
+    let json = try await swift(["package", "check-submissions", "--format", "json"], in: inside)
     #expect(json.output.contains("\"schema\" : \"partner-return-check/1\""), "\(json.output)")
 
-    let tests = try swift(["test"], in: folder.url)
+    let tests = try await swift(["test"], in: folder.url)
     #expect(tests.status == 0, "\(tests.output)")
     #expect(
       tests.output.contains("Test \"The module conforms to what everybody relies on\" passed"),
       "\(tests.output)")
     #expect(tests.output.contains("2 tests"), "\(tests.output)")
 
-    let help = try swift(["package", "check-submissions", "--help"], in: folder.url)
+    let help = try await swift(["package", "check-submissions", "--help"], in: folder.url)
     #expect(help.status == 0)
     #expect(help.output.contains("USAGE: partner-return check"))
 
-    let added = try swift(
+    let added = try await swift(
       ["package", "--allow-writing-to-package-directory", "add-partner", "ambulance"], in: folder.url)
     #expect(added.status != 0)
     #expect(added.output.contains("is not the package of PartnerReturn"), "\(added.output)")
     #expect(try folder.contents(of: "Sources").keys.filter { $0.contains("mbulance") } == [])
 
-    try coordinator(above: folder)
+    try await coordinator(above: folder)
   }
 
   /// The coordinator's package takes the module from the agency's, and checks everybody with everybody's rules.
-  private func coordinator(above agency: TemporaryFolder) throws {
+  private func coordinator(above agency: TemporaryFolder) async throws {
     try agency.write(Self.submission.replacing("value: 40", with: "value: 400"), to: Self.submissionFile)
     try agency.write(Self.coordinatorManifest, to: "coordinator/Package.swift")
     try agency.write(Self.coordinatorTool, to: "coordinator/Sources/our-return/main.swift")
     try FileManager.default.copyItem(
       at: agency.url.appending(path: "partners"), to: agency.url.appending(path: "coordinator/partners"))
-    let check = try swift(
+    let check = try await swift(
       ["run", "our-return", "check"],
       in: agency.url.appending(path: "coordinator"))
     #expect(check.status == 0, "\(check.output)")
     #expect(check.output.contains("[fire.taken-up-within-referrals]"), "\(check.output)")
 
-    let rules = try swift(
+    let rules = try await swift(
       ["run", "--skip-build", "our-return", "rules"],
       in: agency.url.appending(path: "coordinator"))
     #expect(rules.output.contains("police.residential-within-total-burglary"), "\(rules.output)")
@@ -79,9 +79,9 @@ struct AgencyPackageTests {
 
   /// Runs `swift` with one build folder for every package outside this one. It stays, as building the libraries
   /// that all of them depend on takes minutes.
-  private func swift(_ arguments: [String], in folder: URL) throws -> BuiltTool.Outcome {
+  private func swift(_ arguments: [String], in folder: URL) async throws -> BuiltTool.Outcome {
     let scratch = ["--scratch-path", BuiltTool.repository.appending(path: ".build/others").path]
-    return try BuiltTool.swift(arguments.prefix(1) + scratch + arguments.dropFirst(), in: folder)
+    return try await BuiltTool.swift(arguments.prefix(1) + scratch + arguments.dropFirst(), in: folder)
   }
 
   private static let submissionFile = "partners/fire/2020-21-Q4.yaml"

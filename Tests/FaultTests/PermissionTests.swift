@@ -37,6 +37,20 @@ struct PermissionTests {
     return process.terminationStatus == 0
   }()
 
+  @Test("to enter a folder is missed where partnerships are looked for", .enabled(if: isPossible))
+  func search() throws {
+    let place = try TemporaryFolder()
+    for town in ["anytown", "otherton"] { try place.addPartnership("region/\(town)/partners") }
+    let check = ["check", "--all-in", "region"]
+    let before = try Self.run(check, in: place)
+    #expect(before.status < 2, "\(before.output)")
+    let closed = place.url.appending(path: "region/otherton").path
+    chmod(closed, 0o444)
+    defer { chmod(closed, 0o755) }
+    let outcome = try Self.run(check, in: place)
+    #expect(outcome.status == 2 && outcome.output.contains("region/otherton/partners"), "\(outcome.output)")
+  }
+
   private static func place() throws -> TemporaryFolder {
     let place = try TemporaryFolder()
     try place.addPartnership()

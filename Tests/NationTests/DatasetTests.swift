@@ -76,9 +76,12 @@ struct DatasetTests {
     try Self.edit("police", of: 0, in: written) {
       $0.replacing("status: green", with: "status: gren")
     }
+    let (gone, kept) = try (Self.place(0), Self.place(1))
+    // As a run leaves it that is killed while it writes.
+    let half = "\(written.url.path)/dataset/figures/\(gone)/.data.csv.new"
+    try Data("withheld\r\n".utf8).write(to: URL(filePath: half))
     let answer = Self.build([0, 1], in: written)
     #expect(answer.status == 1)
-    let (gone, kept) = try (Self.place(0), Self.place(1))
     #expect(answer.output.contains("Took \(gone) out of "))
     let names = try FileManager.default.subpathsOfDirectory(atPath: "\(written.url.path)/dataset")
     #expect(!names.contains { $0.contains(gone.prefix { $0 != "/" }) })

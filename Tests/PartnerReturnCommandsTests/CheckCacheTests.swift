@@ -82,6 +82,16 @@ struct CheckCacheTests {
     #expect(record(Array(repeating: 0xFF, count: 64)) == nil)
   }
 
+  @Test("is made by the next run where one was killed while it made it")
+  func halfMade() throws {
+    try FileManager.default.createDirectory(atPath: cache, withIntermediateDirectories: true)
+    // No process has that number.
+    let left = cache + "/.CACHEDIR.TAG.99999999.new"
+    try Data("Signature".utf8).write(to: URL(filePath: left))
+    #expect(check().status == .nothingWrong)
+    #expect(!FileManager.default.fileExists(atPath: left))
+  }
+
   @Test("is never one that holds anything else, or lies in a partnership's folder")
   func refused() throws {
     try FileManager.default.createDirectory(atPath: cache, withIntermediateDirectories: true)

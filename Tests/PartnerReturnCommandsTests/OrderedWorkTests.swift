@@ -66,6 +66,23 @@ struct OrderedWorkTests {
     #expect((11...13).contains(taken.count))
   }
 
+  @Test("takes also what waits behind work that takes long, where it has the patience")
+  func patient() {
+    let stop = Interruption()
+    var taken: [Int] = []
+    OrderedWork(Array(0..<100), jobs: 2, stop: stop, patience: .max).run { number -> Int in
+      if number == 0 {
+        stop.request()
+        Thread.sleep(forTimeInterval: 1.2)
+      }
+      return number
+    } take: {
+      taken.append($0)
+    } wait: {
+    }
+    #expect(taken.first == 0 && taken == Array(0..<taken.count))
+  }
+
   @Test("maps on one core or many alike", arguments: [1, 2, 8])
   func map(_ jobs: Int) {
     #expect(Array(0..<100).concurrentMap(jobs: jobs) { $0 + 1 } == Array(1...100))

@@ -87,7 +87,10 @@ extension MergedCrime {
     let kinds = count.categories.filter { category in held.contains(where: category.contains) }
     return Counted(
       counts: MonthlyCounts(months, breaks: count.breaks), kinds: kinds, tables: used.sorted(),
-      differences: differences.sorted { ($0.month, $0.olderTable) < ($1.month, $1.olderTable) })
+      differences: differences.sorted {
+        ($0.month, $0.olderTable, $0.newerTable, $0.older, $0.newer)
+          < ($1.month, $1.olderTable, $1.newerTable, $1.older, $1.newer)
+      })
   }
 
   /// What each table says, by force and month.

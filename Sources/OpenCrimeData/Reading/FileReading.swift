@@ -40,8 +40,10 @@ final class FileReading: Sendable {
   /// the tables are kept.
   func merge(_ count: FileCount, isRead: Bool) {
     found.withLock { found in
-      if found.count == nil { found.count = count } else { found.count?.merge(count) }
       found.readers -= 1
+      // Whoever joins when the last block has just been read brings nothing.
+      guard found.table == nil else { return }
+      if found.count == nil { found.count = count } else { found.count?.merge(count) }
       guard isRead, found.readers == 0, let count = found.count else { return }
       found.table = table(count, found.ledger.problems)
       if !count.dependsOnOrder { found.count = nil }

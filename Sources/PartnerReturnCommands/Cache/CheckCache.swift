@@ -19,7 +19,9 @@ final class CheckCache: Sendable {
   /// No record comes near this.
   private static let mostBytes = 100_000_000
 
-  /// - Throws: ``CannotRun`` where the folder holds anything else, cannot be made, or others can look into it.
+  /// A folder that others can look into is closed to them.
+  ///
+  /// - Throws: ``CannotRun`` where the folder holds anything else, or cannot be made.
   init(_ named: String, for folders: PartnershipFolders) throws {
     path = FilePath(named).resolved.path
     if let inner = folders.partnership(around: path) {
@@ -29,7 +31,8 @@ final class CheckCache: Sendable {
     }
     try make(named)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    if !isOurs, let name = names.sorted().first {
+    // Another run may be making it, or was killed then.
+    if !isOurs, let name = names.filter({ !$0.hasPrefix(".\(Self.tag).") }).min() {
       throw CannotRun(
         "\"\(named)\" holds \"\(printable(name))\" and is no cache of this tool: name a new or an empty folder "
           + "with --cache")
@@ -63,7 +66,7 @@ final class CheckCache: Sendable {
   }
 
   private func isLeftOver(_ name: String) -> Bool {
-    if name.hasPrefix("."), name.hasSuffix(".new"), name.contains(Self.suffix) {
+    if name.hasPrefix("."), name.hasSuffix(".new"), name.contains(Self.suffix) || name.contains(Self.tag) {
       let process = name.split(separator: ".").dropLast().last.flatMap { Int32($0) }
       return process.map { $0 != getpid() && kill($0, 0) != 0 && errno == ESRCH } ?? false
     }

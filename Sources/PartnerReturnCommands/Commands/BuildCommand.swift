@@ -20,7 +20,7 @@ struct BuildCommand: ToolCommand {
         partner-return build --quarter "2020-21 Q4" --output /tmp/return
         partner-return build --partners anytown/partners --partners otherton/partners
         partner-return build --all-in region --output returns --quarter "2020-21 Q4"
-        partner-return build --dataset region
+        partner-return build --dataset region-data
 
       Of several partnerships each return is made for itself: one that cannot be made does not stop the others, \
       and the exit status is the worst. With --output each gets a folder of its own name there, with its quarters. \
@@ -125,9 +125,9 @@ struct BuildCommand: ToolCommand {
     let folder = try DatasetFolder(path: dataset)
     let place = DatasetPartition.place(of: combined.partnership.name, combined.quarter)
     if let partition {
-      try folder.replace(with: partition)
+      try folder.replace(with: partition, stop: terminal.interruption)
       terminal.print("Wrote the public tables to \(dataset), in \(place)")
-    } else if try folder.remove(place) {
+    } else if try folder.remove(place, stop: terminal.interruption) {
       terminal.print("Took \(place) out of \(dataset): there is no public edition any more")
     }
   }

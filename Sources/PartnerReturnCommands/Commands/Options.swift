@@ -1,7 +1,7 @@
 import ArgumentParser
 import PartnerUpdates
 
-/// The option that every command has.
+/// The option of every command that is about one partnership.
 struct PartnersOption: ParsableArguments {
   @Option(
     name: .customLong("partners"), parsing: .singleValue,

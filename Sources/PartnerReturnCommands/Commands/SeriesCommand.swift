@@ -8,7 +8,7 @@ struct SeriesCommand: ToolCommand {
     abstract: "Print a partner's figures month by month from published tables of recorded crime.",
     discussion: """
       A table of years and months for each figure, with its line in miniature; with --format csv a row for each \
-      month, for a spreadsheet. A month that the tables do not hold stays empty: it is unknown, not zero.
+      month, for a spreadsheet. A month that the tables do not hold is `?`, in CSV empty: it is unknown, not zero.
 
       EXAMPLES
         partner-return series police --from crime-by-borough.csv --area Bromley

@@ -14,6 +14,7 @@ final class OrderedWork<Element: Sendable, Result: Sendable>: Sendable {
   private let elements: [Element]
   private let jobs: Int
   private let stop: Interruption
+  private let patience: Int
   private let state = Mutex(State())
   /// How many more may be begun before one has been taken.
   private let room = DispatchSemaphore(value: 0)
@@ -23,8 +24,10 @@ final class OrderedWork<Element: Sendable, Result: Sendable>: Sendable {
   /// - Parameters:
   ///   - jobs: how many are worked on at once.
   ///   - stop: after which nothing more is begun.
-  init(_ elements: [Element], jobs: Int, stop: Interruption) {
+  ///   - patience: for how many tenths of a second what has been begun is then waited for.
+  init(_ elements: [Element], jobs: Int, stop: Interruption, patience: Int = 7) {
     (self.elements, self.jobs, self.stop) = (elements, max(1, min(jobs, elements.count)), stop)
+    self.patience = patience
     for _ in 0..<self.jobs * 8 { room.signal() }
   }
 
@@ -39,7 +42,7 @@ final class OrderedWork<Element: Sendable, Result: Sendable>: Sendable {
   ) {
     state.withLock { $0.workers = jobs }
     for _ in 0..<jobs { start(work) }
-    var (taken, isOver, patience) = (0, false, 7)
+    var (taken, isOver, patience) = (0, false, patience)
     while !isOver, patience > 0 {
       isOver = state.withLock { $0.workers == 0 }
       while let result = state.withLock({ $0.results.removeValue(forKey: taken) }) {

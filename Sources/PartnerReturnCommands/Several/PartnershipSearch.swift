@@ -30,7 +30,12 @@ struct PartnershipSearch {
   }
 
   private mutating func look(into folder: String) {
-    guard let identity = Self.folder(folder), visited.insert(identity).inserted else { return }
+    guard let identity = Self.folder(folder) else {
+      // What may not be looked at could be a partnership's.
+      if errno == EACCES { closed.append(folder) }
+      return
+    }
+    guard visited.insert(identity).inserted else { return }
     guard let names = Self.names(in: folder) else { return closed.append(folder) }
     // What lies in a partnership's folder belongs to it.
     guard !names.contains("partnership.yaml") else { return found.append(folder) }
@@ -46,9 +51,10 @@ struct PartnershipSearch {
     }
   }
 
-  /// Which folder it is; `nil` for anything but a folder.
+  /// Which folder it is; `nil` for anything but a folder, with `errno` set where that cannot be told.
   private static func folder(_ path: String) -> FileIdentity? {
     var status = stat()
+    errno = 0
     guard stat(path.isEmpty ? "." : path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
       return nil
     }

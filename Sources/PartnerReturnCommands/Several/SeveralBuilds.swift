@@ -34,7 +34,9 @@ struct SeveralBuilds {
     var (status, written, told) = (folders.statusOfSearch(on: terminal), 0, 0)
     let tasks = zip(folders.paths, outputs).map { Task(folder: NamedFolder(path: $0), output: $1) }
     let style = terminal.style
-    OrderedWork(tasks, jobs: jobs, stop: terminal.interruption).run { [stop = terminal.interruption] task in
+    let stop = terminal.interruption
+    // Of every return that was replaced somebody is told, so what has been begun is waited for.
+    OrderedWork(tasks, jobs: jobs, stop: stop, patience: .max).run { task in
       Self.built(task, style, stop, build)
     } take: { result in
       guard let ended = result.status else { return }

@@ -1,0 +1,27 @@
+@testable import OpenCrimeData
+import Testing
+
+@Suite("A thread that comes when a file has just been read")
+struct LateReaderTests {
+  @Test("leaves its table as it is")
+  func late() throws {
+    let scratch = Scratch()
+    let source = SourceFile(
+      path: scratch.write("street.csv", Samples.street), number: 0, source: 0, isNamed: true)
+    let found = try OpenTable.open(
+      source, area: "Elmbridge", pool: BufferPool(capacity: 65_536), kinds: KindCache())
+    guard var opened = found else {
+      Issue.record("it is no table")
+      return
+    }
+    let reading = opened.reading
+    reading.join(inBlocks: true)
+    try reading.readAll(&opened.feeder)
+    let table = try #require(try reading.table())
+    #expect(table.holdsArea && !table.cells.isEmpty)
+
+    reading.join(inBlocks: true)
+    reading.merge(FileCount(area: "Elmbridge"), isRead: true)
+    #expect(try reading.table()?.everything == table.everything)
+  }
+}
