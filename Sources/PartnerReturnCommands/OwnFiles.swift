@@ -81,6 +81,6 @@ extension LocatedFinding {
   /// A line that tells why a command cannot run.
   func reason(in folder: String) -> String {
     let place = [line, column].compactMap(\.self).map { ":\($0)" }.joined()
-    return "\n  \(folder)/\(file)\(place): \(finding.message); \(finding.fix)"
+    return "\n  \(folder)/\(file)\(place): \(printable(finding.message)); \(printable(finding.fix))"
   }
 }

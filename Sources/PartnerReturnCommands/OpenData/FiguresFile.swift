@@ -22,6 +22,12 @@ struct FiguresFile {
     } catch {
       throw CannotRun("\"\(printable(path))\" cannot be read: check the permissions of the file")
     }
+    // Otherwise what somebody saved between the two would be overwritten.
+    let start = bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
+    guard bytes.dropFirst(start).elementsEqual(text.utf8) else {
+      throw CannotRun(
+        "\"\(printable(path))\" was changed while it was read and stays as it is: run the command again")
+    }
     let submission = SubmissionReader.read(text, at: .init(folder: partner, quarter: nil)).value
     quarter = submission?.quarter
     if let owner = submission?.partner, owner != partner {
