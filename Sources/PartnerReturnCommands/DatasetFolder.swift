@@ -20,8 +20,8 @@ struct DatasetFolder {
   /// appears in one step.
   ///
   /// - Throws: ``CannotRun``; unless the disk breaks down between two steps, with the dataset as it was.
-  func replace(with partition: DatasetPartition, stop: Interruption) throws {
-    try locked(stop) {
+  func replace(with partition: DatasetPartition) throws {
+    try locked {
       let files = partition.files.map { file in (contents: file.contents, to: "\(place)/\(file.name)") }
       do {
         for file in files { try write(file.contents, beside: file.to) }
@@ -37,10 +37,10 @@ struct DatasetFolder {
   ///
   /// - Returns: whether there was one.
   /// - Throws: ``CannotRun`` where the disk refuses it.
-  func remove(_ partition: String, stop: Interruption) throws -> Bool {
+  func remove(_ partition: String) throws -> Bool {
     guard FileManager.default.fileExists(atPath: place) else { return false }
     var isRemoved = false
-    try locked(stop) {
+    try locked {
       for table in DatasetPartition.tables {
         let folder = "\(place)/\(table)/\(partition)"
         let file = "\(folder)/\(DatasetPartition.file)"
@@ -77,11 +77,11 @@ struct DatasetFolder {
     }
   }
 
-  /// One build at a time writes to a dataset.
-  private func locked(_ stop: Interruption, _ work: () throws -> Void) throws {
+  /// One build at a time writes to a dataset. Whoever waits has written a return, so being asked to stop comes too late.
+  private func locked(_ work: () throws -> Void) throws {
     try? FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
     do {
-      try FolderLock.holding(place, stop: stop, work)
+      try FolderLock.holding(place, work)
     } catch let refused as FolderLock.Refused {
       throw CannotRun("the dataset \"\(path)\" cannot be written: \(refused.reason)")
     }

@@ -125,9 +125,9 @@ struct BuildCommand: ToolCommand {
     let folder = try DatasetFolder(path: dataset)
     let place = DatasetPartition.place(of: combined.partnership.name, combined.quarter)
     if let partition {
-      try folder.replace(with: partition, stop: terminal.interruption)
+      try folder.replace(with: partition)
       terminal.print("Wrote the public tables to \(dataset), in \(place)")
-    } else if try folder.remove(place, stop: terminal.interruption) {
+    } else if try folder.remove(place) {
       terminal.print("Took \(place) out of \(dataset): there is no public edition any more")
     }
   }
