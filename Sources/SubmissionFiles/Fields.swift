@@ -1,14 +1,10 @@
 import PartnerUpdates
-import Yams
 
 /// What has been noticed while a file is read.
 final class Reading {
-  private(set) var positions = SourceMap()
+  fileprivate(set) var places = FieldPlaces()
   private(set) var findings: [FileFinding] = []
   private(set) var unreadable: Set<FieldPath> = []
-
-  /// Notes where a field stands.
-  func record(_ path: FieldPath, at position: Position) { positions.record(path, at: position) }
 
   /// Notes a breach; rules leave out what follows from it.
   func report(_ rule: FileRule, _ message: String, fix: String, at path: FieldPath, _ position: Position) {
@@ -22,51 +18,58 @@ final class Reading {
 
 /// The fields of one mapping, read by name. Every problem is reported once, where it stands.
 struct Fields {
-  let path: FieldPath
   let position: Position
-  /// So few that looking through them takes less time than a table.
-  private let values: [(name: String, node: Node)]
+  private let values: [YAMLNode.Field]
   private let reading: Reading
+  /// The number of the place of these fields.
+  private let place: Int
+
+  /// Where the fields stand in the file.
+  var path: FieldPath { reading.places.path(of: place) }
+
+  /// The fields of a file.
+  ///
+  /// - Returns: `nil`, reported, when it does not hold fields.
+  init?(file root: YAMLNode, known group: FormGroup, in reading: Reading) {
+    self.init(root, at: FieldPlaces.whole, known: group.names, in: reading)
+  }
 
   /// The fields of a node; reports those that are not known, with the name that was probably meant.
   ///
   /// - Returns: `nil`, reported, when the node does not hold fields.
-  init?(
-    _ node: Node, at path: FieldPath, known: [String], ignoring: (String) -> Bool = { _ in false },
+  private init?(
+    _ node: YAMLNode, at place: Int, known: [String], ignoring: (String) -> Bool = { _ in false },
     in reading: Reading
   ) {
-    (self.path, self.position, self.reading) = (path, Position(node.mark), reading)
-    reading.record(path, at: position)
-    guard let mapping = node.mapping else {
+    (self.place, position, self.reading) = (place, node.position, reading)
+    guard case .fields(let values) = node.content else {
       reading.report(
         .type, "expected fields here, found \(node.kindInWords)",
-        fix: "write `name: value` lines: \(known.joined(separator: ", "))", at: path, position)
+        fix: "write `name: value` lines: \(known.joined(separator: ", "))",
+        at: reading.places.path(of: place),
+        position)
       return nil
     }
-    var values: [(name: String, node: Node)] = []
-    values.reserveCapacity(mapping.count)
-    for (key, value) in mapping {
-      let name = key.scalar?.string ?? ""
-      if known.contains(name) {
-        values.append((name, value))
-        reading.record(path / name, at: Position(value.mark))
-      } else if !ignoring(name) {
-        reading.report(
-          .knownKeys, "there is no field \"\(name)\"\(didYouMean(name, known))",
-          fix: "write one of \(known.joined(separator: ", "))", at: path / name, Position(key.mark))
-        // What the misspelt field was meant to be is not missing as well.
-        if let meant = nearest(to: name, in: known) { reading.fold(path / meant) }
+    // Nobody asks for those that are not known.
+    self.values = values
+    for field in values {
+      if known.contains(field.name) {
+        _ = reading.places.add(field.name, in: place, at: field.value.position)
+      } else if !ignoring(field.name) {
+        report(unknown: field, known)
       }
     }
-    self.values = values
   }
 
-  /// The fields of a node that holds a group of them.
-  init?(_ node: Node, at path: FieldPath, known group: FormGroup, in reading: Reading) {
-    self.init(node, at: path, known: group.names, in: reading)
+  private func report(unknown field: YAMLNode.Field, _ known: [String]) {
+    reading.report(
+      .knownKeys, "there is no field \"\(field.name)\"\(didYouMean(field.name, known))",
+      fix: "write one of \(known.joined(separator: ", "))", at: path / field.name, field.position)
+    // What the misspelt field was meant to be is not missing as well.
+    if let meant = nearest(to: field.name, in: known) { reading.fold(path / meant) }
   }
 
-  private func node(_ name: String) -> Node? { values.first { $0.name == name }?.node }
+  private func node(_ name: String) -> YAMLNode? { values.named(name)?.value }
 
   /// Whether a field stands there with something in it.
   func has(_ name: String) -> Bool { node(name).map { !$0.isNothing } ?? false }
@@ -74,14 +77,14 @@ struct Fields {
   /// A text, or `nil` when the field is absent or empty.
   func text(_ name: String) -> String? {
     guard let node = node(name), !node.isNothing else { return nil }
-    guard let scalar = node.scalar else {
+    guard let text = node.text else {
       reading.report(
         .type, "\"\(name)\" should be a text, not \(node.kindInWords)",
         fix: "write the text after `\(name):`, or under `\(name): |` if it is long", at: path / name,
-        Position(node.mark))
+        node.position)
       return nil
     }
-    return scalar.string.trimmed
+    return text.trimmed
   }
 
   /// A text that must be there.
@@ -108,30 +111,31 @@ struct Fields {
   }
 
   /// The nodes of a list; empty when the field is absent.
-  func list(_ name: String) -> [Node] {
+  private func list(_ name: String) -> [YAMLNode] {
     guard let node = node(name), !node.isNothing else { return [] }
-    guard let sequence = node.sequence else {
+    guard let list = node.list else {
       reading.report(
         .type, "\"\(name)\" should be a list, not \(node.kindInWords)",
         fix: "start every entry with \"- \" on a line of its own, indented under `\(name):`", at: path / name,
-        Position(node.mark))
+        node.position)
       return []
     }
-    return Array(sequence)
+    return list
   }
 
   /// Whether a list has no entries, or is not there at all.
-  func isEmptyList(_ name: String) -> Bool { has(name) ? node(name)?.sequence?.isEmpty ?? false : true }
+  func isEmptyList(_ name: String) -> Bool { has(name) ? node(name)?.list?.isEmpty ?? false : true }
 
   /// The texts of a list.
   func texts(_ name: String) -> [String] {
     list(name).enumerated().compactMap { index, node in
-      let path = FieldPath.item((path / name).description, "\(index + 1)")
-      reading.record(path, at: Position(node.mark))
-      guard let text = node.scalar?.string else {
+      let entry = (name: "\(index + 1)", occurrence: 1)
+      let own = reading.places.add(entry: entry, of: name, in: place, at: node.position)
+      guard let text = node.text else {
         reading.report(
           .type, "an entry of \"\(name)\" should be a text, not \(node.kindInWords)",
-          fix: "put the text in quotation marks, or under `- |`", at: path, Position(node.mark))
+          fix: "put the text in quotation marks, or under `- |`", at: reading.places.path(of: own),
+          node.position)
         return nil
       }
       return text.trimmed
@@ -141,14 +145,15 @@ struct Fields {
   /// The entries of a list, each with its fields, named by one of them and counted where names repeat.
   func entries(_ name: String, named key: String?, known group: FormGroup) -> [Fields] {
     var occurrences: [String: Int] = [:]
-    let list = list(name)
-    let place = (path / name).description
-    return list.enumerated().compactMap { index, node in
-      let given = node.mapping?.first { $0.key.scalar?.string == key }?.value.scalar?.string.trimmed
+    let known = group.names
+    return list(name).enumerated().compactMap { index, node in
+      let given = key.flatMap { node.fields?.named($0)?.value.text?.trimmed }
       let label = given ?? "\(index + 1)"
-      occurrences[label, default: 0] += 1
-      let path = FieldPath.item(place, label, occurrence: occurrences[label, default: 1])
-      return Fields(node, at: path, known: group, in: reading)
+      let occurrence = (occurrences[label] ?? 0) + 1
+      occurrences[label] = occurrence
+      let own = reading.places.add(
+        entry: (name: label, occurrence: occurrence), of: name, in: place, at: node.position)
+      return Fields(node, at: own, known: known, in: reading)
     }
   }
 
@@ -157,12 +162,14 @@ struct Fields {
     _ name: String, known: [String], ignoring: (String) -> Bool = { _ in false }
   ) -> Fields? {
     node(name).flatMap { node in
-      node.isNothing ? nil : Fields(node, at: path / name, known: known, ignoring: ignoring, in: reading)
+      guard !node.isNothing else { return nil }
+      let own = reading.places.add(name, in: place, at: node.position)
+      return Fields(node, at: own, known: known, ignoring: ignoring, in: reading)
     }
   }
 
   /// Where a field stands, or the mapping when it does not.
-  func position(of name: String) -> Position { node(name).map { Position($0.mark) } ?? position }
+  func position(of name: String) -> Position { node(name)?.position ?? position }
 
   /// Reports a value that was read but does not hold.
   func report(_ name: String, _ message: String, fix: String) {
@@ -179,19 +186,12 @@ struct Fields {
   }
 }
 
-extension Node {
-  /// Nothing written: `field:` or `field: ~`.
-  fileprivate var isNothing: Bool {
-    guard let scalar else { return false }
-    return scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
-  }
-
+extension YAMLNode {
   fileprivate var kindInWords: String {
-    switch self {
-    case .scalar(let scalar): scalar.string.isEmpty ? "nothing" : "the text \"\(scalar.string.prefix(40))\""
-    case .sequence: "a list"
-    case .mapping: "further fields"
-    case .alias: "an alias"
+    switch content {
+    case .text(let text, _): text.isEmpty ? "nothing" : "the text \"\(text.prefix(40))\""
+    case .list: "a list"
+    case .fields: "further fields"
     }
   }
 }

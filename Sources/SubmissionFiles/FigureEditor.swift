@@ -1,5 +1,4 @@
 import PartnerUpdates
-import Yams
 
 /// Why the figures of a submission cannot be changed in its text.
 package struct CannotEdit: Error, Sendable, CustomStringConvertible {
@@ -39,9 +38,9 @@ package enum FigureEditor {
     return mark + result
   }
 
-  private static func document(_ text: String) throws(CannotEdit) -> Node {
+  private static func document(_ text: String) throws(CannotEdit) -> YAMLNode {
     do {
-      return try YAMLDocument(text).root
+      return try YAMLComposer.tree(of: text)
     } catch {
       throw CannotEdit(error.found)
     }

@@ -1,5 +1,3 @@
-import Yams
-
 /// How far a value reaches in the text.
 struct FigureEditorExtent {
   /// The value itself; of a block of text only the `|` and what belongs to it.
@@ -22,23 +20,25 @@ struct FigureEditorExtent {
 
 extension FigureEditorExtent {
   /// How far a text reaches whose field stands at an indent, or `nil` where that cannot be made out.
-  init?(_ node: Node, indent: Int, in text: FigureEditorText) {
-    guard let scalar = node.scalar, let start = text.start(of: node) else { return nil }
+  init?(_ node: YAMLNode, indent: Int, in text: FigureEditorText) {
+    guard case .text(let words, let style) = node.content, let start = text.start(of: node.position) else {
+      return nil
+    }
     let found: Self? =
-      switch scalar.style {
+      switch style {
       case .literal, .folded: Self(blockAt: start, indent: indent, in: text)
       case .singleQuoted, .doubleQuoted:
         Self.endOfQuotes(from: start, in: text).map { Self(start..<$0, in: text) }
-      case .plain, .any:
-        Self.end(of: scalar.string, from: start, in: text).map { Self(start..<$0, in: text) }
+      case .plain:
+        Self.end(of: words, from: start, in: text).map { Self(start..<$0, in: text) }
       }
     guard let found else { return nil }
     self = found
   }
 
   /// The end of a list without entries, written as `[]`.
-  init?(emptyList node: Node, in text: FigureEditorText) {
-    guard let start = text.start(of: node), text[start] == "[" else { return nil }
+  init?(emptyList node: YAMLNode, in text: FigureEditorText) {
+    guard let start = text.start(of: node.position), text[start] == "[" else { return nil }
     let end = text.startOfText(after: start + 1)
     guard text[end] == "]" else { return nil }
     self.init(start..<end + 1, in: text)
@@ -98,15 +98,15 @@ extension FigureEditorExtent {
 
 extension FigureEditorText {
   /// The last line of whatever stands in a field or behind a dash at an indent, counted from 0.
-  func lastLine(of node: Node, indent: Int) -> Int? {
-    switch node {
-    case .scalar: return FigureEditorExtent(node, indent: indent, in: self)?.lastLine
-    case .sequence where isInBrackets(node): return FigureEditorExtent(emptyList: node, in: self)?.lastLine
-    case .mapping where isInBrackets(node), .alias: return nil
-    case .mapping(let mapping):
-      return Array(mapping).last.flatMap { lastLine(of: $0.value, indent: Position($0.key.mark).column - 1) }
-    case .sequence(let sequence):
-      return sequence.last.flatMap { lastLine(of: $0, indent: Position(sequence.mark).column - 1) }
+  func lastLine(of node: YAMLNode, indent: Int) -> Int? {
+    switch node.content {
+    case .text: FigureEditorExtent(node, indent: indent, in: self)?.lastLine
+    case .list where isInBrackets(node): FigureEditorExtent(emptyList: node, in: self)?.lastLine
+    case .fields where isInBrackets(node): nil
+    case .fields(let fields):
+      fields.last.flatMap { lastLine(of: $0.value, indent: $0.position.column - 1) }
+    case .list(let entries):
+      entries.last.flatMap { lastLine(of: $0, indent: node.position.column - 1) }
     }
   }
 }

@@ -1,5 +1,4 @@
 import PartnerUpdates
-import Yams
 
 /// A field of a figure, as the editor compares and writes it.
 enum FigureField: String {
@@ -37,17 +36,17 @@ enum FigureField: String {
   func line(_ text: String) -> String { "\(rawValue): \(YAMLText.scalar(text))" }
 
   /// The text of a reading, written in the manner of what stands there: thousands grouped, in quotes.
-  func text(of reading: FigureReading, like old: Node) -> String? {
-    let isGrouped = old.scalar?.string.contains(",") == true
+  func text(of reading: FigureReading, like old: YAMLNode) -> String? {
+    let isGrouped = old.text?.contains(",") == true
     let number = self == .value ? reading.value : self == .previous ? reading.previous : nil
     let text = isGrouped ? number?.grouped ?? text(of: reading) : text(of: reading)
     return text.map { Self.quoted($0, like: old) }
   }
 
-  private static func quoted(_ text: String, like old: Node) -> String {
+  private static func quoted(_ text: String, like old: YAMLNode) -> String {
     let written = YAMLText.scalar(text)
     guard written == text else { return written }
-    switch old.scalar?.style {
+    switch old.style {
     case .singleQuoted: return "'" + text.replacing("'", with: "''") + "'"
     case .doubleQuoted:
       return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""

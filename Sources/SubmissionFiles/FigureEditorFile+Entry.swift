@@ -1,36 +1,35 @@
 import PartnerUpdates
-import Yams
 
 // Changes the fields of an entry that is in the list.
 extension FigureEditorFile {
   /// The fields of an entry as they stand in the text.
   private struct Lines {
-    let mapping: Node.Mapping
+    let fields: [YAMLNode.Field]
     /// How far the fields are indented.
     let indent: Int
 
-    func pair(_ name: String) -> (key: Node, value: Node)? {
-      mapping.first { $0.key.scalar?.string == name }.map { ($0.key, $0.value) }
+    func field(_ name: String) -> YAMLNode.Field? {
+      fields.named(name)
     }
   }
 
-  mutating func change(_ node: Node, to entry: FigureEntry) throws(CannotEdit) {
-    guard let mapping = node.mapping, !text.isInBrackets(node), let first = mapping.first?.key else {
+  mutating func change(_ node: YAMLNode, to entry: FigureEntry) throws(CannotEdit) {
+    guard let fields = node.fields, !text.isInBrackets(node), let first = fields.first else {
       throw .braces(node, "the entry of \"\(entry.key)\"")
     }
     let old = figures.first { $0.key == entry.key } ?? FigureReading(entry.key)
     let new = entry.reading(over: old)
-    let lines = Lines(mapping: mapping, indent: Position(first.mark).column - 1)
+    let lines = Lines(fields: fields, indent: first.position.column - 1)
     var missing: [FigureField] = []
     for field in FigureField.inOrder where field.text(of: old) != field.text(of: new) {
-      if let value = lines.pair(field.rawValue)?.value {
+      if let value = lines.field(field.rawValue)?.value {
         try replace(value, of: field, by: field.text(of: new, like: value), in: lines)
       } else {
         missing.append(field)
       }
     }
     let added = missing.compactMap { field in field.text(of: new).map { (field, field.line($0)) } }
-    if old.nilReturn != nil, let reason = lines.pair("nil-return") {
+    if old.nilReturn != nil, let reason = lines.field("nil-return") {
       try replace(reason, by: added.map(\.1), in: lines)
     } else {
       for (field, line) in added { try add(line, of: field, to: lines) }
@@ -39,7 +38,7 @@ extension FigureEditorFile {
 
   /// Writes a value in the place of another, or takes it away.
   private mutating func replace(
-    _ value: Node, of field: FigureField, by written: String?, in lines: Lines
+    _ value: YAMLNode, of field: FigureField, by written: String?, in lines: Lines
   ) throws(CannotEdit) {
     let extent = try extent(of: value, field.rawValue, in: lines)
     let colon = text.endOfText(before: extent.token.lowerBound)
@@ -64,7 +63,7 @@ extension FigureEditorFile {
   ) throws(CannotEdit) {
     let earlier = FigureField.inOrder.prefix { $0 != field }
     for neighbour in earlier.reversed() {
-      guard let value = lines.pair(neighbour.rawValue)?.value else { continue }
+      guard let value = lines.field(neighbour.rawValue)?.value else { continue }
       let last = try extent(of: value, neighbour.rawValue, in: lines).lastLine
       return text.add([indented(line, lines.indent)], below: last)
     }
@@ -72,12 +71,12 @@ extension FigureEditorFile {
 
   /// Writes fields in the place of a reason why there is no figure. A comment behind the reason stays.
   private mutating func replace(
-    _ reason: (key: Node, value: Node), by added: [String], in lines: Lines
+    _ reason: YAMLNode.Field, by added: [String], in lines: Lines
   ) throws(CannotEdit) {
     let extent = try extent(of: reason.value, "nil-return", in: lines)
     let colon = text.endOfText(before: extent.token.lowerBound)
     // Between the colon and a reason below it a comment may stand, which would go with them.
-    guard let start = text.start(of: reason.key), start < colon, text[colon - 1] == ":" else {
+    guard let start = text.start(of: reason.position), start < colon, text[colon - 1] == ":" else {
       throw .unclear("nil-return", reason.value)
     }
     guard let first = added.first else { return try remove(from: start, to: extent, of: reason.value) }
@@ -88,7 +87,7 @@ extension FigureEditorFile {
 
   /// Takes out the reason where every field stands already; a comment behind it stays on its line.
   private mutating func remove(
-    from start: Int, to extent: FigureEditorExtent, of reason: Node
+    from start: Int, to extent: FigureEditorExtent, of reason: YAMLNode
   ) throws(CannotEdit) {
     let first = text.line(of: start)
     guard text.content(ofLine: first).lowerBound + text.indent(ofLine: first) == start else {
@@ -104,7 +103,7 @@ extension FigureEditorFile {
   }
 
   private func extent(
-    of value: Node, _ name: String, in lines: Lines
+    of value: YAMLNode, _ name: String, in lines: Lines
   ) throws(CannotEdit) -> FigureEditorExtent {
     guard let extent = FigureEditorExtent(value, indent: lines.indent, in: text) else {
       throw .unclear(name, value)

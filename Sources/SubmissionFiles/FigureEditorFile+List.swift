@@ -1,16 +1,15 @@
 import PartnerUpdates
-import Yams
 
 // Adds figures that are not in the list yet.
 extension FigureEditorFile {
   /// Adds entries behind the last one, indented as it is and with a blank line between where there is one
   /// between those before.
-  mutating func append(_ blocks: [[String]], to list: Node, of nodes: [Node]) throws(CannotEdit) {
-    let dash = Position(list.mark).column - 1
+  mutating func append(_ blocks: [[String]], to list: YAMLNode, of nodes: [YAMLNode]) throws(CannotEdit) {
+    let dash = list.position.column - 1
     guard let node = nodes.last, let last = text.lastLine(of: node, indent: dash) else {
       throw .braces(nodes.last ?? list, "the last figure")
     }
-    let width = max(2, Position(node.mark).column - 1 - dash)
+    let width = max(2, node.position.column - 1 - dash)
     let isSpaced = nodes.count > 1 && hasBlankLine(above: node, below: nodes[nodes.count - 2], dash)
     let lines = blocks.flatMap { (isSpaced ? [""] : []) + entry($0, dash: dash, width: width) }
     text.add(lines, below: endOfComments(below: last, indent: dash + width))
@@ -18,10 +17,10 @@ extension FigureEditorFile {
 
   /// Writes the first entries into a list that has none: `figures:` with nothing, `~` or `[]` behind it.
   mutating func fill(
-    _ list: Node, of key: Node, with blocks: [[String]], like root: Node.Mapping
+    _ list: YAMLNode, with blocks: [[String]], like root: [YAMLNode.Field]
   ) throws(CannotEdit) {
     let extent =
-      list.sequence == nil
+      list.list == nil
       ? FigureEditorExtent(list, indent: 0, in: text) : FigureEditorExtent(emptyList: list, in: text)
     guard let extent else { throw .unclear("figures", list) }
     let colon = text.endOfText(before: extent.token.lowerBound)
@@ -31,10 +30,10 @@ extension FigureEditorFile {
   }
 
   /// Adds the list: above the challenges and the comments that belong to them, or at the end.
-  mutating func addList(of blocks: [[String]], to root: Node.Mapping) throws(CannotEdit) {
+  mutating func addList(of blocks: [[String]], to root: [YAMLNode.Field]) throws(CannotEdit) {
     let lines = ["figures:"] + entries(blocks, like: root)
-    guard let index = root.firstIndex(where: { $0.key.scalar?.string == "challenges" }),
-      let challenges = text.start(of: root[index].key)
+    guard let index = root.firstIndex(where: { $0.name == "challenges" }),
+      let challenges = text.start(of: root[index].position)
     else {
       return addAtEnd(lines)
     }
@@ -54,9 +53,9 @@ extension FigureEditorFile {
   }
 
   /// New entries, indented as the other lists of the file are.
-  private func entries(_ blocks: [[String]], like root: Node.Mapping) -> [String] {
-    let lists = root.map(\.value).filter { $0.sequence?.isEmpty == false && !text.isInBrackets($0) }
-    let dash = lists.first.map { Position($0.mark).column - 1 } ?? 2
+  private func entries(_ blocks: [[String]], like root: [YAMLNode.Field]) -> [String] {
+    let lists = root.map(\.value).filter { $0.list?.isEmpty == false && !text.isInBrackets($0) }
+    let dash = lists.first.map { $0.position.column - 1 } ?? 2
     return blocks.flatMap { entry($0, dash: dash, width: 2) }
   }
 
@@ -67,7 +66,7 @@ extension FigureEditorFile {
     }
   }
 
-  private func hasBlankLine(above node: Node, below earlier: Node, _ dash: Int) -> Bool {
+  private func hasBlankLine(above node: YAMLNode, below earlier: YAMLNode, _ dash: Int) -> Bool {
     guard let end = text.lastLine(of: earlier, indent: dash) else { return false }
     let start = node.lineNumber - 1
     return (end..<max(end, start)).dropFirst().contains { text.isBlank(line: $0) }

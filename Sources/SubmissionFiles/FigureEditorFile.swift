@@ -1,5 +1,4 @@
 import PartnerUpdates
-import Yams
 
 /// The text of a submission in which figures are being changed: finds the list and its entries.
 struct FigureEditorFile {
@@ -12,11 +11,11 @@ struct FigureEditorFile {
   }
 
   /// Writes entries into the text that a document was read from.
-  mutating func write(_ entries: [FigureEntry], document: Node) throws(CannotEdit) {
-    guard let root = document.mapping, !text.isInBrackets(document) else {
+  mutating func write(_ entries: [FigureEntry], document: YAMLNode) throws(CannotEdit) {
+    guard let root = document.fields, !text.isInBrackets(document) else {
       throw .braces(document, "the file")
     }
-    let list = root.first { $0.key.scalar?.string == "figures" }
+    let list = root.named("figures")
     let nodes = try nodes(of: list?.value)
     var added: [FigureEntry] = []
     for entry in entries {
@@ -31,27 +30,26 @@ struct FigureEditorFile {
     if let list, !nodes.isEmpty {
       try append(blocks, to: list.value, of: nodes)
     } else if let list {
-      try fill(list.value, of: list.key, with: blocks, like: root)
+      try fill(list.value, with: blocks, like: root)
     } else {
       try addList(of: blocks, to: root)
     }
   }
 
-  private func nodes(of list: Node?) throws(CannotEdit) -> [Node] {
-    guard let list, !list.isEmptyText else { return [] }
-    guard let sequence = list.sequence else {
+  private func nodes(of list: YAMLNode?) throws(CannotEdit) -> [YAMLNode] {
+    guard let list, !list.isNothing else { return [] }
+    guard let entries = list.list else {
       throw CannotEdit(
         "\"figures\" is not a list", fix: "start every entry with `- figure:` on a line of its own",
         at: list.lineNumber)
     }
-    guard sequence.isEmpty || !text.isInBrackets(list) else { throw .braces(list, "the list of figures") }
-    return Array(sequence)
+    guard entries.isEmpty || !text.isInBrackets(list) else { throw .braces(list, "the list of figures") }
+    return entries
   }
 
-  private func node(of key: FigureKey, in nodes: [Node]) throws(CannotEdit) -> Node? {
+  private func node(of key: FigureKey, in nodes: [YAMLNode]) throws(CannotEdit) -> YAMLNode? {
     let found = nodes.filter { node in
-      let name = node.mapping?.first { $0.key.scalar?.string == "figure" }?.value
-      return name?.scalar?.string.trimmed == key.description
+      node.fields?.named("figure")?.value.text?.trimmed == key.description
     }
     guard found.count < 2 else {
       let lines = found.map { "\($0.lineNumber)" }.joined(separator: " and ")
@@ -71,27 +69,21 @@ struct FigureEditorFile {
 
 extension CannotEdit {
   /// What stands in braces or brackets has no lines of its own to change.
-  static func braces(_ node: Node, _ what: String) -> CannotEdit {
+  static func braces(_ node: YAMLNode, _ what: String) -> CannotEdit {
     CannotEdit(
       "\(what) is written in braces or brackets, which cannot be changed field by field",
       fix: "write every field as `name: value` on a line of its own", at: node.lineNumber)
   }
 
   /// A value whose end cannot be found.
-  static func unclear(_ name: String, _ node: Node) -> CannotEdit {
+  static func unclear(_ name: String, _ node: YAMLNode) -> CannotEdit {
     CannotEdit(
       "where \"\(name)\" ends cannot be made out", fix: "write `\(name):` and its value on one line",
       at: node.lineNumber)
   }
 }
 
-extension Node {
+extension YAMLNode {
   /// The line, counted from 1.
-  var lineNumber: Int { Position(mark).line }
-
-  /// Nothing written: `field:` or `field: ~`.
-  var isEmptyText: Bool {
-    guard let scalar else { return false }
-    return scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
-  }
+  var lineNumber: Int { position.line }
 }

@@ -1,5 +1,3 @@
-import Yams
-
 /// A text with the changes that are to be made to it, found by line and column as the YAML library counts.
 struct FigureEditorText {
   private let scalars: [Unicode.Scalar]
@@ -43,17 +41,16 @@ extension FigureEditorText {
 
   subscript(index: Int) -> Unicode.Scalar? { scalars.indices.contains(index) ? scalars[index] : nil }
 
-  /// Where a node starts, or `nil` where the text has no such place.
-  func start(of node: Node) -> Int? {
-    let position = Position(node.mark)
+  /// The index of a place, or `nil` where the text has no such place.
+  func start(of position: Position) -> Int? {
     guard position.line <= lines.count else { return nil }
     let line = lines[position.line - 1]
     return position.column - 1 <= line.count ? line.lowerBound + position.column - 1 : nil
   }
 
-  /// Whether a node stands in braces or brackets. The YAML library does not tell.
-  func isInBrackets(_ node: Node) -> Bool {
-    guard node.scalar == nil, let start = start(of: node) else { return false }
+  /// Whether a node stands in braces or brackets.
+  func isInBrackets(_ node: YAMLNode) -> Bool {
+    guard node.text == nil, let start = start(of: node.position) else { return false }
     return self[start] == "{" || self[start] == "["
   }
 

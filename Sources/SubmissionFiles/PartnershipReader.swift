@@ -31,8 +31,7 @@ package enum PartnershipReader {
   package static func read(_ text: String, thresholds: [Threshold]) -> FileReading<PartnershipFile> {
     let reading = Reading()
     do {
-      let document = try YAMLDocument(text)
-      let fields = Fields(document.root, at: .whole, known: .partnership, in: reading)
+      let fields = Fields(file: try YAMLComposer.tree(of: text), known: .partnership, in: reading)
       return FileReading(fields.flatMap { partnership($0, thresholds) }, reading)
     } catch {
       return FileReading(failed: error.found)

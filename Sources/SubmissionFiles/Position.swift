@@ -26,24 +26,3 @@ package struct FileFinding: Sendable {
     (self.finding, self.position) = (finding, position)
   }
 }
-
-/// Where each field of a file stands.
-package struct SourceMap: Sendable {
-  private var positions: [FieldPath: Position] = [:]
-
-  package init() {}
-
-  package mutating func record(_ path: FieldPath, at position: Position) {
-    if positions[path] == nil { positions[path] = position }
-  }
-
-  /// Where a field stands; for one that is not there, where the nearest thing around it stands.
-  package func position(of path: FieldPath) -> Position {
-    var candidate: FieldPath? = path
-    while let path = candidate {
-      if let position = positions[path] { return position }
-      candidate = path.parent
-    }
-    return .start
-  }
-}

@@ -6,8 +6,7 @@ package enum StrategyReader {
   package static func read(_ text: String) -> FileReading<Strategy> {
     let reading = Reading()
     do {
-      let document = try YAMLDocument(text)
-      let fields = Fields(document.root, at: .whole, known: .strategy, in: reading)
+      let fields = Fields(file: try YAMLComposer.tree(of: text), known: .strategy, in: reading)
       return FileReading(fields.flatMap { strategy($0) }, reading)
     } catch {
       return FileReading(failed: error.found)

@@ -14,7 +14,7 @@ package struct FileReading<Value: Sendable>: Sendable {
   init(_ value: Value?, _ reading: Reading) {
     self.value = value
     findings = reading.findings
-    positions = reading.positions
+    positions = SourceMap(reading.places)
     unreadable = reading.unreadable
   }
 
@@ -32,8 +32,7 @@ package enum SubmissionReader {
   package static func read(_ text: String, at place: Section.Place) -> FileReading<Submission> {
     let reading = Reading()
     do {
-      let document = try YAMLDocument(text)
-      let fields = Fields(document.root, at: .whole, known: .submission, in: reading)
+      let fields = Fields(file: try YAMLComposer.tree(of: text), known: .submission, in: reading)
       return FileReading(fields.flatMap { submission($0, at: place) }, reading)
     } catch {
       return FileReading(failed: error.found)

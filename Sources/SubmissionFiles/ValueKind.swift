@@ -2,12 +2,15 @@ import PartnerUpdates
 
 /// A kind of value that a field holds as text, and how to explain it.
 struct ValueKind<Value> {
-  /// How it is written.
-  let form: ValueForm
+  /// How it is written; only asked for where a text is not of this form.
+  var form: ValueForm { makeForm() }
+  private let makeForm: () -> ValueForm
   /// The value of a text, or `nil` where the text is not of this form.
   let read: (String) -> Value?
 
-  init(_ form: ValueForm, read: @escaping (String) -> Value?) { (self.form, self.read) = (form, read) }
+  init(_ form: @autoclosure @escaping () -> ValueForm, read: @escaping (String) -> Value?) {
+    (makeForm, self.read) = (form, read)
+  }
 }
 
 extension ValueKind where Value == Quarter {
@@ -89,7 +92,9 @@ extension ValueKind where Value == Int {
 
 extension ValueKind where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
   /// One of a few words.
-  static func oneOf(_ form: ValueForm) -> Self { Self(form) { Value(rawValue: $0) } }
+  static func oneOf(_ form: @autoclosure @escaping () -> ValueForm) -> Self {
+    Self(form()) { Value(rawValue: $0) }
+  }
 }
 
 extension ValueKind where Value == ClosedRange<Quarter> {

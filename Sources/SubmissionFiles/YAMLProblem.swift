@@ -1,5 +1,4 @@
 import PartnerUpdates
-import Yams
 
 /// Why a text is not the plain YAML that a file should be, in words for somebody who has never heard of it.
 struct YAMLProblem: Error {
@@ -75,59 +74,45 @@ struct YAMLProblem: Error {
 }
 
 extension YAMLProblem {
-  /// The problem behind an error of the YAML library.
-  init(_ error: any Error, in text: String) {
-    switch error as? YamlError {
-    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      self.init(problem: problem, at: Position(mark), context: context, in: text)
-    case .reader(_, _, let value, _):
-      // The library counts in characters, of which several can be one to it and two to a person.
-      self.init(.yaml, .control, at: Self.position(ofScalar: value, in: text))
-    case .duplicatedKeysInMapping(let keys, let context):
-      let key = keys.first ?? ""
-      self.init(
-        .uniqueKeys, .twice(key), at: Self.repetition(of: key, after: Position(context.mark), in: text))
-    case .memory:
-      self.init(.depth, .nested(1_000), at: Self.deepestLine(in: text))
-    default:
-      self.init(.yaml, .other("\(error)"), at: .start)
+  /// The problem behind what libyaml says of a text.
+  init(_ failure: YAMLFailure, in text: String) {
+    switch failure.kind {
+    case .memory: self.init(.depth, .nested(1_000), at: Self.deepestLine(in: text))
+    case .character(let value): self.init(.yaml, .control, at: Self.position(of: value, in: text))
+    case .structure: self.init(structure: failure, in: text)
     }
   }
 
-  private init(problem: String, at position: Position, context: YamlError.Context?, in text: String) {
-    let position = Self.inside(text, position)
-    let opened = context.map { Self.inside(text, Position($0.mark)) } ?? position
+  private init(structure failure: YAMLFailure, in text: String) {
+    let (problem, context) = (failure.problem, failure.context)
+    let position = Self.inside(text, failure.position)
+    let opened = failure.opened.map { Self.inside(text, $0) } ?? position
     let character = Self.character(at: position, in: text)
-    if problem.contains("another document") {
-      self.init(.plainYAML, .documents, at: position)
-    } else if problem.contains("undefined alias") {
-      self.init(.plainYAML, .anchor, at: position)
-    } else if context?.text.contains("an alias") == true || context?.text.contains("an anchor") == true {
+    if context.contains("an alias") || context.contains("an anchor") {
       self.init(.plainYAML, .anchor, at: opened)
     } else if problem.contains("nesting level") {
       self.init(.depth, .nested(1_000), at: position)
-    } else if problem.contains("tag handle") || context?.text.contains("tag") == true {
+    } else if problem.contains("tag handle") || context.contains("tag") {
       self.init(.plainYAML, .tag("!"), at: position)
-    } else if context?.text.contains("directive") == true || problem.contains("directive") {
+    } else if context.contains("directive") || problem.contains("directive") {
       self.init(.plainYAML, .directive, at: position)
-    } else if context?.text.contains("quoted scalar") == true {
+    } else if context.contains("quoted scalar") {
       // The library's spelling.
       let isEscape = problem.contains("escape") || problem.contains("hexdecimal")
       self.init(.yaml, isEscape ? .escape : .openQuote, at: isEscape ? position : opened)
     } else if character == "\t" || problem.contains("tab character") {
       self.init(.yaml, .tab, at: position)
-    } else if problem.contains("cannot start any token") {
+    } else if problem.contains("cannot start any token") || problem.contains("mapping keys are not allowed") {
       self.init(.yaml, .reserved(character.map { String($0) } ?? "this character"), at: position)
     } else if problem.contains("mapping values are not allowed") {
       self.init(.yaml, .extraColon, at: position)
-    } else if problem.contains("',' or") || context?.text.contains("flow") == true {
+    } else if problem.contains("',' or") || context.contains("flow") {
       self.init(.yaml, .openBracket, at: opened)
     } else if ["expected key", "':'", "block sequence entries", "'-' indicator", "document start"]
       .contains(where: problem.contains)
     {
       // A name without a colon is noticed only behind it, perhaps on a line that is not there.
-      let place = context?.text.contains("simple key") == true ? opened : position
+      let place = context.contains("simple key") ? opened : position
       let bracket = Self.bracket(openingValueOf: place.line, in: text)
       self.init(.yaml, bracket.map { .listLike($0) } ?? .notAField, at: place)
     } else {
@@ -155,27 +140,15 @@ extension YAMLProblem {
     return value == "[" || value == "{" ? value : nil
   }
 
-  /// Where the first character stands that the library refuses.
-  private static func position(ofScalar value: Int32, in text: String) -> Position {
+  /// Where a character first stands. The library counts characters, of which several can be one to it and two to a
+  /// person.
+  private static func position(of value: UInt32, in text: String) -> Position {
     var place = PlaceInText()
     for scalar in text.unicodeScalars {
-      if scalar.value == UInt32(bitPattern: value) { return place.position }
+      if scalar.value == value { return place.position }
       place.pass(scalar)
     }
     return .start
-  }
-
-  /// Where a key stands again at the same indent after its first place.
-  private static func repetition(of key: String, after first: Position, in text: String) -> Position {
-    let names = [key, "\"\(key)\"", "'\(key)'"].map { $0 + ":" }
-    for (index, line) in text.yamlLines.enumerated().dropFirst(first.line) {
-      let start = String(line.unicodeScalars.dropFirst(first.column - 1))
-      let indent = line.unicodeScalars.prefix(first.column - 1)
-      if indent.allSatisfy({ $0 == " " }), names.contains(where: start.hasPrefix) {
-        return Position(line: index + 1, column: first.column)
-      }
-    }
-    return first
   }
 
   /// The line that starts furthest to the right: where nesting went too far.

@@ -41,5 +41,8 @@ package enum FormGroup: String, CaseIterable, Sendable {
   }
 
   /// The names of the fields.
-  package var names: [String] { fields.map(\.name) }
+  package var names: [String] { Self.names[self] ?? [] }
+
+  /// Made once: every entry of every file asks for them.
+  private static let names = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.fields.map(\.name)) })
 }

@@ -73,7 +73,7 @@ enum YAMLMistakes {
     .submission(
       "subject: a\n⟦\"subject\": b", says: "the field \"subject\" stands twice", "a field twice, once quoted"),
     .submission(
-      "actions: [{⟦due: 1, due: 2}]", says: "the field \"due\" stands twice", "a field twice in braces"),
+      "actions: [{due: 1, ⟦due: 2}]", says: "the field \"due\" stands twice", "a field twice in braces"),
     HostileFile("a list for the whole", .submission, says: "expected fields here, found a list") {
       "⟦- a\n- b\n"
     },

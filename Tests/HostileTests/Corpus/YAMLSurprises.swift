@@ -75,7 +75,7 @@ enum YAMLSurprises {
     .figure(
       "source: {draft} ⟦the dashboard", says: "a text that starts with { is taken for a list", "a brace"),
     .figure(
-      "source: ⟦? police", says: "this is not readable YAML: mapping keys are not allowed in this context",
+      "source: ⟦? police", says: "a text cannot start with ?",
       "a question mark"),
   ]
 
