@@ -4,9 +4,15 @@ import PartnerUpdates
 struct NearestLayout {
   private let header: HeaderNames
   private let hasMonths: Bool
+  /// The columns of the first 200 whose names no layout has.
+  private let others: [(name: String, column: Int)]
+
+  private static let known = Set(CrimeTableLayout.allCases.flatMap(\.required).flatMap(\.names))
 
   init(_ header: HeaderNames, _ months: [(month: Int, column: Int)]) {
     (self.header, hasMonths) = (header, !months.isEmpty)
+    others = header.plain.enumerated().prefix(200).map { (name: $0.element, column: $0.offset) }
+      .filter { !Self.known.contains($0.name) && !$0.name.isEmpty }
   }
 
   /// The nearest layout, and what differs.
@@ -45,17 +51,12 @@ struct NearestLayout {
 
   /// A column whose name is near the one that is missing, or a part of it.
   private func instead(of column: KnownColumn) -> String? {
-    let known = Set(CrimeTableLayout.allCases.flatMap(\.required).flatMap(\.names))
-    let others = header.plain.indices.prefix(200).filter {
-      !known.contains(header.plain[$0]) && !header.plain[$0].isEmpty
-    }
-    let near = column.names.lazy.compactMap { nearest(to: $0, in: others.map { self.header.plain[$0] }) }
-      .first
+    let near = column.names.lazy.compactMap { nearest(to: $0, in: self.others.map(\.name)) }.first
     let wanted = KnownColumn.plain(column.title)
     let place =
-      others.first { header.plain[$0] == near }
-      ?? others.first { header.plain[$0].count >= 3 && wanted.hasPrefix(header.plain[$0]) }
-      ?? others.first { header.plain[$0].hasPrefix(wanted) }
-    return place.map { Bytes.quoted(header.names[$0]) }
+      others.first { $0.name == near }
+      ?? others.first { $0.name.count >= 3 && wanted.hasPrefix($0.name) }
+      ?? others.first { $0.name.hasPrefix(wanted) }
+    return place.map { Bytes.quoted(header.names[$0.column]) }
   }
 }
