@@ -14,7 +14,7 @@ extension CommonRules {
     passing: [planned("2021-06-24", "2021-09-23")],
     failing: [planned("2021-06-24", "2021-06-24")]
   ) { section in
-    section.submission.forwardPlanWithPaths
+    section.entries.plannedMeetings
       .filter { $0.path != .item("forward-plan", $0.meeting.date.description) }.map { path, meeting in
         Observation(
           at: path / "meeting", "there is another agenda for \(meeting.date.inWords)",
@@ -57,7 +57,7 @@ extension CommonRules {
     failing: [planned("2021-06-25")]
   ) { section in
     let agreed = section.partnership.meetings.values.sorted()
-    return section.submission.forwardPlanWithPaths.compactMap { path, meeting in
+    return section.entries.plannedMeetings.compactMap { path, meeting in
       guard !agreed.contains(meeting.date),
         let other = agreed.first(where: { $0.isInSameQuarter(as: meeting.date) })
       else { return nil }
@@ -74,7 +74,7 @@ extension CommonRules {
     passing: [agenda { $0.length = 35 }],
     failing: [agenda { $0.length = 34 }, agenda { $0.items[0].minutes = 106 }]
   ) { section in
-    section.submission.forwardPlanWithPaths.compactMap { path, meeting in
+    section.entries.plannedMeetings.compactMap { path, meeting in
       let length = meeting.length ?? section.partnership.meetingLength
       guard meeting.minutesAllotted > length, !section.isUnreadable(path / "length") else { return nil }
       return Observation(
@@ -122,7 +122,7 @@ extension CommonRules {
     passing: [agenda { $0.items[1].item = "P2: where we stand" }, agenda { _ in }],
     failing: [agenda { $0.items[1].item = "Any other business" }]
   ) { section in
-    section.submission.forwardPlanWithPaths.compactMap { path, meeting in
+    section.entries.plannedMeetings.compactMap { path, meeting in
       guard let quarter = section.partnership.meetings.filter({ $0.value == meeting.date }).keys.min(),
         let strategy = section.strategy, strategy.inForce.contains(quarter),
         let theme = strategy.theme(of: quarter), !meeting.items.contains(where: { $0.isAbout(theme) })
@@ -141,7 +141,7 @@ extension CommonRules {
     passing: [agenda { $0.items[0].item = "Police: crime update" }],
     failing: [agenda { $0.items[0].item = "Welcome" }]
   ) { section in
-    section.submission.forwardPlanWithPaths.compactMap { path, meeting in
+    section.entries.plannedMeetings.compactMap { path, meeting in
       let absent = section.partnership.standingItems.filter { standing in
         !meeting.items.contains { $0.isStanding(standing) }
       }
@@ -195,7 +195,7 @@ extension Section {
 
   /// The items of all planned meetings with their paths.
   fileprivate var agendaItems: [(path: FieldPath, meeting: PlannedMeeting, item: AgendaItem)] {
-    submission.forwardPlanWithPaths.flatMap { path, meeting in
+    entries.plannedMeetings.flatMap { path, meeting in
       meeting.itemsWithPaths(in: path).map { ($0.path, meeting, $0.item) }
     }
   }

@@ -113,9 +113,6 @@ public struct CitableFigures: Sendable {
     units = Dictionary(definitions.map { ($0.key, $0.unit) }) { first, _ in first }
   }
 
-  /// Whether the table has a figure, with or without the number that is cited.
-  func has(_ key: FigureKey) -> Bool { readings[key] != nil }
-
   /// What a citation stands for in the table, or `nil` when the table does not have it.
   public func text(of citation: CitedText.Citation) -> String? {
     guard let reading = readings[citation.figure] else { return nil }
@@ -135,26 +132,29 @@ extension Submission {
   }
 
   /// What was written besides ``texts``, with its path: roles, sources, owners and answers.
-  var otherTexts: [(path: FieldPath, text: String)] {
+  func otherTexts(_ entries: Entries) -> [(path: FieldPath, text: String)] {
     var others: [(path: FieldPath, text: String)] = [("prepared-by", preparedBy)]
-    for (path, reading) in readingsWithPaths { others.append((path / "source", reading.source)) }
-    for (path, action) in actionsWithPaths { others.append((path / "owner", action.owner)) }
+    for (path, reading) in entries.readings { others.append((path / "source", reading.source)) }
+    for (path, action) in entries.actions { others.append((path / "owner", action.owner)) }
     for (index, explanation) in explanations.enumerated() {
       others.append((.item("explanations", "\(index + 1)") / "reason", explanation.reason))
     }
-    return (others + otherPaperTexts).filter { !$0.text.isEmpty }
+    return (others + otherPaperTexts(entries)).filter { !$0.text.isEmpty }
   }
 
   /// Every text in which figures can be cited, with its path.
-  public var texts: [(path: FieldPath, text: String)] {
+  public var texts: [(path: FieldPath, text: String)] { texts(Entries(self)) }
+
+  /// Every text in which figures can be cited, with its path.
+  func texts(_ entries: Entries) -> [(path: FieldPath, text: String)] {
     var texts: [(path: FieldPath, text: String)] = []
     func add(_ path: FieldPath, _ text: String) { if !text.isEmpty { texts.append((path, text)) } }
     add("illustrative", illustrative)
-    for (path, update) in updatesWithPaths {
+    for (path, update) in entries.updates {
       add(path / "reason", update.reason)
       add(path / "update", update.text)
     }
-    for (path, reading) in readingsWithPaths {
+    for (path, reading) in entries.readings {
       add(path / "reason", reading.reason)
       add(path / "restated", reading.restated)
       add(path / "note", reading.note)
@@ -165,7 +165,7 @@ extension Submission {
     ] {
       for (index, item) in items.enumerated() { add(.item(list, "\(index + 1)"), item) }
     }
-    for (path, action) in actionsWithPaths {
+    for (path, action) in entries.actions {
       add(path / "action", action.action)
       add(path / "update", action.update)
     }
@@ -174,7 +174,7 @@ extension Submission {
       add(path / "title", item.title)
       add(path / "text", item.text)
     }
-    for (path, text) in paperTexts { add(path, text) }
+    for (path, text) in paperTexts(entries) { add(path, text) }
     for (path, appendix) in appendicesWithPaths { add(path / "title", appendix.title) }
     return texts
   }
