@@ -29,6 +29,9 @@ public struct Section: Sendable {
   package let everyText: [(path: FieldPath, words: Words)]
   /// The sentences of ``texts`` with numbers in them.
   let sentences: [(path: FieldPath, sentences: [Sentence])]
+  /// The paragraphs of its updates, and of those of the other partners in their order, where whoever made the
+  /// section has found them for several.
+  package var knownParagraphs: (own: Paragraphs, others: [Paragraphs])?
   /// The titles of the figures that its partner declares, in their order.
   let titles: Titles
   private let textsByPath: [FieldPath: Int]
@@ -112,6 +115,11 @@ public struct Section: Sendable {
   var isOfKnownPartner: Bool {
     partnership.member(submission.partner) != nil
       && (place?.folder ?? submission.partner) == submission.partner
+  }
+
+  /// The paragraphs of its updates, and of those of the other partners in their order.
+  var paragraphs: (own: Paragraphs, others: [Paragraphs]) {
+    knownParagraphs ?? (Paragraphs(of: submission), others.map(Paragraphs.init))
   }
 
   /// The title of a figure, in running text.
