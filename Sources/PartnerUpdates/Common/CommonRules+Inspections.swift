@@ -84,10 +84,9 @@ extension CommonRules {
     ]
   ) { section in
     section.entries.inspections.compactMap { path, inspection, _ in
-      let list = (path / "standards").description
-      let count = inspection.ratedStandards.count { !$0.isOnOutcomes }
+      let count = inspection.standards.count { $0.isRated && !$0.isOnOutcomes }
       guard count != inspection.expectedStandards,
-        section.unreadableEntries(of: list, namedBy: "standard") == 0
+        section.unreadableEntries(of: (path / "standards").description, namedBy: "standard") == 0
       else { return nil }
       return Observation(
         at: path / "standards",
@@ -192,9 +191,11 @@ extension Section {
 }
 
 extension InspectionStandard {
+  private static let outcomes: WordList = ["outcome", "outcomes"]
+
   /// Whether it is the one that the inspectorate does not rate.
   fileprivate var isOnOutcomes: Bool {
-    Words(name).words.contains { $0.isOne(of: ["outcome", "outcomes"]) }
+    Words(name).mentions(Self.outcomes)
   }
 }
 

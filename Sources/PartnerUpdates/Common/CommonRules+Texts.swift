@@ -26,7 +26,7 @@ extension CommonRules {
     let misspelt = misspeltFigures(in: section)
     // A figure whose value cannot be read or whose name is misspelt has its finding already.
     let absent = citing.flatMap { path, words in
-      CitedText(words.text).distinctCitations.filter { citation in
+      CitedText.distinctCitations(in: words.text).filter { citation in
         section[citation.figure]?.has(citation.field) != true
           && !misspelt.contains(citation.figure.description)
           && !section.unreadable.contains(.figure(citation.figure) / citation.field.rawValue)

@@ -25,7 +25,7 @@ struct Sentence: Sendable {
   /// The sentences of a text in which a number is typed.
   static func all(of words: Words) -> [Sentence] {
     guard words.signs.digits > 0 else { return [] }
-    let text = words.signs.hasBrace ? Words(CitedText(words.text).replacing { _ in " … " }) : words
+    let text = words.signs.hasBrace ? Words(CitedText.leavingOutCitations(words.text)) : words
     return text.withBytes { bytes in
       var (sentences, end) = ([Sentence](), 0)
       // Words with a digit are few: the sentences are found from them.

@@ -98,7 +98,8 @@ enum PersonalNumbers {
     let places = words.places
     return words.withBytes { bytes in
       places.indices.contains { start in
-        guard places[start].isCapitalised, places[start...].prefix(3).contains(where: \.hasDigit),
+        guard places[start].isCapitalised,
+          (start..<min(start + 3, places.count)).contains(where: { places[$0].hasDigit }),
           bytes[places[start].range].prefix(2).allSatisfy(ContactDetails.isCapital)
         else { return false }
         var number: [UInt8] = []

@@ -9,6 +9,8 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
   private let ends: [Int]
   /// How many words there are before those with each of 32 initials.
   private let first: [Int]
+  /// A bit for each of the 32 initials that a word has.
+  private let initials: UInt32
 
   /// A list of words in lower case.
   public init(_ words: some Sequence<String>) {
@@ -18,6 +20,7 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
     }
     letters = sorted.flatMap(\.self)
     ends = sorted.reduce(into: []) { $0.append(($0.last ?? 0) + $1.count) }
+    initials = sorted.reduce(0) { $0 | 1 << UInt32(LowerWord.slot(of: $1[0])) }
     first = (0...32).map { slot in sorted.count { LowerWord.slot(of: $0[0]) < slot } }
   }
 
@@ -27,6 +30,7 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
   /// Whether a word that stands among some bytes is in the list.
   func contains(_ place: Words.Place, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let slot = LowerWord.slot(of: place.initial)
+    guard initials & (1 << UInt32(slot)) != 0 || !place.isPlain else { return false }
     guard place.isPlain else {
       return words.contains(String(decoding: bytes[place.range], as: UTF8.self).lowercased())
     }

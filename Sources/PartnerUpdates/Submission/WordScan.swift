@@ -56,6 +56,7 @@ struct WordScan {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
         digitsInARow = 0
+        while index + 1 < bytes.count, Self.isSmall(bytes[index + 1]) { index += 1 }
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         hasDigit = true
         digitsInARow += 1
@@ -80,6 +81,10 @@ struct WordScan {
       index += length
     }
     endWord()
+  }
+
+  private static func isSmall(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
   }
 
   /// A space or a new line after what ends a sentence, a dash or an empty line after a line's end.
