@@ -90,6 +90,7 @@ extension HateCrimeRules {
 
   /// "3 referrals" or "two new cases", in a sentence that speaks of Channel or Prevent.
   private static func hasNumberOfIndividuals(_ words: Words) -> Bool {
+    guard words.mentions(programmes) else { return false }
     let sentences = Set(words.words.filter { ["Channel", "Prevent"].contains($0.text) }.map(\.sentence))
     guard !sentences.isEmpty else { return false }
     let taught = Set(words.words.filter { $0.isOne(of: training) }.map(\.sentence))
@@ -109,6 +110,7 @@ extension HateCrimeRules {
     word.text.allSatisfy(\.isNumber) || word.isOne(of: numbers)
   }
 
+  private static let programmes: WordList = ["channel", "prevent"]
   private static let numbers: Set = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
   ]

@@ -27,11 +27,14 @@ struct ReadFile: Sendable {
   let file: PartnersFolder.File
   let text: String
   let reading: FileReading<Submission>?
+  /// What other sections look for in it.
+  let paragraphs: Paragraphs?
   let failure: FileFinding?
 
   init(_ text: FileText) {
     (file, self.text, failure) = (text.file, text.text, text.failure)
     reading = text.failure == nil ? SubmissionReader.read(text.text, at: text.file.place) : nil
+    paragraphs = reading?.value.map(Paragraphs.init)
   }
 }
 
@@ -51,11 +54,20 @@ struct ChosenFiles {
 struct Checker: Sendable {
   private let ground: Groundwork
   private let files: [ReadFile]
-  private let byQuarter: [Quarter: [Submission]]
+  private let byQuarter: [Quarter: [(submission: Submission, paragraphs: Paragraphs)]]
+  /// The submissions of each partner, newest first.
+  private let byPartner: [Partner.ID: [Submission]]
 
   init(_ ground: Groundwork, files: [ReadFile]) {
     (self.ground, self.files) = (ground, files)
-    byQuarter = Dictionary(grouping: files.compactMap(\.reading?.value), by: \.quarter)
+    let handedIn = files.compactMap { file in
+      file.reading?.value.flatMap { submission in
+        file.paragraphs.map { (submission: submission, paragraphs: $0) }
+      }
+    }
+    byQuarter = Dictionary(grouping: handedIn, by: \.submission.quarter)
+    let newestFirst = byQuarter.sorted { $0.key > $1.key }.flatMap { $0.value.map(\.submission) }
+    byPartner = Dictionary(grouping: newestFirst, by: \.partner)
   }
 
   /// - Parameters:
@@ -92,20 +104,21 @@ struct Checker: Sendable {
   private func section(
     _ submission: Submission, _ read: ReadFile, _ provider: (any PartnerUpdateProvider)?
   ) -> Section {
-    Section(
+    let others = (byQuarter[submission.quarter] ?? []).filter { $0.submission.partner != submission.partner }
+    var section = Section(
       submission, definitions: provider?.figures(for: read.file.place.quarter) ?? [],
       strategy: ground.strategies.first { $0.id == submission.strategy },
       knownStrategies: ground.strategies.map(\.id),
       partnership: ground.partnership, place: read.file.place, earlier: earlier(than: submission),
-      others: (byQuarter[submission.quarter] ?? []).filter { $0.partner != submission.partner },
+      others: others.map(\.submission),
       unreadable: read.reading?.unreadable ?? [], recordedCrime: ground.recordedCrime)
+    section.knownParagraphs = read.paragraphs.map { (own: $0, others: others.map(\.paragraphs)) }
+    return section
   }
 
   /// Earlier submissions of the same partner, newest first.
   private func earlier(than submission: Submission) -> [Submission] {
-    byQuarter.keys.filter { $0 < submission.quarter }.sorted(by: >).flatMap { quarter in
-      (byQuarter[quarter] ?? []).filter { $0.partner == submission.partner }
-    }
+    Array((byPartner[submission.partner] ?? []).drop { $0.quarter >= submission.quarter })
   }
 
   /// In the order of the file; findings at one place keep the order of their rules.

@@ -61,10 +61,14 @@ extension PartnerUpdateProvider {
   /// answered; explanations that match nothing are findings. What follows from a wrong value or quarter is left
   /// out.
   public func validate(_ section: Section) -> [Finding] {
-    let applied = CommonRules.all + rules
-    let raised = applied.flatMap { rule in rule.findings(in: section) }
-    let found = Explanations.apply(
-      section.submission.explanations, to: raised, in: section, names: RuleNames(applied))
+    let (common, own) = (CommonRules.all, rules)
+    var raised = common.flatMap { rule in rule.findings(in: section) }
+    for rule in own { raised += rule.findings(in: section) }
+    let explanations = section.submission.explanations
+    // Only queries are answered, and only queries follow from something.
+    guard !explanations.isEmpty || raised.contains(where: { $0.severity == .query }) else { return raised }
+    let applied = common + own
+    let found = Explanations.apply(explanations, to: raised, in: section, names: RuleNames(applied))
     let folding = Folding(found, of: applied, in: section)
     return found.filter { !folding.folds($0) }
   }

@@ -91,6 +91,7 @@ enum YouthOffendingRules {
 
   /// "15-year-old", "12 years old" and "aged 15", but not "15-year-olds" and not "aged 10 to 17".
   private static func tellsAgeOfOneChild(_ words: Words) -> Bool {
+    guard words.mentions(ages) else { return false }
     for (index, word) in words.words.enumerated() {
       let next = words.words.dropFirst(index + 1).prefix(2)
       if isAge(word.text), next.first?.isOne(of: ["year", "years"]) == true, next.last?.lower == "old" {
@@ -102,6 +103,8 @@ enum YouthOffendingRules {
     }
     return false
   }
+
+  private static let ages: WordList = ["aged", "old"]
 
   private static func isAge(_ text: Substring) -> Bool { Int(text).map { (10...17).contains($0) } ?? false }
 

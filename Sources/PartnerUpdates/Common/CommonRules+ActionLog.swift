@@ -42,7 +42,7 @@ extension CommonRules {
     let logged = section.actions.flatMap { path, action in
       earlierThanBefore(action.updatesWithPaths(in: path).map { ($0.path / "date", $0.note.date) }, \.inWords)
     }
-    let planned = section.submission.violenceReductionWithPaths.flatMap { path, action in
+    let planned = section.entries.plannedActions.flatMap { path, action in
       earlierThanBefore(
         action.progressWithPaths(in: path).map { ($0.path / "month", $0.note.month) }, \.inWords)
     }

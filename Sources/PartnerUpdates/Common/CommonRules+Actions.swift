@@ -118,8 +118,22 @@ extension CommonRules {
 extension String {
   /// Nothing, or a word that stands for nothing yet.
   package var isToBeConfirmed: Bool {
+    guard !isWordy else { return false }
     // Dots, dashes and question marks stand for nothing too: "t.b.c.", "-".
     let plain = String(lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " })
     return ["", "tbc", "tba", "tbd", "to be confirmed", "to be filled in", "na", "none"].contains(plain)
+  }
+
+  /// Whether it has more letters and digits than any phrase that stands for nothing.
+  var isWordy: Bool {
+    var letters = 0
+    for byte in utf8 {
+      guard byte < 0x80 else { return false }
+      if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || ContactDetails.isDigit(byte) {
+        letters += 1
+        if letters > 20 { return true }
+      }
+    }
+    return letters > 20
   }
 }

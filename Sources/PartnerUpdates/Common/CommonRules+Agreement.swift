@@ -13,8 +13,10 @@ extension CommonRules {
       example(.init(.hateCrime, value: 513, previous: 441, status: .split(.amber, .green))),
     ]
   ) { section in
-    section.readings.flatMap { path, reading -> [Observation] in
-      guard let (partner, other) = owner(of: reading.key, in: section) else { return [] }
+    let before = partnersBefore(section)
+    guard !before.isEmpty else { return [] }
+    return section.readings.flatMap { path, reading -> [Observation] in
+      guard let (partner, other) = owner(of: reading.key, among: before, in: section) else { return [] }
       return differences(reading, other).map { field, mine, theirs in
         Observation(
           at: path / field,
@@ -24,12 +26,20 @@ extension CommonRules {
     }
   }
 
-  /// The first partner on the roster that reports a figure, when that is not the section's own.
-  private static func owner(of key: FigureKey, in section: Section) -> (Partner.ID, FigureReading)? {
-    for id in section.partnership.members.map(\.partner.id) {
-      if id == section.submission.partner { return nil }
-      let reading = section.others.first { $0.partner == id }?.reading(of: key)
-      if let reading, reading.value != nil { return (id, reading) }
+  /// The submissions of those who stand on the roster before the section's own partner.
+  private static func partnersBefore(_ section: Section) -> [Int] {
+    section.partnership.members.prefix { $0.partner.id != section.submission.partner }.compactMap { member in
+      section.others.indices.first { section.others[$0].partner == member.partner.id }
+    }
+  }
+
+  /// The first of some partners that reports a figure.
+  private static func owner(
+    of key: FigureKey, among others: [Int], in section: Section
+  ) -> (Partner.ID, FigureReading)? {
+    for index in others {
+      let reading = section.others[index].reading(of: key)
+      if let reading, reading.value != nil { return (section.others[index].partner, reading) }
     }
     return nil
   }

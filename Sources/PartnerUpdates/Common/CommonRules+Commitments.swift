@@ -15,7 +15,7 @@ extension CommonRules {
     failing: [example { $0.updates = [.init(commitment: "P1.9", status: .green, text: "Done.")] }]
   ) { section in
     guard let strategy = section.strategy else { return [] }
-    let codes = strategy.commitments.map(\.code)
+    let codes = strategy.commitments.lazy.map(\.code)
     return section.updates.filter { strategy.commitment($0.update.commitment) == nil }.map { path, update in
       Observation(
         at: path / "commitment",

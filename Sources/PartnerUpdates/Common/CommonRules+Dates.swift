@@ -55,11 +55,11 @@ extension Section {
     let noted = actions.flatMap { path, action in
       action.updatesWithPaths(in: path).map { ($0.path / "date", $0.note.date) }
     }
-    let planned = submission.violenceReductionWithPaths.flatMap { path, action in
+    let planned = entries.plannedActions.flatMap { path, action in
       [(path / "completed", action.completed)]
         + action.progressWithPaths(in: path).map { ($0.path / "month", $0.note.month.firstDay) }
     }
     return noted + planned
-      + submission.inspectionsWithPaths.map { ($0.path / "published", $0.inspection.published) }
+      + entries.inspections.map { ($0.path / "published", $0.inspection.published) }
   }
 }

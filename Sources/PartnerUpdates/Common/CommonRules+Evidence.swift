@@ -23,10 +23,10 @@ extension CommonRules {
     ]
   ) { section in
     section.updates.compactMap { path, update in
-      guard update.status == .green else { return nil }
-      let words = section.words(at: path / "update")
-      guard (1...12).contains(words.count) else { return nil }
-      let sentences = Dictionary(grouping: words, by: \.sentence).values
+      guard update.status == .green, let text = section.text(at: path / "update"),
+        (1...12).contains(text.words.count)
+      else { return nil }
+      let sentences = Dictionary(grouping: text.words, by: \.sentence).values
       guard sentences.allSatisfy({ pointsElsewhere($0) }) else { return nil }
       return Observation(
         at: path / "update", "the update on \(update.commitment) is green but only points elsewhere",
@@ -47,7 +47,8 @@ extension CommonRules {
     failing: [update(.green, "Training will be held in May. A leaflet is planned.")]
   ) { section in
     section.updates.compactMap { path, update in
-      guard update.status == .green, tellsOfPlansOnly(section.words(at: path / "update")) else { return nil }
+      guard update.status == .green, let text = section.text(at: path / "update"), tellsOfPlansOnly(text)
+      else { return nil }
       return Observation(
         at: path / "update", "the update on \(update.commitment) is green but tells of plans only",
         fix: "say what has been done, or rate it amber until it has")
@@ -199,41 +200,47 @@ extension CommonRules {
       && sentence.dropFirst().first?.isOne(of: ["under", "above", "below", "elsewhere"]) == true
   }
 
-  private static func tellsOfPlansOnly(_ words: [Words.Word]) -> Bool {
-    var rest = words[...]
-    while let first = rest.first {
-      let sentence = rest.prefix { $0.sentence == first.sentence }
-      guard tellsOfPlan(sentence) else { return false }
-      rest = rest[sentence.endIndex...]
+  private static func tellsOfPlansOnly(_ text: Words) -> Bool {
+    text.withBytes { bytes in
+      var rest = text.places[...]
+      while let first = rest.first {
+        let sentence = rest.prefix { $0.sentence == first.sentence }
+        guard tellsOfPlan(sentence, bytes) else { return false }
+        rest = rest[sentence.endIndex...]
+      }
+      return !text.places.isEmpty
     }
-    return !words.isEmpty
   }
 
   /// Whether a sentence tells of a plan, and of nothing done: neither before the plan is named ("trained 30 and
   /// will train more"), nor with was or has ("the scheduled training was held").
-  private static func tellsOfPlan(_ sentence: ArraySlice<Words.Word>) -> Bool {
+  private static func tellsOfPlan(
+    _ sentence: ArraySlice<Words.Place>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     var isPlanned = false
     for (index, word) in zip(sentence.indices, sentence) {
-      if word.isOne(of: plans) {
+      if plans.contains(word, in: bytes) {
         isPlanned = true
-      } else if (word.text.utf8.count > 3 && word.text.hasSuffix("ed")) || word.isOne(of: deeds) {
+      } else if (word.length > 3 && bytes[word.range].suffix(2).elementsEqual("ed".utf8))
+        || deeds.contains(word, in: bytes)
+      {
         let before = sentence[max(sentence.startIndex, index - 3)..<index]
-        if !isPlanned || before.contains(where: { $0.isOne(of: pasts) }) { return false }
+        if !isPlanned || before.contains(where: { pasts.contains($0, in: bytes) }) { return false }
       }
     }
     return isPlanned
   }
 
-  private static let pasts: Set = ["was", "were", "has", "have", "had"]
+  private static let pasts: WordList = ["was", "were", "has", "have", "had"]
 
-  private static let deeds: Set = [
+  private static let deeds: WordList = [
     "held", "began", "begun", "gave", "given", "made", "took", "taken", "went", "built", "brought", "sent",
     "ran", "met", "set", "put", "found", "led", "left", "saw", "spoke", "taught", "wrote", "kept", "told",
     "shut", "sold", "rewrote", "bought", "broke", "came", "caught", "chose", "dealt", "drew", "drove", "fell",
     "fought", "got", "grew", "heard", "lent", "lost", "paid", "rose", "sat", "sought", "spent", "stood",
     "swept", "won", "withdrew",
   ]
-  private static let plans: Set = ["will", "planned", "intend", "intends", "intended", "scheduled"]
+  private static let plans: WordList = ["will", "planned", "intend", "intends", "intended", "scheduled"]
 
   /// By how many per cent of the earlier value a figure became worse; below zero when it improved.
   ///

@@ -14,8 +14,10 @@ extension CommonRules {
     failing: [example([.init("knife-crmie", value: 639)])]
   ) { section in
     guard section.isOfKnownPartner else { return [] }
+    let unknown = section.readings.filter { section.indexOfDefinition(of: $0.reading.key) == nil }
+    guard !unknown.isEmpty else { return [] }
     let declared = section.definitions.map(\.key.description)
-    return section.readings.filter { section.definition(of: $0.reading.key) == nil }.map { path, reading in
+    return unknown.map { path, reading in
       Observation(
         at: path / "figure",
         "\(section.submission.partner) does not declare a figure \"\(reading.key)\""

@@ -14,7 +14,7 @@ extension CommonRules {
     passing: [planned("2021-06-24", "2021-09-23")],
     failing: [planned("2021-06-24", "2021-06-24")]
   ) { section in
-    section.submission.forwardPlanWithPaths
+    section.entries.plannedMeetings
       .filter { $0.path != .item("forward-plan", $0.meeting.date.description) }.map { path, meeting in
         Observation(
           at: path / "meeting", "there is another agenda for \(meeting.date.inWords)",
@@ -57,7 +57,7 @@ extension CommonRules {
     failing: [planned("2021-06-25")]
   ) { section in
     let agreed = section.partnership.meetings.values.sorted()
-    return section.submission.forwardPlanWithPaths.compactMap { path, meeting in
+    return section.entries.plannedMeetings.compactMap { path, meeting in
       guard !agreed.contains(meeting.date),
         let other = agreed.first(where: { $0.isInSameQuarter(as: meeting.date) })
       else { return nil }
@@ -74,7 +74,7 @@ extension CommonRules {
     passing: [agenda { $0.length = 35 }],
     failing: [agenda { $0.length = 34 }, agenda { $0.items[0].minutes = 106 }]
   ) { section in
-    section.submission.forwardPlanWithPaths.compactMap { path, meeting in
+    section.entries.plannedMeetings.compactMap { path, meeting in
       let length = meeting.length ?? section.partnership.meetingLength
       guard meeting.minutesAllotted > length, !section.isUnreadable(path / "length") else { return nil }
       return Observation(
@@ -122,10 +122,11 @@ extension CommonRules {
     passing: [agenda { $0.items[1].item = "P2: where we stand" }, agenda { _ in }],
     failing: [agenda { $0.items[1].item = "Any other business" }]
   ) { section in
-    section.submission.forwardPlanWithPaths.compactMap { path, meeting in
-      guard let quarter = section.partnership.meetings.filter({ $0.value == meeting.date }).keys.min(),
-        let strategy = section.strategy, strategy.inForce.contains(quarter),
-        let theme = strategy.theme(of: quarter), !meeting.items.contains(where: { $0.isAbout(theme) })
+    section.entries.plannedMeetings.compactMap { path, meeting in
+      let quarters = section.partnership.meetings.lazy.filter { $0.value == meeting.date }.map(\.key)
+      guard let quarter = quarters.min(), let strategy = section.strategy,
+        strategy.inForce.contains(quarter), let theme = strategy.theme(of: quarter),
+        !meeting.items.areAbout(theme)
       else { return nil }
       return Observation(
         at: path / "items",
@@ -141,10 +142,14 @@ extension CommonRules {
     passing: [agenda { $0.items[0].item = "Police: crime update" }],
     failing: [agenda { $0.items[0].item = "Welcome" }]
   ) { section in
-    section.submission.forwardPlanWithPaths.compactMap { path, meeting in
-      let absent = section.partnership.standingItems.filter { standing in
-        !meeting.items.contains { $0.isStanding(standing) }
-      }
+    let standing = section.partnership.standingItems.map { (title: $0, folded: $0.folded) }
+    guard !standing.isEmpty else { return [] }
+    return section.entries.plannedMeetings.compactMap { path, meeting in
+      // An item stands for one by its own title or by the name that it gives.
+      let items = meeting.items.map { (title: $0.item.folded, standing: $0.standing.folded) }
+      let absent = standing.filter { standing in
+        !items.contains { $0.title.holds(standing.folded) || $0.standing == standing.folded }
+      }.map(\.title)
       guard !absent.isEmpty else { return nil }
       let names = absent.map { "\"\($0)\"" }.joined(separator: ", ")
       return Observation(
@@ -195,25 +200,30 @@ extension Section {
 
   /// The items of all planned meetings with their paths.
   fileprivate var agendaItems: [(path: FieldPath, meeting: PlannedMeeting, item: AgendaItem)] {
-    submission.forwardPlanWithPaths.flatMap { path, meeting in
+    entries.plannedMeetings.flatMap { path, meeting in
       meeting.itemsWithPaths(in: path).map { ($0.path, meeting, $0.item) }
     }
   }
 }
 
-extension AgendaItem {
-  /// Whether it names a priority by its code or its title.
-  fileprivate func isAbout(_ priority: Priority) -> Bool {
-    Words(item).words.contains { $0.lower == priority.code.lowercased() } || names(priority.title)
+extension Sequence<AgendaItem> {
+  /// Whether one of them names a priority by its code or its title.
+  fileprivate func areAbout(_ priority: Priority) -> Bool {
+    let (code, title) = (priority.code.lowercased(), priority.title.folded)
+    return contains { $0.item.folded.holds(title) || Words($0.item).words.contains { $0.lower == code } }
   }
+}
 
-  /// Whether it is a standing item, by its own title or by the name that it gives.
-  fileprivate func isStanding(_ title: String) -> Bool {
-    names(title) || standing.condensed.lowercased() == title.condensed.lowercased()
-  }
+extension String {
+  /// In lower case, with single spaces between its words.
+  fileprivate var folded: String { condensed.lowercased() }
 
-  private func names(_ title: String) -> Bool {
-    item.condensed.lowercased().contains(title.condensed.lowercased())
+  /// Whether another text stands in it.
+  fileprivate func holds(_ part: String) -> Bool {
+    let isPlain = utf8.allSatisfy { $0 < 0x80 } && part.utf8.allSatisfy { $0 < 0x80 }
+    guard isPlain else { return contains(part) }
+    let (bytes, wanted) = (utf8, part.utf8)
+    return bytes.indices.contains { bytes[$0...].starts(with: wanted) } || part.isEmpty
   }
 }
 

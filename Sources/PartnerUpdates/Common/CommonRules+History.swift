@@ -55,7 +55,7 @@ extension CommonRules {
   ) { section in
     section.readings.compactMap { path, reading in
       guard let value = reading.value else { return nil }
-      let before = section.earlier.compactMap { $0.reading(of: reading.key)?.value }
+      let before = section.earlier.indices.compactMap { section.earlier[$0].reading(of: reading.key)?.value }
       let known = (reading.previous.map { [$0] } ?? []) + before
       guard !known.isEmpty, known.allSatisfy({ isJump(from: $0, to: value, in: section) }) else {
         return nil
@@ -82,7 +82,7 @@ extension CommonRules {
       return []
     }
     return section.updates.compactMap { path, update in
-      let then = before.updates.first { $0.commitment == update.commitment }?.status
+      let then = before.update(on: update.commitment)?.status
       // A red without a reason is asked for one already.
       guard update.reason.isEmpty, let now = update.status, let then, now == .green, then == .red,
         !section.isUnreadable(path / "reason")
@@ -103,7 +103,7 @@ extension CommonRules {
   ) { section in
     guard let before = section.earlier.first else { return [] }
     return section.updates.compactMap { path, update in
-      let then = before.updates.first { $0.commitment == update.commitment }?.text
+      let then = before.update(on: update.commitment)?.text
       guard let then, !update.text.isEmpty, update.text.hasWords(of: then) else { return nil }
       return Observation(
         at: path / "update",
@@ -121,14 +121,17 @@ extension CommonRules {
     failing: [paragraphs(long, "First this. \n\n" + long)]
   ) { section in
     let length = section.partnership[.paragraph]
-    let own = section.updates.map { Paragraph.all(of: $0.update.text, ofWords: length) }
+    let known = section.paragraphs
+    let own = known.own.ofUpdates.map { $0.filter { $0.wordCount >= length } }
     let wanted = Set(own.joined())
     guard !wanted.isEmpty else { return [] }
     var seen: [Paragraph: String] = [:]
-    for other in section.others where section.isAfter(other.partner) {
-      for update in other.updates {
-        for paragraph in Paragraph.all(of: update.text, ofWords: length) where wanted.contains(paragraph) {
-          seen[paragraph] = "\(update.commitment) in the section of \(other.partner)"
+    for (other, paragraphs) in zip(section.others.indices, known.others)
+    where section.isAfter(section.others[other].partner) {
+      for (update, paragraphs) in zip(section.others[other].updates.indices, paragraphs.ofUpdates) {
+        for paragraph in paragraphs where wanted.contains(paragraph) {
+          let other = section.others[other]
+          seen[paragraph] = "\(other.updates[update].commitment) in the section of \(other.partner)"
         }
       }
     }
@@ -198,9 +201,9 @@ extension CommonRules {
 extension Section {
   /// What the same partner last reported for exactly these months.
   func lastReported(_ key: FigureKey, for months: MonthSpan) -> (quarter: Quarter, value: ExactDecimal)? {
-    for submission in earlier {
-      if let reading = submission.reading(of: key), reading.period == months, let value = reading.value {
-        return (submission.quarter, value)
+    for index in earlier.indices {
+      if let reading = earlier[index].reading(of: key), reading.period == months, let value = reading.value {
+        return (earlier[index].quarter, value)
       }
     }
     return nil
@@ -218,7 +221,20 @@ extension Section {
 
 extension String {
   /// The text with every stretch of white space made one space.
-  var condensed: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  var condensed: String {
+    isCondensed ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether there is nothing beyond ASCII in it, and no white space but single spaces between words.
+  private var isCondensed: Bool {
+    var isAfterSpace = true
+    for byte in utf8 {
+      let isSpace = byte == UInt8(ascii: " ")
+      guard byte < 0x7F, isSpace ? !isAfterSpace : byte > 0x20 else { return false }
+      isAfterSpace = isSpace
+    }
+    return !isAfterSpace
+  }
 
   /// Whether the text, condensed, is another. Most differ in a letter early on.
   fileprivate func hasWords(of other: String) -> Bool {
@@ -231,65 +247,5 @@ extension String {
       break
     }
     return condensed == other.condensed
-  }
-}
-
-/// A paragraph or bullet, equal to another when their words are.
-struct Paragraph: Hashable {
-  private let text: Substring
-  private let digest: UInt64
-  private let wordCount: Int
-
-  /// The paragraphs and bullets of so many words or more.
-  static func all(of text: String, ofWords length: Int) -> [Paragraph] {
-    var text = text
-    let found = text.withUTF8 { bytes in
-      stretches(of: bytes).map { (range: $0, summary: summary(of: bytes[$0])) }
-    }
-    let start = text.utf8.startIndex
-    return found.filter { $0.summary.wordCount >= length }.map { range, summary in
-      let first = text.utf8.index(start, offsetBy: range.lowerBound)
-      let end = text.utf8.index(first, offsetBy: range.count)
-      return Paragraph(text: text[first..<end], digest: summary.digest, wordCount: summary.wordCount)
-    }
-  }
-
-  /// Cut before every line that is empty or begins with a dash.
-  private static func stretches(of bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
-    var (starts, lineStart) = ([0], 0)
-    while lineStart < bytes.count {
-      let lineEnd = bytes[lineStart...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      let first = bytes[lineStart..<lineEnd].first { $0 != UInt8(ascii: " ") }
-      if first == nil || first == UInt8(ascii: "-") { starts.append(lineStart) }
-      lineStart = min(lineEnd + 1, bytes.count)
-    }
-    return zip(starts, starts.dropFirst() + [bytes.count]).map { $0..<$1 }
-  }
-
-  static func == (left: Paragraph, right: Paragraph) -> Bool {
-    left.digest == right.digest && left.words == right.words
-  }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
-
-  /// Without the dash of a bullet.
-  private var words: ArraySlice<Substring> {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    return words.first == "-" ? words.dropFirst() : words[...]
-  }
-
-  /// A digest of the words (FNV-1a) and how many there are.
-  private static func summary(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> (digest: UInt64, wordCount: Int)
-  {
-    var (digest, count, isInWord) = (UInt64(0xCBF2_9CE4_8422_2325), 0, false)
-    for byte in bytes {
-      let isSpace = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "-")
-      if !isSpace {
-        if !isInWord { count += 1 }
-        digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3
-      }
-      isInWord = !isSpace
-    }
-    return (digest, count)
   }
 }

@@ -83,11 +83,10 @@ extension CommonRules {
       inspected { $0.standards.removeLast() }, inspected { $0.standards[0].isCourtWork = true },
     ]
   ) { section in
-    section.submission.inspectionsWithPaths.compactMap { path, inspection in
-      let list = (path / "standards").description
-      let count = inspection.ratedStandards.count { !$0.isOnOutcomes }
+    section.entries.inspections.compactMap { path, inspection, _ in
+      let count = inspection.standards.count { $0.isRated && !$0.isOnOutcomes }
       guard count != inspection.expectedStandards,
-        section.unreadableEntries(of: list, namedBy: "standard") == 0
+        section.unreadableEntries(of: (path / "standards").description, namedBy: "standard") == 0
       else { return nil }
       return Observation(
         at: path / "standards",
@@ -137,7 +136,7 @@ extension CommonRules {
     passing: [inspected { ($0.rating, $0.score) = (.good, 16) }],
     failing: [inspected { $0.score = 17 }, inspected { $0.rating = .outstanding }]
   ) { section in
-    section.submission.inspectionsWithPaths.compactMap { path, inspection in
+    section.entries.inspections.compactMap { path, inspection, _ in
       let totals = inspection.possibleTotals
       guard inspection.ratedStandards.count == inspection.expectedStandards, let total = totals.first else {
         return nil
@@ -180,21 +179,23 @@ extension CommonRules {
 extension Section {
   /// The standards of all inspections with their paths.
   fileprivate var standards: [(path: FieldPath, standard: InspectionStandard)] {
-    submission.inspectionsWithPaths.flatMap { $0.inspection.standardsWithPaths(in: $0.path) }
+    entries.inspections.flatMap { $0.standards.map { ($0.path, $0.standard) } }
   }
 
   /// The key questions of all standards with their paths, and whether their standards are rated.
   fileprivate var keyQuestions: [(path: FieldPath, question: KeyQuestion, isRated: Bool)] {
-    standards.flatMap { path, standard in
-      standard.questionsWithPaths(in: path).map { ($0.path, $0.question, standard.isRated) }
+    entries.inspections.flatMap(\.standards).flatMap { entry in
+      entry.questions.map { ($0.path, $0.question, entry.standard.isRated) }
     }
   }
 }
 
 extension InspectionStandard {
+  private static let outcomes: WordList = ["outcome", "outcomes"]
+
   /// Whether it is the one that the inspectorate does not rate.
   fileprivate var isOnOutcomes: Bool {
-    Words(name).words.contains { $0.isOne(of: ["outcome", "outcomes"]) }
+    Words(name).mentions(Self.outcomes)
   }
 }
 

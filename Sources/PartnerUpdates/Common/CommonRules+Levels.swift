@@ -18,15 +18,10 @@ extension CommonRules {
       updates("Knife crime fell to 47 offences.", "Knife crime is at 74 offences in the borough."),
     ]
   ) { section in
-    let titles = section.definitions.compactMap { definition -> (FigureDefinition, [String], String)? in
-      guard case .count(let things) = definition.unit, let thing = Words(things).words.last else {
-        return nil
-      }
-      return (definition, Words(definition.title).words.map(\.lower), thing.lower)
-    }
+    let things = Set(section.definitions.compactMap(\.countedThing))
     var stated: [FigureKey: (level: ExactDecimal, commitment: String)] = [:]
-    return section.updates.flatMap { path, update -> [Observation] in
-      levels(in: section.sentences(at: path / "update"), of: titles).compactMap { definition, level, typed in
+    return section.sentencesOfUpdates.flatMap { path, update, sentences -> [Observation] in
+      sentences.flatMap { levels(in: $0, section, things) }.compactMap { definition, level, typed in
         let reading = section[definition.key]
         guard reading?.previous != level || reading?.value == level else { return nil }
         guard let first = stated[definition.key] else {
@@ -43,42 +38,48 @@ extension CommonRules {
     }
   }
 
-  /// The levels that sentences state: "to 639 offences", "at 639 offences", in a sentence with the figure's title.
+  /// The levels that a sentence states: "to 639 offences", "at 639 offences", beside the figure's title.
   private static func levels(
-    in sentences: [Sentence], of titles: [(definition: FigureDefinition, title: [String], things: String)]
+    in sentence: Sentence, _ section: Section, _ things: Set<LowerWord>
   ) -> [(FigureDefinition, ExactDecimal, String)] {
-    let things = Set(titles.map(\.things))
-    return sentences.flatMap { sentence -> [(FigureDefinition, ExactDecimal, String)] in
-      let numbers = sentence.numbers.filter { !$0.isPercentage }
-      guard !numbers.isEmpty, sentence.words.contains(where: levelling.contains) else { return [] }
-      let named = Sentence.mentioned(
-        of: titles, titles: \.title, in: leavingOutThings(sentence.words, things))
-      return numbers.flatMap { number in
-        named.filter { isLevel(number, of: $0.things, in: sentence.words) }
-          .map { ($0.definition, number.value, number.text) }
+    let numbers = sentence.numbers.filter { !$0.isPercentage }
+    let levels = numbers.isEmpty ? [] : placesOfLevels(in: sentence)
+    guard !levels.isEmpty else { return [] }
+    let named = section.titles.mentions(in: sentence).filter { mention in
+      section.definitions[mention.title].countedThing != nil
+        && !mention.words.contains { isCounted($0, in: sentence, things) }
+    }
+    let definitions = Titles.meant(named.map { (element: $0.title, words: $0.words) }).map {
+      section.definitions[$0]
+    }
+    guard !definitions.isEmpty else { return [] }
+    return numbers.flatMap { number in
+      let typed = LowerWord.all(of: number.text)
+      return definitions.filter { definition in
+        definition.countedThing.map { thing in
+          levels.contains { sentence.has(typed + [thing], at: $0) }
+        } ?? false
+      }.map { ($0, number.value, number.text) }
+    }
+  }
+
+  /// Where numbers stand after the words before a level.
+  private static func placesOfLevels(in sentence: Sentence) -> [Int] {
+    sentence.text.withBytes { bytes in
+      sentence.places.dropFirst().filter {
+        sentence.text.places[$0].hasDigit && levelling.contains(sentence.text.places[$0 - 1], in: bytes)
       }
     }
   }
 
-  /// The words without what is counted: in "2.5 reoffences" the word is not the title of a figure.
-  private static func leavingOutThings(_ words: [String], _ things: Set<String>) -> [String] {
-    words.indices.map { index in
-      let isCounted = things.contains(words[index]) && index > 0 && words[index - 1].allSatisfy(\.isNumber)
-      return isCounted ? "" : words[index]
-    }
-  }
-
-  private static func isLevel(_ number: Sentence.TypedNumber, of things: String, in words: [String]) -> Bool {
-    let typed = Words(number.text).words.map(\.lower)
-    return words.indices.contains { index in
-      let end = index + typed.count
-      return index > 0 && end < words.count && Array(words[index..<end]) == typed && words[end] == things
-        && levelling.contains(words[index - 1])
-    }
+  /// Whether a word is what is counted, so that in "2.5 reoffences" it is not the title of a figure.
+  private static func isCounted(_ index: Int, in sentence: Sentence, _ things: Set<LowerWord>) -> Bool {
+    index > sentence.places.lowerBound && things.contains(LowerWord(sentence.text.words[index]))
+      && sentence.text.words[index - 1].text.allSatisfy(\.isNumber)
   }
 
   /// The words before a level.
-  private static let levelling = ["to", "at", "is", "was", "were"]
+  private static let levelling: WordList = ["to", "at", "is", "was", "were"]
 
   private static func updates(_ one: String, _ other: String) -> Rule.Example {
     .section { parts in
@@ -90,6 +91,19 @@ extension CommonRules {
       parts.submission.updates = [
         .init(commitment: "P1.4", text: one), .init(commitment: "P3.1", text: other),
       ]
+    }
+  }
+}
+
+extension Section {
+  /// The updates in whose texts numbers are typed, with the sentences in which they are.
+  fileprivate var sentencesOfUpdates: [(path: FieldPath, update: Update, sentences: [Sentence])] {
+    // Both stand in the order of the submission, an update's reason before its text.
+    var rest = sentences.drop { $0.path == "illustrative" }
+    return updates.compactMap { path, update in
+      if rest.first?.path == path / "reason" { rest.removeFirst() }
+      guard rest.first?.path == path / "update" else { return nil }
+      return (path: path, update: update, sentences: rest.removeFirst().sentences)
     }
   }
 }

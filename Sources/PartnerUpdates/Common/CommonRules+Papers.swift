@@ -90,16 +90,16 @@ extension CommonRules {
 
   /// The `A` of "Appendix A", but nothing of "appendix 2 of the strategy", which is another paper's.
   private static func appendices(namedIn words: Words) -> [Substring] {
-    guard words.text.utf8.count > 9 else { return [] }
-    return words.words.indices.compactMap { index in
-      guard words.words[index].text.utf8.count == 8, words.words[index].isOne(of: ["appendix"]),
-        let name = words.word(after: index), name.text.utf8.count <= 2,
+    words.indices(of: appendix).compactMap { index in
+      guard let name = words.word(after: index), name.text.utf8.count <= 2,
         name.text.first.map({ $0.isUppercase || $0.isNumber }) == true,
         words.word(after: index + 1)?.isOne(of: ["of", "in"]) != true
       else { return nil }
       return name.text
     }
   }
+
+  private static let appendix: WordList = ["appendix"]
 
   private static let example = Partner(id: "police", name: "Police")
 }

@@ -20,11 +20,12 @@ extension CommonRules {
       read("2021-07-01", .init("sales", period: MonthSpan("2019-04 to 2020-03"), value: 6), .financialYear),
     ]
   ) { section in
-    section.readings.compactMap { path, reading in
+    let patience = section.partnership[.patience]
+    return section.readings.compactMap { path, reading in
       guard let period = reading.period, let read = reading.read,
         let definition = section.definition(of: reading.key),
         let step = definition.basis.monthsUntilNext,
-        period.last.advanced(by: step + definition.usualLag + section.partnership[.patience])
+        period.last.advanced(by: step + definition.usualLag + patience)
           < read.calendarMonth
       else { return nil }
       return Observation(
@@ -52,10 +53,10 @@ extension CommonRules {
     ]
   ) { section in
     section.readings.compactMap { path, reading in
-      guard reading.previous != nil, !reading.isNotedAsBreak, let period = reading.period,
-        let comparison = reading.comparisonPeriod, !section.isUnreadable(path / "previous-period"),
+      guard reading.previous != nil, let period = reading.period, let comparison = reading.comparisonPeriod,
         let month = section.definition(of: reading.key)?.breaks
-          .first(where: { period.last >= $0 && comparison.first < $0 })
+          .first(where: { period.last >= $0 && comparison.first < $0 }),
+        !reading.isNotedAsBreak, !section.isUnreadable(path / "previous-period")
       else { return nil }
       return Observation(
         at: path / "note",

@@ -78,6 +78,7 @@ extension Section {
 extension String {
   /// Nothing, or a word that says so.
   fileprivate var asksNothing: Bool {
+    guard !isWordy else { return false }
     let words = condensed.lowercased()
     let phrase = words.hasSuffix(".") ? String(words.dropLast()) : words
     return phrase.isToBeConfirmed || Self.nothing.contains(phrase)

@@ -21,18 +21,20 @@ extension CommonRules {
       }
     ]
   ) { section in
-    let figures = CitableFigures(section.submission, section.definitions)
+    let citing = section.texts.filter { $0.words.signs.hasBrace }
+    guard !citing.isEmpty else { return [] }
     let misspelt = misspeltFigures(in: section)
     // A figure whose value cannot be read or whose name is misspelt has its finding already.
-    let absent = section.texts.flatMap { path, words in
-      CitedText(words.text).distinctCitations.filter { citation in
-        figures.text(of: citation) == nil && !misspelt.contains(citation.figure.description)
+    let absent = citing.flatMap { path, words in
+      CitedText.distinctCitations(in: words.text).filter { citation in
+        section[citation.figure]?.has(citation.field) != true
+          && !misspelt.contains(citation.figure.description)
           && !section.unreadable.contains(.figure(citation.figure) / citation.field.rawValue)
       }.map { (path: path, citation: $0) }
     }
     let keys = section.submission.figures.map(\.key.description)
     return absent.enumerated().map { index, cited in
-      if figures.has(cited.citation.figure) { return withoutNumber(cited.citation, at: cited.path) }
+      if section[cited.citation.figure] != nil { return withoutNumber(cited.citation, at: cited.path) }
       // Nobody reads more suggestions than that.
       return unknown(cited.citation, at: cited.path, among: index < 100 ? keys : [])
     }
@@ -79,6 +81,17 @@ extension CommonRules {
         at: .item("restricted", "\(index + 1)") / "paragraph",
         item.paragraph.map { "there is no paragraph \($0)" } ?? "the restricted item names no paragraph",
         fix: "write `paragraph:` with 1 to 7; 7 is the prevention, investigation or prosecution of crime")
+    }
+  }
+}
+
+extension FigureReading {
+  /// Whether it has a number that can be cited.
+  fileprivate func has(_ field: CitedText.Citation.Field) -> Bool {
+    switch field {
+    case .value: value != nil
+    case .previous: previous != nil
+    case .change: change != nil
     }
   }
 }

@@ -18,26 +18,31 @@ extension CommonRules {
       example("Knife crime fell by 46.5 per cent."),
     ]
   ) { section in
-    let titled = section.readings.compactMap { _, reading -> (title: [String], reading: FigureReading)? in
-      // What is less than nothing has its finding already.
-      guard let value = reading.value, !value.isNegative, reading.previous?.isNegative != true,
-        let definition = section.definition(of: reading.key)
-      else { return nil }
-      return (Words(definition.title).words.map(\.lower), reading)
-    }
-    return section.sentences.flatMap { path, sentences in
-      sentences.flatMap { sentence -> [Observation] in
+    let asked = section.sentences.flatMap { path, sentences in
+      sentences.compactMap { sentence in
         let numbers = sentence.numbers.filter(isWorthAsking)
-        guard !numbers.isEmpty else { return [] }
-        let figures = Sentence.mentioned(of: titled, titles: \.title, in: sentence.words).map(\.reading)
-        guard !figures.isEmpty else { return [] }
-        return numbers.filter { number in
-          !figures.contains { figure in
-            figure.has(number) || section.definition(of: figure.key)?.unit.base == number.value
-          }
-        }
-        .map { observation(at: path, $0, figures, section) }
+        return numbers.isEmpty
+          ? nil : (path: path, numbers: numbers, titles: section.titles.mentions(in: sentence))
       }
+    }.filter { !$0.titles.isEmpty }
+    guard !asked.isEmpty else { return [] }
+    let readings = section.readings.map(\.reading).filter { reading in
+      // What is less than nothing has its finding already.
+      reading.value.map { !$0.isNegative } ?? false && reading.previous?.isNegative != true
+    }
+    let byTitle = Dictionary(grouping: readings.indices) { section.indexOfDefinition(of: readings[$0].key) }
+    return asked.flatMap { path, numbers, titles -> [Observation] in
+      let named = titles.flatMap { mention in
+        (byTitle[mention.title] ?? []).map { (element: $0, words: mention.words) }
+      }
+      let figures = Titles.meant(named).map { readings[$0] }
+      guard !figures.isEmpty else { return [] }
+      return numbers.filter { number in
+        !figures.contains { figure in
+          figure.has(number) || section.definition(of: figure.key)?.unit.base == number.value
+        }
+      }
+      .map { observation(at: path, $0, figures, section) }
     }
   }
 

@@ -14,7 +14,7 @@ extension CommonRules {
     passing: [.submission { $0.violenceReduction = [entry("1.1"), entry("1.2")] }],
     failing: [.submission { $0.violenceReduction = [entry("1.1"), entry("1.1")] }]
   ) { section in
-    section.submission.violenceReductionWithPaths
+    section.entries.plannedActions
       .filter { $0.path != .item("violence-reduction", $0.action.number) }.map { path, action in
         Observation(
           at: path / "number", "there is another action \(action.number)",
@@ -29,7 +29,7 @@ extension CommonRules {
     passing: [planned { $0.outcome = "Patrols go where people are hurt" }],
     failing: [planned { $0.outcome = "" }, planned { $0.theme = "TBC" }, planned { $0.action = "" }]
   ) { section in
-    section.submission.violenceReductionWithPaths.flatMap { path, action in
+    section.entries.plannedActions.flatMap { path, action in
       [
         ("theme", action.theme, "say under which theme of the plan it stands"),
         ("action", action.action, "say what is to be done"),
@@ -50,7 +50,7 @@ extension CommonRules {
     passing: [planned { $0.lead = "Data lead" }],
     failing: [planned { $0.lead = "TBC" }, planned { $0.lead = "" }]
   ) { section in
-    section.submission.violenceReductionWithPaths.filter { $0.action.lead.isToBeConfirmed }.map {
+    section.entries.plannedActions.filter { $0.action.lead.isToBeConfirmed }.map {
       path, action in
       Observation(
         at: path / "lead", "the action \(action.number) of the plan has no lead\(butOnly(action.lead))",
@@ -68,7 +68,7 @@ extension CommonRules {
     ],
     failing: [planned { $0.progress = [] }]
   ) { section in
-    section.submission.violenceReductionWithPaths.filter { section.owesProgress($0.action) }.map {
+    section.entries.plannedActions.filter { section.owesProgress($0.action) }.map {
       path, action in
       Observation(
         at: path / "progress", "the action \(action.number) of the plan has begun and tells nothing",
@@ -84,7 +84,7 @@ extension CommonRules {
     failing: [planned { ($0.status, $0.progress) = (.red, months("2020-11")) }]
   ) { section in
     let quarter = section.submission.quarter.months.first
-    return section.submission.violenceReductionWithPaths.compactMap { path, action in
+    return section.entries.plannedActions.compactMap { path, action in
       guard action.status?.worst == .red, !action.progress.contains(where: { $0.month >= quarter }),
         !section.owesProgress(action),
         section.unreadableEntries(of: (path / "progress").description, namedBy: "month") == 0
@@ -104,7 +104,7 @@ extension CommonRules {
     passing: [planned { $0.start = CalendarDate("2021-12-31") }],
     failing: [planned { $0.start = CalendarDate("2022-01-01") }]
   ) { section in
-    section.submission.violenceReductionWithPaths.compactMap { path, action in
+    section.entries.plannedActions.compactMap { path, action in
       guard let start = action.start, let end = action.completed ?? action.end, end < start else {
         return nil
       }
@@ -127,7 +127,7 @@ extension CommonRules {
     failing: [planned { $0.end = CalendarDate("2021-03-01") }]
   ) { section in
     guard let day = section.submission.submitted ?? section.submission.quarter.lastDay else { return [] }
-    return section.submission.violenceReductionWithPaths.compactMap { path, action in
+    return section.entries.plannedActions.compactMap { path, action in
       guard let end = action.end, end < day, action.completed == nil, action.start.map({ $0 <= end }) ?? true,
         !section.isUnreadable(path / "completed")
       else { return nil }

@@ -3,36 +3,62 @@ extension ExactDecimal {
   ///
   /// A leading sign (`+`, `-` or the typographic minus) and a pound sign are allowed; commas only
   /// where they group thousands. Returns `nil` for anything else, such as `1e3`, `0o17`, `12:30`.
-  public init?(_ text: String) {
-    var rest = Substring(text)
-    let isNegative = rest.first == "-" || rest.first == "\u{2212}"
-    if isNegative || rest.first == "+" { rest = rest.dropFirst() }
-    if rest.first == "£" { rest = rest.dropFirst() }
+  public init?(_ text: String) { self.init(utf8: text.utf8) }
 
-    let parts = rest.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let whole = parts.first.flatMap(Self.ungrouped) else { return nil }
-    let fraction = parts.count == 2 ? Array(parts[1].utf8) : []
-    guard parts.count == 1 || (1...Self.mostFractionDigits).contains(fraction.count),
-      whole.count <= 15, whole.count == 1 || whole.first != UInt8(ascii: "0")
-    else { return nil }
+  /// Reads a number from the bytes of its text.
+  init?<Bytes: Collection<UInt8>>(utf8 bytes: Bytes) where Bytes.SubSequence: Collection<UInt8> {
+    var rest = bytes[...]
+    let isNegative = Self.drop("-", from: &rest) || Self.drop("\u{2212}", from: &rest)
+    if !isNegative { _ = Self.drop("+", from: &rest) }
+    _ = Self.drop("£", from: &rest)
 
-    var value: Int128 = 0
-    for digit in whole + fraction {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-      value = value * 10 + Int128(digit - UInt8(ascii: "0"))
+    guard let whole = Self.whole(&rest) else { return nil }
+    var (fraction, digits) = (0, 0)
+    if !rest.isEmpty {
+      rest.removeFirst()
+      guard (1...Self.mostFractionDigits).contains(rest.count) else { return nil }
+      digits = rest.count
+      for byte in rest {
+        guard let digit = Self.digit(byte) else { return nil }
+        fraction = fraction * 10 + digit
+      }
     }
-    value *= Self.powerOfTen(Self.mostFractionDigits - fraction.count)
-    self.init(millionths: isNegative ? -value : value, fractionDigits: fraction.count)
+    let scale = Self.powerOfTen(Self.mostFractionDigits - digits)
+    let value = Int128(whole) * Self.millionthsInOne + Int128(fraction) * scale
+    self.init(millionths: isNegative ? -value : value, fractionDigits: digits)
   }
 
-  /// The digits without their commas, or `nil` where a comma does not group thousands.
-  private static func ungrouped(_ digits: Substring) -> [UInt8]? {
-    guard !digits.isEmpty else { return nil }
-    let groups = digits.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    guard groups.count > 1 else { return Array(digits.utf8) }
-    guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
-      return nil
+  /// Takes a sign away from the start, if it is there.
+  private static func drop<Bytes: Collection<UInt8>>(_ sign: StaticString, from rest: inout Bytes) -> Bool
+  where Bytes.SubSequence == Bytes {
+    let matches = sign.withUTF8Buffer { rest.starts(with: $0) }
+    if matches { rest.removeFirst(sign.utf8CodeUnitCount) }
+    return matches
+  }
+
+  /// Takes away up to fifteen digits before a point or the end, in groups of three where there is a comma.
+  ///
+  /// - Returns: `nil` for anything else, and for a zero before another digit.
+  private static func whole<Bytes: Collection<UInt8>>(_ rest: inout Bytes) -> Int?
+  where Bytes.SubSequence == Bytes {
+    var (value, digits, inGroup, isGrouped) = (0, 0, 0, false)
+    while let byte = rest.first, byte != UInt8(ascii: ".") {
+      if let digit = digit(byte) {
+        guard digits < 15, digits == 0 || value > 0 else { return nil }
+        value = value * 10 + digit
+        (digits, inGroup) = (digits + 1, inGroup + 1)
+      } else {
+        guard byte == UInt8(ascii: ","), isGrouped ? inGroup == 3 : (1...3).contains(inGroup) else {
+          return nil
+        }
+        (isGrouped, inGroup) = (true, 0)
+      }
+      rest.removeFirst()
     }
-    return groups.flatMap { $0 }
+    return digits > 0 && (!isGrouped || inGroup == 3) ? value : nil
+  }
+
+  private static func digit(_ byte: UInt8) -> Int? {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? Int(byte) - 48 : nil
   }
 }

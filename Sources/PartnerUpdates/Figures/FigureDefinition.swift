@@ -14,35 +14,41 @@ public struct FigureKey: Hashable, Comparable, Sendable, ExpressibleByStringLite
 
 /// What a figure means, so that it is counted, compared and judged the same way every quarter.
 public struct FigureDefinition: Hashable, Sendable {
-  /// The name in submissions and in text.
-  public let key: FigureKey
-  /// The printed title.
-  public let title: String
-  /// What is counted.
-  public let unit: FigureUnit
-  /// The period it is measured over.
-  public let basis: PeriodBasis
-  /// Which way is good.
-  public let good: GoodDirection
-  /// How many months after the end of the period the figure is usually published.
-  public let usualLag: Int
-  /// Whether it counts people, so that a small value could identify someone.
-  public let countsPeople: Bool
-  /// Whether a reader is owed a rating. Populations, costs and counts of activity are context only.
-  public let isRated: Bool
-  /// Months from which the figure is counted in another way, so that it cannot be compared across them.
-  public let breaks: [CalendarMonth]
-  /// The figure of which it is a part, wherever that is reported.
-  public let partOf: FigureKey?
-  /// The first quarter for which it is reported; `nil` when it always has been.
-  public let since: Quarter?
-  /// The last quarter for which it is reported; `nil` when it goes on.
-  public let until: Quarter?
-  /// How it is counted from published tables of recorded crime; `nil` for a figure that is not about recorded crime.
-  public let openData: OpenDataCount?
-  /// The definition and where it comes from, in a sentence; empty when the title says it all.
-  public let meaning: String
+  /// What it says, kept once: definitions are looked up for every reading by one rule after the other.
+  private let stated: Stated
 
+  /// The name in submissions and in text.
+  public var key: FigureKey { stated.fields.key }
+  /// The printed title.
+  public var title: String { stated.fields.title }
+  /// What is counted.
+  public var unit: FigureUnit { stated.fields.unit }
+  /// The period it is measured over.
+  public var basis: PeriodBasis { stated.fields.basis }
+  /// Which way is good.
+  public var good: GoodDirection { stated.fields.good }
+  /// How many months after the end of the period the figure is usually published.
+  public var usualLag: Int { stated.fields.usualLag }
+  /// Whether it counts people, so that a small value could identify someone.
+  public var countsPeople: Bool { stated.fields.countsPeople }
+  /// Whether a reader is owed a rating. Populations, costs and counts of activity are context only.
+  public var isRated: Bool { stated.fields.isRated }
+  /// Months from which the figure is counted in another way, so that it cannot be compared across them.
+  public var breaks: [CalendarMonth] { stated.fields.breaks }
+  /// The figure of which it is a part, wherever that is reported.
+  public var partOf: FigureKey? { stated.fields.partOf }
+  /// The first quarter for which it is reported; `nil` when it always has been.
+  public var since: Quarter? { stated.fields.since }
+  /// The last quarter for which it is reported; `nil` when it goes on.
+  public var until: Quarter? { stated.fields.until }
+  /// How it is counted from published tables of recorded crime; `nil` for a figure that is not about recorded crime.
+  public var openData: OpenDataCount? { stated.fields.openData }
+  /// The definition and where it comes from, in a sentence; empty when the title says it all.
+  public var meaning: String { stated.fields.meaning }
+  /// The words of the title.
+  var titleWords: [LowerWord] { stated.titleWords }
+  /// The last word of what is counted; `nil` where it is no count.
+  var countedThing: LowerWord? { stated.countedThing }
   /// A definition.
   public init(
     _ key: FigureKey, _ title: String, unit: FigureUnit, basis: PeriodBasis, good: GoodDirection,
@@ -50,15 +56,52 @@ public struct FigureDefinition: Hashable, Sendable {
     breaks: [CalendarMonth] = [], partOf: FigureKey? = nil, since: Quarter? = nil,
     until: Quarter? = nil, openData: OpenDataCount? = nil, meaning: String = ""
   ) {
-    (self.key, self.title, self.unit, self.basis, self.good) = (key, title, unit, basis, good)
-    (self.usualLag, self.countsPeople, self.isRated) = (usualLag, countsPeople, isRated)
-    (self.breaks, self.partOf, self.meaning) = (breaks, partOf, meaning)
-    (self.since, self.until, self.openData) = (since, until, openData)
+    stated = Stated(
+      Stated.Fields(
+        key: key, title: title, unit: unit, basis: basis, good: good, usualLag: usualLag,
+        countsPeople: countsPeople, isRated: isRated, breaks: breaks, partOf: partOf, since: since,
+        until: until, openData: openData, meaning: meaning))
   }
 
   /// Whether it is reported for a quarter.
   public func isReported(for quarter: Quarter) -> Bool {
     (since.map { $0 <= quarter } ?? true) && (until.map { quarter <= $0 } ?? true)
+  }
+}
+
+extension FigureDefinition {
+  /// What a definition says, and what follows from it for every text that is looked at.
+  private final class Stated: Hashable, Sendable {
+    struct Fields: Hashable {
+      let key: FigureKey
+      let title: String
+      let unit: FigureUnit
+      let basis: PeriodBasis
+      let good: GoodDirection
+      let usualLag: Int
+      let countsPeople: Bool
+      let isRated: Bool
+      let breaks: [CalendarMonth]
+      let partOf: FigureKey?
+      let since: Quarter?
+      let until: Quarter?
+      let openData: OpenDataCount?
+      let meaning: String
+    }
+
+    let fields: Fields
+    let titleWords: [LowerWord]
+    let countedThing: LowerWord?
+
+    init(_ fields: Fields) {
+      self.fields = fields
+      titleWords = LowerWord.all(of: fields.title)
+      countedThing = if case .count(let things) = fields.unit { LowerWord.all(of: things).last } else { nil }
+    }
+
+    static func == (left: Stated, right: Stated) -> Bool { left === right || left.fields == right.fields }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(fields) }
   }
 }
 

@@ -3,35 +3,35 @@
 extension Submission {
   /// The planned actions with their paths.
   package var violenceReductionWithPaths: [(path: FieldPath, action: PlannedAction)] {
-    Self.withPaths(violenceReduction, list: "violence-reduction", name: \.number).map {
-      (path: $0.path, action: $0.element)
+    Self.withPaths(violenceReduction, list: "violence-reduction", name: \.number) {
+      (path: $0, action: $1)
     }
   }
 
   /// The planned meetings with their paths.
   package var forwardPlanWithPaths: [(path: FieldPath, meeting: PlannedMeeting)] {
-    Self.withPaths(forwardPlan, list: "forward-plan", name: \.date.description).map {
-      (path: $0.path, meeting: $0.element)
+    Self.withPaths(forwardPlan, list: "forward-plan", name: \.date.description) {
+      (path: $0, meeting: $1)
     }
   }
 
   /// The inspections with their paths.
   package var inspectionsWithPaths: [(path: FieldPath, inspection: Inspection)] {
-    Self.withPaths(inspections, list: "inspections", name: \.title).map {
-      (path: $0.path, inspection: $0.element)
+    Self.withPaths(inspections, list: "inspections", name: \.title) {
+      (path: $0, inspection: $1)
     }
   }
 
   /// The texts of the papers in which figures can be cited, with their paths.
-  var paperTexts: [(path: FieldPath, text: String)] {
+  func paperTexts(_ entries: Entries) -> [(path: FieldPath, text: String)] {
     var texts: [(path: FieldPath, text: String)] = [("subject", subject), ("brief-update", briefUpdate)]
     for (index, text) in recommendations.enumerated() {
       texts.append((.item("recommendations", "\(index + 1)"), text))
     }
-    for (path, action) in actionsWithPaths {
+    for (path, action) in entries.actions {
       for (path, note) in action.updatesWithPaths(in: path) { texts.append((path / "update", note.text)) }
     }
-    for (path, action) in violenceReductionWithPaths {
+    for (path, action) in entries.plannedActions {
       texts += [
         (path / "theme", action.theme), (path / "action", action.action), (path / "outcome", action.outcome),
       ]
@@ -39,36 +39,35 @@ extension Submission {
         texts.append((path / "comment", note.comment))
       }
     }
-    for (path, meeting) in forwardPlanWithPaths {
+    for (path, meeting) in entries.plannedMeetings {
       for (path, item) in meeting.itemsWithPaths(in: path) { texts.append((path / "item", item.item)) }
     }
     return texts
   }
 
   /// What else was written in the papers, with its path: roles, organisations, documents and names.
-  var otherPaperTexts: [(path: FieldPath, text: String)] {
+  func otherPaperTexts(_ entries: Entries) -> [(path: FieldPath, text: String)] {
     var others: [(path: FieldPath, text: String)] = []
-    for (path, action) in violenceReductionWithPaths {
+    for (path, action) in entries.plannedActions {
       others += [
         (path / "number", action.number), (path / "lead", action.lead),
         (path / "organisation", action.organisation), (path / "document", action.document),
       ]
-      for (index, name) in action.supporting.enumerated() {
-        others.append((.item((path / "supporting").description, "\(index + 1)"), name))
-      }
+      let list = (path / "supporting").description
+      others += action.supporting.enumerated().map { (.item(list, String($0 + 1)), $1) }
     }
-    for (path, meeting) in forwardPlanWithPaths {
+    for (path, meeting) in entries.plannedMeetings {
       for (path, item) in meeting.itemsWithPaths(in: path) {
         others += [(path / "presenter", item.presenter), (path / "standing", item.standing)]
       }
     }
-    for (path, inspection) in inspectionsWithPaths {
+    for (path, inspection, standards) in entries.inspections {
       others += [
         (path / "inspection", inspection.title), (path / "organisation", inspection.organisation),
       ]
-      for (path, standard) in inspection.standardsWithPaths(in: path) {
-        others.append((path / "standard", standard.name))
-        others += standard.questionsWithPaths(in: path).map { ($0.path / "question", $0.question.question) }
+      for entry in standards {
+        others.append((entry.path / "standard", entry.standard.name))
+        others += entry.questions.map { ($0.path / "question", $0.question.question) }
       }
     }
     return others
@@ -100,8 +99,8 @@ extension Submission {
 extension Action {
   /// The dated updates with their paths.
   package func updatesWithPaths(in path: FieldPath) -> [(path: FieldPath, note: DatedNote)] {
-    Submission.withPaths(updates, list: (path / "updates").description, name: \.date.description).map {
-      (path: $0.path, note: $0.element)
+    Submission.withPaths(updates, list: (path / "updates").description, name: \.date.description) {
+      (path: $0, note: $1)
     }
   }
 }
@@ -109,8 +108,8 @@ extension Action {
 extension PlannedAction {
   /// The comments with their paths.
   package func progressWithPaths(in path: FieldPath) -> [(path: FieldPath, note: Progress)] {
-    Submission.withPaths(progress, list: (path / "progress").description, name: \.month.description).map {
-      (path: $0.path, note: $0.element)
+    Submission.withPaths(progress, list: (path / "progress").description, name: \.month.description) {
+      (path: $0, note: $1)
     }
   }
 }
@@ -118,15 +117,16 @@ extension PlannedAction {
 extension PlannedMeeting {
   /// The items with their paths, by their numbers.
   package func itemsWithPaths(in path: FieldPath) -> [(path: FieldPath, item: AgendaItem)] {
-    items.enumerated().map { (.item((path / "items").description, "\($0 + 1)"), $1) }
+    let list = (path / "items").description
+    return items.enumerated().map { (.item(list, String($0 + 1)), $1) }
   }
 }
 
 extension Inspection {
   /// The standards with their paths.
   package func standardsWithPaths(in path: FieldPath) -> [(path: FieldPath, standard: InspectionStandard)] {
-    Submission.withPaths(standards, list: (path / "standards").description, name: \.name).map {
-      (path: $0.path, standard: $0.element)
+    Submission.withPaths(standards, list: (path / "standards").description, name: \.name) {
+      (path: $0, standard: $1)
     }
   }
 }
@@ -134,8 +134,8 @@ extension Inspection {
 extension InspectionStandard {
   /// The key questions with their paths.
   package func questionsWithPaths(in path: FieldPath) -> [(path: FieldPath, question: KeyQuestion)] {
-    Submission.withPaths(questions, list: (path / "questions").description, name: \.question).map {
-      (path: $0.path, question: $0.element)
+    Submission.withPaths(questions, list: (path / "questions").description, name: \.question) {
+      (path: $0, question: $1)
     }
   }
 }

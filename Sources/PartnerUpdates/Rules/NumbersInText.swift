@@ -10,76 +10,67 @@ struct Sentence: Sendable {
 
   /// The numbers, one at least.
   let numbers: [TypedNumber]
+  /// The text in which it stands, cited figures left out.
+  let text: Words
+  /// Which of the words of the text are its own.
+  let places: Range<Int>
+
   /// The words in lower case.
-  let words: [String]
+  var words: [String] { places.map { text.words[$0].lower } }
 
   /// The sentences of a text in which a number is typed. A blank line and a bullet begin one too; cited figures
   /// are left out.
-  static func all(of text: String) -> [Sentence] {
-    guard text.utf8.contains(where: ContactDetails.isDigit) else { return [] }
-    let typed = Array(CitedText(text).replacing { _ in " … " }.utf8)
-    return stretches(of: typed).compactMap { stretch in
-      guard stretch.contains(where: ContactDetails.isDigit) else { return nil }
-      return Sentence(stretch)
-    }
-  }
+  static func all(of text: String) -> [Sentence] { all(of: Words(text)) }
 
-  /// The bytes of a text, cut after each sentence. No byte of another character is one of those that end it.
-  private static func stretches(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    var stretches: [ArraySlice<UInt8>] = []
-    var start = 0
-    for (index, byte) in bytes.enumerated() {
-      let ends = [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";")].contains(byte)
-      guard ends || byte == UInt8(ascii: "\n") else { continue }
-      let next = index + 1 < bytes.count ? bytes[index + 1] : UInt8(ascii: "\n")
-      guard next == UInt8(ascii: "\n") || next == UInt8(ascii: ends ? " " : "-") else { continue }
-      stretches.append(bytes[start...index])
-      start = index + 1
-    }
-    return stretches + [bytes[start...]]
-  }
-
-  /// - Returns: `nil` where no number is typed.
-  private init?(_ text: ArraySlice<UInt8>) {
-    numbers = Self.numbers(in: text)
-    guard !numbers.isEmpty else { return nil }
-    words = Words(String(decoding: text, as: UTF8.self)).words.map(\.lower)
-  }
-
-  /// Which of some titles stand among the words of a sentence, their words one after the other. A title
-  /// that stands only inside a longer one is not meant.
-  static func mentioned<Element>(
-    of elements: [Element], titles: (Element) -> [String], in words: [String]
-  ) -> [Element] {
-    let first = Set(words)
-    let candidates = elements.enumerated().filter { titles($0.element).first.map(first.contains) ?? false }
-    var taken: Set<Int> = []
-    var found: [Int: Element] = [:]
-    let longestFirst = candidates.sorted {
-      (titles($1.element).count, $0.offset) < (titles($0.element).count, $1.offset)
-    }
-    for (offset, element) in longestFirst {
-      let title = titles(element)
-      guard words.count >= title.count else { continue }
-      let places = words.indices.dropLast(title.count - 1).filter { start in
-        words[start..<(start + title.count)].elementsEqual(title)
-          && taken.isDisjoint(with: start..<(start + title.count))
+  /// The sentences of a text in which a number is typed.
+  static func all(of words: Words) -> [Sentence] {
+    guard words.signs.digits > 0 else { return [] }
+    let text = words.signs.hasBrace ? Words(CitedText.leavingOutCitations(words.text)) : words
+    return text.withBytes { bytes in
+      var (sentences, end) = ([Sentence](), 0)
+      // Words with a digit are few: the sentences are found from them.
+      for (index, place) in zip(text.places.indices, text.places) where place.hasDigit && place.start >= end {
+        let start = (end..<place.start).last { endsSentence(bytes, at: $0) }.map { $0 + 1 } ?? end
+        end = (place.start..<bytes.count).first { endsSentence(bytes, at: $0) }.map { $0 + 1 } ?? bytes.count
+        let numbers = numbers(in: bytes[start..<end])
+        guard !numbers.isEmpty else { continue }
+        let first = text.places[..<index].lastIndex { $0.start < start }.map { $0 + 1 } ?? 0
+        let last = text.places[index...].firstIndex { $0.start >= end } ?? text.places.count
+        sentences.append(Sentence(numbers: numbers, text: text, places: first..<last))
       }
-      if !places.isEmpty { found[offset] = element }
-      for place in places { taken.formUnion(place..<(place + title.count)) }
+      return sentences
     }
-    return found.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  private static func numbers(in text: ArraySlice<UInt8>) -> [TypedNumber] {
+  /// Whether a sentence ends with a byte. No byte of another character is one of those that end it.
+  private static func endsSentence(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let mark: UInt8
+    switch bytes[index] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"): mark = UInt8(ascii: " ")
+    case UInt8(ascii: "\n"): mark = UInt8(ascii: "-")
+    default: return false
+    }
+    guard index + 1 < bytes.count else { return true }
+    return bytes[index + 1] == UInt8(ascii: "\n") || bytes[index + 1] == mark
+  }
+
+  /// Whether some words stand in it, one after the other, from one of its places on.
+  func has(_ words: [LowerWord], at index: Int) -> Bool {
+    index + words.count <= places.upperBound
+      && text.withBytes { bytes in
+        words.indices.allSatisfy { words[$0].stands(at: text.places[index + $0], in: bytes) }
+      }
+  }
+
+  private static func numbers(in text: Slice<UnsafeBufferPointer<UInt8>>) -> [TypedNumber] {
     var numbers: [TypedNumber] = []
     var index = text.startIndex
     while let start = text[index...].firstIndex(where: ContactDetails.isDigit) {
       let end = endOfNumber(text, from: start)
-      let typed = String(decoding: text[start..<end], as: UTF8.self)
       let isWord = followsWord(text[..<start]) || precedesWord(text[end...])
-      if !isWord, let value = ExactDecimal(typed) {
-        let sign = ["%", " %", " per cent"].first { text[end...].starts(with: $0.utf8) }
+      if !isWord, let value = ExactDecimal(utf8: text[start..<end]) {
+        let typed = String(decoding: text[start..<end], as: UTF8.self)
+        let sign = signs.first { text[end...].starts(with: $0.utf8) }
         numbers.append(TypedNumber(value: value, isPercentage: sign != nil, text: typed + (sign ?? "")))
       }
       index = end
@@ -88,11 +79,11 @@ struct Sentence: Sendable {
   }
 
   /// Digits, with commas and points between them.
-  private static func endOfNumber(_ text: ArraySlice<UInt8>, from start: Int) -> Int {
+  private static func endOfNumber(_ text: Slice<UnsafeBufferPointer<UInt8>>, from start: Int) -> Int {
     var end = start
     while end < text.endIndex {
       let isInside =
-        [UInt8(ascii: ","), UInt8(ascii: ".")].contains(text[end]) && end + 1 < text.endIndex
+        (text[end] == UInt8(ascii: ",") || text[end] == UInt8(ascii: ".")) && end + 1 < text.endIndex
         && ContactDetails.isDigit(text[end + 1])
       guard isInside || ContactDetails.isDigit(text[end]) else { break }
       end += 1
@@ -101,7 +92,7 @@ struct Sentence: Sendable {
   }
 
   /// Whether a letter or a sign of a code stands at the end; a dash after a space or a bracket is a minus.
-  private static func followsWord(_ before: ArraySlice<UInt8>) -> Bool {
+  private static func followsWord(_ before: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let dash = before.last == hyphen ? 1 : endsInDash(before) ? enDash.count : 0
     guard dash > 0 else { return before.last.map(isPartOfWord) ?? false }
     let beyond = before.dropLast(dash)
@@ -109,7 +100,7 @@ struct Sentence: Sendable {
   }
 
   /// Whether a letter or a sign of a code stands at the start; a colon or a dash before a space ends a phrase.
-  private static func precedesWord(_ after: ArraySlice<UInt8>) -> Bool {
+  private static func precedesWord(_ after: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let isShort = after.first == hyphen || after.first == UInt8(ascii: ":")
     let sign = isShort ? 1 : after.starts(with: enDash) ? enDash.count : 0
     guard sign > 0 else { return after.first.map(isPartOfWord) ?? false }
@@ -117,10 +108,11 @@ struct Sentence: Sendable {
     return next.map { !$0.properties.isWhitespace } ?? false
   }
 
+  private static let signs = ["%", " %", " per cent"]
   private static let hyphen = UInt8(ascii: "-")
   private static let enDash = Array("–".utf8)
 
-  private static func endsInDash(_ text: ArraySlice<UInt8>) -> Bool {
+  private static func endsInDash(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     text.suffix(enDash.count).elementsEqual(enDash)
   }
 

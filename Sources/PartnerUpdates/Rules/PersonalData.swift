@@ -2,7 +2,7 @@
 enum ContactDetails {
   /// A word, an at sign, and a domain with a dot.
   static func hasEmail(_ words: Words) -> Bool {
-    guard words.hasAtSign else { return false }
+    guard words.signs.hasAtSign else { return false }
     let bytes = Array(words.text.utf8)
     return bytes.indices.contains { index in
       guard bytes[index] == UInt8(ascii: "@"), index > 0, isWord(bytes[index - 1]) else { return false }
@@ -15,7 +15,7 @@ enum ContactDetails {
 
   /// Ten or eleven digits from 0, or more from +44 or 0044, with spaces, dashes, dots or brackets between.
   static func hasTelephone(_ words: Words) -> Bool {
-    guard words.digits >= 10 else { return false }
+    guard words.signs.mostDigitsInARow >= 10 else { return false }
     return runs(of: words.text, joinedBy: " -().").contains { groups in
       let run = groups.joined()
       guard !isDate(groups.prefix(3).map(\.self)) else { return false }
@@ -33,20 +33,19 @@ enum ContactDetails {
 
   /// Two halves: one or two letters, a digit, perhaps a digit or letter; a digit and two letters.
   static func hasPostcode(_ words: Words) -> Bool {
-    guard words.digits >= 2 else { return false }
-    let words = words.words
-    return words.indices.contains { index in
-      guard isCapital(words[index].initial) else { return false }
-      let word = Array(words[index].text.utf8)
-      guard word.contains(where: isDigit) else { return false }
-      if isOutward(word[...]), index + 1 < words.count, isInward(Array(words[index + 1].text.utf8)[...]) {
-        return true
+    guard words.signs.digits >= 2 else { return false }
+    let places = words.places
+    return words.withBytes { bytes in
+      places.indices.contains { index in
+        guard places[index].isCapitalised, places[index].hasDigit else { return false }
+        let word = bytes[places[index].range]
+        if isOutward(word), index + 1 < places.count, isInward(bytes[places[index + 1].range]) { return true }
+        return word.count >= 5 && isOutward(word.dropLast(3)) && isInward(word.suffix(3))
       }
-      return word.count >= 5 && isOutward(word.dropLast(3)) && isInward(word.suffix(3))
     }
   }
 
-  private static func isOutward(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private static func isOutward(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let letters = bytes.prefix { isCapital($0) }
     let rest = bytes.dropFirst(letters.count)
     guard (1...2).contains(letters.count), let digit = rest.first, isDigit(digit), rest.count <= 2,
@@ -55,7 +54,7 @@ enum ContactDetails {
     return rest.dropFirst().allSatisfy { isDigit($0) || isCapital($0) }
   }
 
-  private static func isInward(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private static func isInward(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     // These letters are never used there, so that "Q4 2PM" is a quarter and an hour.
     bytes.count == 3 && bytes.first.map(isDigit) == true
       && bytes.dropFirst().allSatisfy { isCapital($0) && !"CIKMOV".utf8.contains($0) }
@@ -95,17 +94,20 @@ enum ContactDetails {
 enum PersonalNumbers {
   /// Two letters, six digits in pairs, a letter from A to D.
   static func hasNationalInsurance(_ words: Words) -> Bool {
-    guard words.digits >= 6 else { return false }
-    let words = words.words
-    return words.indices.contains { start in
-      guard ContactDetails.isCapital(words[start].initial),
-        words[start].text.utf8.prefix(2).allSatisfy(ContactDetails.isCapital)
-      else { return false }
-      var bytes: [UInt8] = []
-      for word in words[start...].prefix(5) where bytes.count < 9 { bytes += word.text.utf8 }
-      return bytes.count == 9 && bytes[..<2].allSatisfy(ContactDetails.isCapital)
-        && bytes[2..<8].allSatisfy(ContactDetails.isDigit)
-        && (UInt8(ascii: "A")...UInt8(ascii: "D")).contains(bytes[8])
+    guard words.signs.digits >= 6 else { return false }
+    let places = words.places
+    return words.withBytes { bytes in
+      places.indices.contains { start in
+        guard places[start].isCapitalised,
+          (start..<min(start + 3, places.count)).contains(where: { places[$0].hasDigit }),
+          bytes[places[start].range].prefix(2).allSatisfy(ContactDetails.isCapital)
+        else { return false }
+        var number: [UInt8] = []
+        for place in places[start...].prefix(5) where number.count < 9 { number += bytes[place.range] }
+        return number.count == 9 && number[..<2].allSatisfy(ContactDetails.isCapital)
+          && number[2..<8].allSatisfy(ContactDetails.isDigit)
+          && (UInt8(ascii: "A")...UInt8(ascii: "D")).contains(number[8])
+      }
     }
   }
 
@@ -117,7 +119,7 @@ enum PersonalNumbers {
 
   /// Ten digits of which the last is the check digit (modulus 11).
   static func hasNHS(_ words: Words) -> Bool {
-    guard words.digits >= 10 else { return false }
+    guard words.signs.mostDigitsInARow >= 10 else { return false }
     let explained = words.words.indices.filter { index in
       words.words[index].text.utf8.count == 10
         && words.words[max(0, index - 2)..<index].contains { $0.isOne(of: otherNumbers) }
@@ -135,19 +137,14 @@ enum PersonalNumbers {
     }
   }
 
-  private static let births: Set = ["born", "dob"]
+  private static let births: WordList = ["born", "dob", "birth"]
 
   /// "born on 3 May 2004", "DOB 03/05/2004", "date of birth: 2004-05-03".
   static func hasBirth(_ words: Words) -> Bool {
-    let words = words.words
-    return words.indices.contains { index in
-      // The first letter of "born", "birth" and "DOB".
-      let initial = words[index].initial | 0x20
-      guard initial == UInt8(ascii: "b") || initial == UInt8(ascii: "d") else { return false }
+    let (indices, words) = (words.indices(of: births), words.words)
+    return indices.contains { index in
       let word = words[index]
-      let isBirth =
-        word.isOne(of: births) || (word.lower == "birth" && index >= 2 && words[index - 2].lower == "date")
-      guard isBirth else { return false }
+      guard word.lower != "birth" || (index >= 2 && words[index - 2].lower == "date") else { return false }
       let next = words[(index + 1)...].prefix(6).prefix { $0.sentence == word.sentence }
       let isPartOfDate = next.filter { !$0.isOne(of: ["of", "on"]) }.map { word in
         word.text.first?.isNumber == true || word.isOne(of: months)
@@ -163,42 +160,49 @@ enum PersonalNumbers {
 
   /// "AB12 CDE": two letters, two digits, three letters.
   static func hasRegistration(_ words: Words) -> Bool {
-    guard words.digits >= 2 else { return false }
-    let words = words.words
-    func isFront(_ bytes: some Collection<UInt8>) -> Bool {
-      bytes.count == 4 && bytes.prefix(2).allSatisfy(ContactDetails.isCapital)
-        && bytes.dropFirst(2).allSatisfy(ContactDetails.isDigit)
-    }
-    func isBack(_ bytes: some Collection<UInt8>) -> Bool {
-      bytes.count == 3 && bytes.allSatisfy(ContactDetails.isCapital)
-    }
-    return words.indices.contains { index in
-      guard ContactDetails.isCapital(words[index].initial) else { return false }
-      let word = words[index].text.utf8
-      if word.count == 7 { return isFront(word.prefix(4)) && isBack(word.dropFirst(4)) }
-      // "FY20 ASB" is a financial year.
-      return isFront(word) && !word.starts(with: "FY".utf8) && index + 1 < words.count
-        && isBack(words[index + 1].text.utf8)
+    guard words.signs.digits >= 2 else { return false }
+    let places = words.places
+    return words.withBytes { bytes in
+      places.indices.contains { index in
+        guard places[index].isCapitalised, places[index].hasDigit else { return false }
+        let word = bytes[places[index].range]
+        if word.count == 7 { return isFront(word.prefix(4)) && isBack(word.dropFirst(4)) }
+        // "FY20 ASB" is a financial year.
+        return isFront(word) && !word.starts(with: "FY".utf8) && index + 1 < places.count
+          && isBack(bytes[places[index + 1].range])
+      }
     }
   }
 
+  private static func isFront(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    bytes.count == 4 && bytes.prefix(2).allSatisfy(ContactDetails.isCapital)
+      && bytes.dropFirst(2).allSatisfy(ContactDetails.isDigit)
+  }
+
+  private static func isBack(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    bytes.count == 3 && bytes.allSatisfy(ContactDetails.isCapital)
+  }
+
+  private static let ages: WordList = ["aged", "old"]
+
   /// A single capital or a capitalised word, then "aged 14" or "14 years old".
   static func hasAgeOfPerson(_ words: Words) -> Bool {
-    guard words.digits > 0 else { return false }
-    return words.words.indices.contains { index in
-      let initial = words.words[index].initial
-      guard initial < UInt8(ascii: "a") || initial > 127, index + 1 < words.words.count,
-        words.words[index + 1].initial | 0x20 == UInt8(ascii: "a")
-          || ContactDetails.isDigit(words.words[index + 1].initial)
-      else { return false }
-      let word = words.words[index]
-      let next = words.words[(index + 1)...].prefix(3).prefix { $0.sentence == word.sentence }.map(\.lower)
-      let isNamed = word.text.first?.isUppercase == true && !isOrdinaryStart(index, words)
-      guard isNamed, next.count >= 2 else { return false }
-      let isAged = next[0] == "aged" && isAge(next[1]) && !isRange(after: index + 2, words)
-      let isOld = next.count == 3 && isAge(next[0]) && next[1].hasPrefix("year") && next[2] == "old"
-      return (isAged || isOld) && !words.gap(after: index).contains("\n")
+    guard words.signs.digits > 0 else { return false }
+    // Who is aged stands before "aged" and before "14 years old".
+    return words.indices(of: ages).contains { index in
+      tellsAge(after: index - 1, words) || tellsAge(after: index - 3, words)
     }
+  }
+
+  private static func tellsAge(after index: Int, _ words: Words) -> Bool {
+    guard index >= 0 else { return false }
+    let word = words.words[index]
+    let next = words.words[(index + 1)...].prefix(3).prefix { $0.sentence == word.sentence }.map(\.lower)
+    let isNamed = word.text.first?.isUppercase == true && !isOrdinaryStart(index, words)
+    guard isNamed, next.count >= 2 else { return false }
+    let isAged = next[0] == "aged" && isAge(next[1]) && !isRange(after: index + 2, words)
+    let isOld = next.count == 3 && isAge(next[0]) && next[1].hasPrefix("year") && next[2] == "old"
+    return (isAged || isOld) && !words.gap(after: index).contains("\n")
   }
 
   /// "aged 10 to 17", "aged 10–17", "aged 80 and over".

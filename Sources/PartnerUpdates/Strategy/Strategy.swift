@@ -19,6 +19,8 @@ public struct Strategy: Sendable {
   /// Every commitment, measure and narrative item in printed order, parts after the whole.
   public let commitments: [Commitment]
   private let byCode: [String: Commitment]
+  /// The commitments of each priority, parts after the whole.
+  private let byPriority: [[Commitment]]
 
   /// A strategy.
   public init(
@@ -29,7 +31,8 @@ public struct Strategy: Sendable {
     (self.id, self.title, self.inForce, self.programme) = (id, title, inForce, programme)
     (self.priorities, self.supporting) = (priorities, supporting)
     (self.principles, self.indicators) = (principles, indicators)
-    commitments = priorities.flatMap(\.commitments).flatMap(\.withParts)
+    byPriority = priorities.map { $0.commitments.flatMap(\.withParts) }
+    commitments = byPriority.flatMap(\.self)
     byCode = Dictionary(commitments.map { ($0.code, $0) }) { first, _ in first }
   }
 
@@ -47,8 +50,8 @@ public struct Strategy: Sendable {
   /// Without a programme for that quarter, every commitment is due.
   public func commitments(of partner: Partner.ID, dueIn quarter: Quarter) -> [Commitment] {
     let codes = programme.first { $0.number == quarter.number }?.reportOn
-    return priorities.filter { codes?.contains($0.code) ?? true }
-      .flatMap(\.commitments).flatMap(\.withParts).filter { $0.partners.contains(partner) }
+    return priorities.indices.filter { codes?.contains(priorities[$0].code) ?? true }
+      .flatMap { byPriority[$0].filter { $0.partners.contains(partner) } }
   }
 }
 

@@ -35,39 +35,57 @@ public struct CitedText: Sendable {
 
   /// Finds the citations in a text. Braces around anything but a slug are words.
   public init(_ text: String) {
-    var parts: [Part] = []
-    var rest = text[...]
-    guard text.utf8.contains(UInt8(ascii: "{")) else {
-      self.parts = text.isEmpty ? [] : [.words(text)]
-      return
-    }
-    let (opening, closing) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
-    while let open = rest.utf8.firstIndex(of: opening) {
-      let inside = rest[rest.utf8.index(after: open)...]
-      guard let close = inside.utf8.firstIndex(where: { $0 == closing || $0 == opening }) else { break }
-      let next = rest.utf8[close] == closing ? rest.utf8.index(after: close) : close
-      // An accent after it makes the brace another character.
-      if next > close, rest[close...].first == "}", let citation = Self.citation(inside[..<close]) {
-        if open > rest.startIndex { parts.append(.words(String(rest[..<open]))) }
-        parts.append(.citation(citation))
-      } else {
-        parts.append(.words(String(rest[..<next])))
+    var text = text
+    parts = text.withUTF8 { bytes in
+      Self.stretches(of: bytes).map { range, citation in
+        citation.map { .citation($0) } ?? .words(String(decoding: bytes[range], as: UTF8.self))
       }
-      rest = rest[next...]
     }
-    if !rest.isEmpty { parts.append(.words(String(rest))) }
-    self.parts = parts
+  }
+
+  /// The citations in a text, each once, in their order.
+  static func distinctCitations(in text: String) -> [Citation] {
+    var text = text
+    var seen: Set<Citation> = []
+    return text.withUTF8 { stretches(of: $0) }.compactMap(\.citation).filter { seen.insert($0).inserted }
+  }
+
+  /// A text with spaces in place of what is cited, byte for byte.
+  static func leavingOutCitations(_ text: String) -> String {
+    var (text, bytes) = (text, Array(text.utf8))
+    for (range, citation) in text.withUTF8({ stretches(of: $0) }) where citation != nil {
+      for index in range { bytes[index] = UInt8(ascii: " ") }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The bytes of a text, cut before and after every citation and at braces that are none.
+  private static func stretches(
+    of bytes: UnsafeBufferPointer<UInt8>
+  ) -> [(range: Range<Int>, citation: Citation?)] {
+    let (opening, closing) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
+    var stretches: [(range: Range<Int>, citation: Citation?)] = []
+    var start = 0
+    while let open = bytes[start...].firstIndex(of: opening),
+      let close = bytes[(open + 1)...].firstIndex(where: { $0 == closing || $0 == opening })
+    {
+      let next = bytes[close] == closing ? close + 1 : close
+      // An accent after it makes the brace another character.
+      let isBrace = next > close && String(decoding: bytes[close...].prefix(8), as: UTF8.self).first == "}"
+      if isBrace, let citation = citation(String(decoding: bytes[(open + 1)..<close], as: UTF8.self)) {
+        if open > start { stretches.append((start..<open, nil)) }
+        stretches.append((open..<next, citation))
+      } else {
+        stretches.append((start..<next, nil))
+      }
+      start = next
+    }
+    return start < bytes.count ? stretches + [(start..<bytes.count, nil)] : stretches
   }
 
   /// The citations in their order.
   public var citations: [Citation] {
     parts.compactMap { if case .citation(let citation) = $0 { citation } else { nil } }
-  }
-
-  /// The citations in their order, each once.
-  var distinctCitations: [Citation] {
-    var seen: Set<Citation> = []
-    return citations.filter { seen.insert($0).inserted }
   }
 
   /// The text with every citation replaced by what a function makes of it; where it makes nothing,
@@ -81,7 +99,7 @@ public struct CitedText: Sendable {
     }.joined()
   }
 
-  private static func citation(_ text: Substring) -> Citation? {
+  private static func citation(_ text: String) -> Citation? {
     let pieces = text.split(separator: ".", omittingEmptySubsequences: false)
     guard let slug = pieces.first, isSlug(slug), pieces.count <= 2 else { return nil }
     guard let field = pieces.count == 1 ? .value : Citation.Field(rawValue: String(pieces[1])) else {
@@ -113,9 +131,6 @@ public struct CitableFigures: Sendable {
     units = Dictionary(definitions.map { ($0.key, $0.unit) }) { first, _ in first }
   }
 
-  /// Whether the table has a figure, with or without the number that is cited.
-  func has(_ key: FigureKey) -> Bool { readings[key] != nil }
-
   /// What a citation stands for in the table, or `nil` when the table does not have it.
   public func text(of citation: CitedText.Citation) -> String? {
     guard let reading = readings[citation.figure] else { return nil }
@@ -135,26 +150,29 @@ extension Submission {
   }
 
   /// What was written besides ``texts``, with its path: roles, sources, owners and answers.
-  var otherTexts: [(path: FieldPath, text: String)] {
+  func otherTexts(_ entries: Entries) -> [(path: FieldPath, text: String)] {
     var others: [(path: FieldPath, text: String)] = [("prepared-by", preparedBy)]
-    for (path, reading) in readingsWithPaths { others.append((path / "source", reading.source)) }
-    for (path, action) in actionsWithPaths { others.append((path / "owner", action.owner)) }
+    for (path, reading) in entries.readings { others.append((path / "source", reading.source)) }
+    for (path, action) in entries.actions { others.append((path / "owner", action.owner)) }
     for (index, explanation) in explanations.enumerated() {
       others.append((.item("explanations", "\(index + 1)") / "reason", explanation.reason))
     }
-    return (others + otherPaperTexts).filter { !$0.text.isEmpty }
+    return (others + otherPaperTexts(entries)).filter { !$0.text.isEmpty }
   }
 
   /// Every text in which figures can be cited, with its path.
-  public var texts: [(path: FieldPath, text: String)] {
+  public var texts: [(path: FieldPath, text: String)] { texts(Entries(self)) }
+
+  /// Every text in which figures can be cited, with its path.
+  func texts(_ entries: Entries) -> [(path: FieldPath, text: String)] {
     var texts: [(path: FieldPath, text: String)] = []
     func add(_ path: FieldPath, _ text: String) { if !text.isEmpty { texts.append((path, text)) } }
     add("illustrative", illustrative)
-    for (path, update) in updatesWithPaths {
+    for (path, update) in entries.updates {
       add(path / "reason", update.reason)
       add(path / "update", update.text)
     }
-    for (path, reading) in readingsWithPaths {
+    for (path, reading) in entries.readings {
       add(path / "reason", reading.reason)
       add(path / "restated", reading.restated)
       add(path / "note", reading.note)
@@ -165,7 +183,7 @@ extension Submission {
     ] {
       for (index, item) in items.enumerated() { add(.item(list, "\(index + 1)"), item) }
     }
-    for (path, action) in actionsWithPaths {
+    for (path, action) in entries.actions {
       add(path / "action", action.action)
       add(path / "update", action.update)
     }
@@ -174,7 +192,7 @@ extension Submission {
       add(path / "title", item.title)
       add(path / "text", item.text)
     }
-    for (path, text) in paperTexts { add(path, text) }
+    for (path, text) in paperTexts(entries) { add(path, text) }
     for (path, appendix) in appendicesWithPaths { add(path / "title", appendix.title) }
     return texts
   }

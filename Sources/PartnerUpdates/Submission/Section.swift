@@ -20,23 +20,23 @@ public struct Section: Sendable {
   public let unreadable: Set<FieldPath>
   /// What published tables of recorded crime say of the partnership's area; `nil` where there are none.
   public let recordedCrime: RecordedCrime?
-  /// The readings with their paths, in the order of the submission.
-  public let readings: [(path: FieldPath, reading: FigureReading)]
-  /// The updates with their paths, in the order of the submission.
-  public let updates: [(path: FieldPath, update: Update)]
-  /// The actions with their paths, in the order of the submission.
-  public let actions: [(path: FieldPath, action: Action)]
+  /// The entries of the submission's lists with their paths.
+  let entries: Entries
   /// Every text a reader sees, with its path and its words.
   public let texts: [(path: FieldPath, words: Words)]
   /// Every text that anybody wrote, with its path and its words: those of ``texts`` and the names of roles,
   /// sources and owners, and answers.
   package let everyText: [(path: FieldPath, words: Words)]
-  private let wordsByPath: [FieldPath: Words]
   /// The sentences of ``texts`` with numbers in them.
   let sentences: [(path: FieldPath, sentences: [Sentence])]
-  private let sentencesByPath: [FieldPath: [Sentence]]
-  private let readingsByKey: [FigureKey: FigureReading]
-  private let definitionsByKey: [FigureKey: FigureDefinition]
+  /// The paragraphs of its updates, and of those of the other partners in their order, where whoever made the
+  /// section has found them for several.
+  package var knownParagraphs: (own: Paragraphs, others: [Paragraphs])?
+  /// The titles of the figures that its partner declares, in their order.
+  let titles: Titles
+  private let textsByPath: [FieldPath: Int]
+  private let readingsByKey: [FigureKey: Int]
+  private let definitionsByKey: [FigureKey: Int]
 
   /// Where the file of a submission lies.
   public struct Place: Hashable, Sendable {
@@ -60,31 +60,52 @@ public struct Section: Sendable {
     (self.knownStrategies, self.partnership, self.place) = (knownStrategies, partnership, place)
     (self.earlier, self.others, self.unreadable) = (earlier, others, unreadable)
     self.recordedCrime = recordedCrime
-    readings = submission.readingsWithPaths
-    updates = submission.updatesWithPaths
-    actions = submission.actionsWithPaths
-    texts = submission.texts.map { (path: $0.path, words: Words($0.text)) }
-    everyText = texts + submission.otherTexts.map { (path: $0.path, words: Words($0.text)) }
-    wordsByPath = Dictionary(texts.map { ($0.path, $0.words) }) { first, _ in first }
-    sentences = texts.filter { $0.words.digits > 0 }.map { path, words in
-      (path: path, sentences: Sentence.all(of: words.text))
+    entries = Entries(submission)
+    texts = submission.texts(entries).map { (path: $0.path, words: Words($0.text)) }
+    everyText = texts + submission.otherTexts(entries).map { (path: $0.path, words: Words($0.text)) }
+    sentences = texts.compactMap { path, words in
+      words.signs.digits > 0 ? (path: path, sentences: Sentence.all(of: words)) : nil
     }
-    sentencesByPath = Dictionary(sentences.map { ($0.path, $0.sentences) }) { first, _ in first }
-    readingsByKey = Dictionary(submission.figures.map { ($0.key, $0) }) { first, _ in first }
-    definitionsByKey = Dictionary(definitions.map { ($0.key, $0) }) { first, _ in first }
+    titles = Titles(sentences.isEmpty ? [] : definitions.map(\.titleWords))
+    let places = texts.enumerated().lazy.map { ($0.element.path, $0.offset) }
+    textsByPath = texts.count > Self.few ? Dictionary(places) { first, _ in first } : [:]
+    readingsByKey = Dictionary(submission.figures.enumerated().lazy.map { ($0.element.key, $0.offset) }) {
+      first, _ in first
+    }
+    definitionsByKey = Dictionary(definitions.enumerated().lazy.map { ($0.element.key, $0.offset) }) {
+      first, _ in first
+    }
   }
 
+  /// Among so few texts one is found as fast without a dictionary.
+  private static let few = 64
+
+  /// The readings with their paths, in the order of the submission.
+  public var readings: [(path: FieldPath, reading: FigureReading)] { entries.readings }
+  /// The updates with their paths, in the order of the submission.
+  public var updates: [(path: FieldPath, update: Update)] { entries.updates }
+  /// The actions with their paths, in the order of the submission.
+  public var actions: [(path: FieldPath, action: Action)] { entries.actions }
+
   /// The reading of a figure, or `nil` when the submission does not have it.
-  public subscript(key: FigureKey) -> FigureReading? { readingsByKey[key] }
+  public subscript(key: FigureKey) -> FigureReading? { readingsByKey[key].map { submission.figures[$0] } }
 
   /// The words of the text at a path; none where there is no text.
-  public func words(at path: FieldPath) -> [Words.Word] { wordsByPath[path]?.words ?? [] }
+  public func words(at path: FieldPath) -> [Words.Word] { text(at: path).map { Array($0.words) } ?? [] }
 
-  /// The sentences with numbers of the text at a path; none where there is no text.
-  func sentences(at path: FieldPath) -> [Sentence] { sentencesByPath[path] ?? [] }
+  /// The text at a path.
+  func text(at path: FieldPath) -> Words? {
+    let index = texts.count > Self.few ? textsByPath[path] : texts.firstIndex { $0.path == path }
+    return index.map { texts[$0].words }
+  }
 
   /// The definition of a figure.
-  public func definition(of key: FigureKey) -> FigureDefinition? { definitionsByKey[key] }
+  public func definition(of key: FigureKey) -> FigureDefinition? {
+    definitionsByKey[key].map { definitions[$0] }
+  }
+
+  /// Where a definition stands among all of them.
+  func indexOfDefinition(of key: FigureKey) -> Int? { definitionsByKey[key] }
 
   /// The value of a figure, or `nil` when it is absent, a nil return or unreadable.
   public func value(_ key: FigureKey) -> ExactDecimal? { self[key]?.value }
@@ -94,6 +115,11 @@ public struct Section: Sendable {
   var isOfKnownPartner: Bool {
     partnership.member(submission.partner) != nil
       && (place?.folder ?? submission.partner) == submission.partner
+  }
+
+  /// The paragraphs of its updates, and of those of the other partners in their order.
+  var paragraphs: (own: Paragraphs, others: [Paragraphs]) {
+    knownParagraphs ?? (Paragraphs(of: submission), others.map(Paragraphs.init))
   }
 
   /// The title of a figure, in running text.
@@ -109,38 +135,6 @@ extension Section {
     unreadable.count { path in
       path.parent == FieldPath(list)
         || (path.parent?.parent == FieldPath(list) && path == path.parent.map { $0 / key })
-    }
-  }
-}
-
-extension Submission {
-  var readingsWithPaths: [(path: FieldPath, reading: FigureReading)] {
-    Self.withPaths(figures, list: "figures", name: \.key.description).map {
-      (path: $0.path, reading: $0.element)
-    }
-  }
-
-  var updatesWithPaths: [(path: FieldPath, update: Update)] {
-    Self.withPaths(updates, list: "updates", name: \.commitment).map { (path: $0.path, update: $0.element) }
-  }
-
-  package var actionsWithPaths: [(path: FieldPath, action: Action)] {
-    Self.withPaths(actions, list: "actions", name: \.reference).map { (path: $0.path, action: $0.element) }
-  }
-
-  var appendicesWithPaths: [(path: FieldPath, appendix: Appendix)] {
-    Self.withPaths(appendices, list: "appendices", name: \.name).map { (path: $0.path, appendix: $0.element) }
-  }
-
-  /// The entries of a list with their paths, repeated names counted.
-  static func withPaths<Element>(
-    _ elements: [Element], list: String, name: (Element) -> String
-  ) -> [(path: FieldPath, element: Element)] {
-    var occurrences: [String: Int] = [:]
-    return elements.map { element in
-      occurrences[name(element), default: 0] += 1
-      let path = FieldPath.item(list, name(element), occurrence: occurrences[name(element), default: 1])
-      return (path, element)
     }
   }
 }

@@ -69,7 +69,14 @@ public struct Submission: Sendable {
   public var handling: Marking { marking ?? .official }
 
   /// The reading of a figure, the first where there are several.
-  public func reading(of key: FigureKey) -> FigureReading? { figures.first { $0.key == key } }
+  public func reading(of key: FigureKey) -> FigureReading? {
+    figures.indices.first { figures[$0].key == key }.map { figures[$0] }
+  }
+
+  /// The update on a commitment, the first where there are several.
+  func update(on commitment: String) -> Update? {
+    updates.indices.first { updates[$0].commitment == commitment }.map { updates[$0] }
+  }
 }
 
 /// How a submission may be handled. Unmarked local papers count as `OFFICIAL`.

@@ -2,12 +2,20 @@
 public struct Words: Sendable {
   /// One word or number.
   public struct Word: Sendable {
+    private let whole: String
+    private let place: Place
+
+    fileprivate init(_ place: Place, of whole: String) { (self.place, self.whole) = (place, whole) }
+
     /// As written.
-    public let text: Substring
+    public var text: Substring {
+      let bytes = whole.utf8
+      let start = bytes.index(bytes.startIndex, offsetBy: place.start)
+      return whole[start..<bytes.index(start, offsetBy: place.length)]
+    }
+
     /// Which sentence it stands in, counted from 0. A new line that starts with a dash begins one too.
-    public let sentence: Int
-    /// Its first byte, which tells most words apart.
-    let initial: UInt8
+    public var sentence: Int { place.sentence }
 
     /// In lower case.
     public var lower: String { text.lowercased() }
@@ -16,28 +24,35 @@ public struct Words: Sendable {
     public func isOne(of words: Set<String>) -> Bool { words.contains(lower) }
   }
 
-  /// The words in their order.
-  public let words: [Word]
+  /// The words of a text in their order, made from their places as they are asked for.
+  public struct List: RandomAccessCollection, Sendable {
+    fileprivate let text: String
+    fileprivate let places: [Place]
+
+    /// Where the first word stands.
+    public var startIndex: Int { 0 }
+    /// How many words there are.
+    public var endIndex: Int { places.count }
+    /// The word with a number, counted from 0.
+    public subscript(index: Int) -> Word { Word(places[index], of: text) }
+  }
+
   /// The text itself.
   public let text: String
-  /// How many digits from 0 to 9 it has, wherever they stand.
-  let digits: Int
-  /// Whether it has an at sign.
-  let hasAtSign: Bool
+  /// Where its words stand among its bytes.
+  let places: [Place]
+  /// What tells in which texts there is nothing to look for.
+  let signs: Signs
 
   /// Finds the words of a text: runs of letters, digits and everything beyond ASCII but dashes.
   public init(_ text: String) {
     var text = text
     let scan = text.withUTF8 { WordScan($0) }
-    let bytes = text.utf8
-    (self.text, digits, hasAtSign) = (text, scan.digits, scan.hasAtSign)
-    words = scan.words.map { [text] word in
-      let start = bytes.index(bytes.startIndex, offsetBy: word.start)
-      return Word(
-        text: text[start..<bytes.index(start, offsetBy: word.length)], sentence: word.sentence,
-        initial: bytes[start])
-    }
+    (self.text, places, signs) = (text, scan.places, scan.signs)
   }
+
+  /// The words in their order.
+  public var words: List { List(text: text, places: places) }
 
   /// The text from a word through another, as written.
   public func text(from first: Int, through last: Int) -> Substring {
@@ -46,66 +61,29 @@ public struct Words: Sendable {
 
   /// The word after another in the same sentence.
   public func word(after index: Int) -> Word? {
-    index + 1 < words.count && words[index + 1].sentence == words[index].sentence ? words[index + 1] : nil
+    index + 1 < places.count && places[index + 1].sentence == places[index].sentence ? words[index + 1] : nil
   }
 
   /// What stands between a word and the next.
   public func gap(after index: Int) -> Substring {
-    let end = index + 1 < words.count ? words[index + 1].text.startIndex : text.endIndex
+    let end = index + 1 < places.count ? words[index + 1].text.startIndex : text.endIndex
     return text[words[index].text.endIndex..<end]
   }
-}
 
-/// Where the words of a text stand among its bytes.
-private struct WordScan {
-  private(set) var words: [(start: Int, length: Int, sentence: Int)] = []
-  private(set) var digits = 0
-  private(set) var hasAtSign = false
-
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var (sentence, index, start) = (0, 0, 0)
-    var previous = UInt8(ascii: " ")
-    while index < bytes.count {
-      let byte = bytes[index]
-      let length = Self.lengthOfGap(bytes, at: index)
-      if length == 0 {
-        if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { digits += 1 }
-      } else {
-        if byte == UInt8(ascii: "@") { hasAtSign = true }
-        if start < index { words.append((start, index - start, sentence)) }
-        start = index + length
-        if Self.beginsSentence(byte, after: previous) { sentence += 1 }
-      }
-      previous = byte
-      index += max(1, length)
-    }
-    if start < index { words.append((start, index - start, sentence)) }
+  /// Which of its words stand in a list, whatever their case, by their numbers.
+  public func indices(of list: WordList) -> [Int] {
+    guard !places.isEmpty else { return [] }
+    return withBytes { bytes in places.indices.filter { list.contains(places[$0], in: bytes) } }
   }
 
-  /// A space or a new line after what ends a sentence, a dash or an empty line after a line's end.
-  private static func beginsSentence(_ byte: UInt8, after previous: UInt8) -> Bool {
-    switch previous {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
-      byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
-    case UInt8(ascii: "\n"): byte == UInt8(ascii: "-") || byte == UInt8(ascii: "\n")
-    default: false
-    }
+  /// Whether one of its words stands in a list, whatever its case.
+  public func mentions(_ list: WordList) -> Bool {
+    guard !places.isEmpty else { return false }
+    return withBytes { bytes in places.contains { list.contains($0, in: bytes) } }
   }
 
-  /// How many bytes of a character stand here that is in no word; none where it is in one.
-  private static func lengthOfGap(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-    switch bytes[index] {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      0
-    case ..<0x80: 1
-    case 0xC2: index + 1 < bytes.count && bytes[index + 1] == 0xA0 ? 2 : 0
-    case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80:
-      punctuation.contains(bytes[index + 2]) ? 3 : 0
-    default: 0
-    }
+  /// Calls a function with the bytes among which the words stand.
+  func withBytes<Result>(_ look: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    text.utf8.withContiguousStorageIfAvailable(look) ?? Array(text.utf8).withUnsafeBufferPointer(look)
   }
-
-  /// The last bytes of – — ‘ ’ “ ” … and of the separators of lines and paragraphs, U+2028 and U+2029.
-  private static let punctuation: [UInt8] = [0x93, 0x94, 0x98, 0x99, 0x9C, 0x9D, 0xA6, 0xA8, 0xA9]
 }

@@ -17,11 +17,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
 
   /// Reads `2021-03-25`; `nil` for any other form and for days that do not exist.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
-      let numbers = wholeNumbers(parts)
+    var written = WrittenNumbers(text)
+    guard let year = written.number(ofDigits: 4), written.sign("-"),
+      let month = written.number(ofDigits: 2), written.sign("-"),
+      let day = written.number(ofDigits: 2), written.isAtEnd
     else { return nil }
-    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    self.init(year: year, month: month, day: day)
   }
 
   /// The month in which the day lies.
@@ -71,22 +72,4 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     return CalendarDate(
       year: month <= 2 ? year + 1 : year, month: month, day: dayOfYear - (monthFromMarch * 153 + 2) / 5 + 1)
   }
-}
-
-/// The digits of every part as whole numbers, or `nil` when one has another character.
-func wholeNumbers(_ parts: [Substring]) -> [Int]? {
-  var numbers: [Int] = []
-  for part in parts {
-    guard (1...9).contains(part.utf8.count),
-      part.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let number = Int(part)
-    else { return nil }
-    numbers.append(number)
-  }
-  return numbers
-}
-
-/// The number with leading zeros up to a width.
-func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

@@ -13,11 +13,17 @@ public struct CalendarMonth: Hashable, Comparable, Sendable, CustomStringConvert
 
   /// Reads `2021-01`.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.map(\.utf8.count) == [4, 2], let numbers = wholeNumbers(parts) else {
-      return nil
-    }
-    self.init(year: numbers[0], month: numbers[1])
+    var written = WrittenNumbers(text)
+    self.init(&written)
+    guard written.isAtEnd else { return nil }
+  }
+
+  /// Reads `2021-01` from the start of a text.
+  init?(_ written: inout WrittenNumbers) {
+    guard let year = written.number(ofDigits: 4), written.sign("-"),
+      let month = written.number(ofDigits: 2)
+    else { return nil }
+    self.init(year: year, month: month)
   }
 
   /// The year.

@@ -13,9 +13,11 @@ public struct ClockTime: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// Reads `09:30`; `nil` for any other form.
   public init?(_ text: String) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [2, 2], let numbers = wholeNumbers(parts) else { return nil }
-    self.init(hour: numbers[0], minute: numbers[1])
+    var written = WrittenNumbers(text)
+    guard let hour = written.number(ofDigits: 2), written.sign(":"),
+      let minute = written.number(ofDigits: 2), written.isAtEnd
+    else { return nil }
+    self.init(hour: hour, minute: minute)
   }
 
   /// The time a number of minutes later, or `nil` past midnight or for a negative number.

@@ -22,14 +22,15 @@ public struct MonthSpan: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads `2020-02 to 2021-01`, or a single month `2021-01`.
   public init?(_ text: String) {
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard let first = words.first.flatMap({ CalendarMonth(String($0)) }) else { return nil }
-    if words.count == 1 {
+    var written = WrittenNumbers(text)
+    guard let first = CalendarMonth(&written) else { return nil }
+    if written.isAtEnd {
       self.init(from: first, through: first)
-    } else if words.count == 3, words[1] == "to", let last = CalendarMonth(String(words[2])) {
-      self.init(from: first, through: last)
     } else {
-      return nil
+      guard written.sign(" "), written.sign("t"), written.sign("o"), written.sign(" "),
+        let last = CalendarMonth(&written), written.isAtEnd
+      else { return nil }
+      self.init(from: first, through: last)
     }
   }
 

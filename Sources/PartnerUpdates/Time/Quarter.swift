@@ -13,13 +13,12 @@ public struct Quarter: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Reads `2020-21 Q4` or, as in file names, `2020-21-Q4`.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[8] == UInt8(ascii: "Q"),
-      bytes[7] == UInt8(ascii: " ") || bytes[7] == UInt8(ascii: "-"),
-      let numbers = wholeNumbers([text.prefix(4), text.dropFirst(5).prefix(2), text.suffix(1)]),
-      (numbers[0] + 1) % 100 == numbers[1]
+    var written = WrittenNumbers(text)
+    guard let start = written.number(ofDigits: 4), written.sign("-"),
+      let end = written.number(ofDigits: 2), (start + 1) % 100 == end,
+      written.sign(" ", "-"), written.sign("Q"), let number = written.number(ofDigits: 1), written.isAtEnd
     else { return nil }
-    self.init(startYear: numbers[0], number: numbers[2])
+    self.init(startYear: start, number: number)
   }
 
   /// The three months.

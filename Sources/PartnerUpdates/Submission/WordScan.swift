@@ -1,0 +1,113 @@
+extension Words {
+  /// Where a word stands among the bytes of its text.
+  struct Place: Sendable {
+    let start: Int
+    let length: Int
+    let sentence: Int
+    /// Its first byte, which tells most words apart.
+    let initial: UInt8
+    /// Whether all of it is ASCII, so that it can be compared byte by byte.
+    let isPlain: Bool
+    /// Whether there is a digit from 0 to 9 in it.
+    let hasDigit: Bool
+
+    /// The bytes it takes up.
+    var range: Range<Int> { start..<(start + length) }
+
+    /// Whether it begins with a capital from A to Z.
+    var isCapitalised: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(initial) }
+  }
+
+  /// What tells in which texts there is nothing to look for.
+  struct Signs: Sendable {
+    /// How many digits from 0 to 9 there are, wherever they stand.
+    var digits = 0
+    /// The most digits with nothing between them but what can stand in a telephone number.
+    var mostDigitsInARow = 0
+    /// Whether there is an at sign.
+    var hasAtSign = false
+    /// Whether there is an opening brace, which may begin a citation.
+    var hasBrace = false
+  }
+}
+
+/// Where the words of a text stand among its bytes.
+struct WordScan {
+  private(set) var places: [Words.Place] = []
+  private(set) var signs = Words.Signs()
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    places.reserveCapacity(bytes.count / 6 + 1)
+    var (sentence, index, start, digitsInARow) = (0, 0, 0, 0)
+    var (isPlain, hasDigit) = (true, false)
+    var previous = UInt8(ascii: " ")
+    func endWord() {
+      if start < index {
+        places.append(
+          Words.Place(
+            start: start, length: index - start, sentence: sentence, initial: bytes[start], isPlain: isPlain,
+            hasDigit: hasDigit))
+      }
+      (isPlain, hasDigit) = (true, false)
+    }
+    while index < bytes.count {
+      let byte = bytes[index]
+      var length = 1
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        digitsInARow = 0
+        while index + 1 < bytes.count, Self.isSmall(bytes[index + 1]) { index += 1 }
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        hasDigit = true
+        digitsInARow += 1
+        signs.digits += 1
+        signs.mostDigitsInARow = max(signs.mostDigitsInARow, digitsInARow)
+      case 0x80... where Self.lengthOfGap(bytes, at: index) == 0:
+        (isPlain, digitsInARow) = (false, 0)
+      default:
+        if byte >= 0x80 { length = Self.lengthOfGap(bytes, at: index) }
+        endWord()
+        start = index + length
+        if Self.beginsSentence(byte, after: previous) { sentence += 1 }
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"):
+          break
+        case UInt8(ascii: "@"): (signs.hasAtSign, digitsInARow) = (true, 0)
+        case UInt8(ascii: "{"): (signs.hasBrace, digitsInARow) = (true, 0)
+        default: digitsInARow = 0
+        }
+      }
+      previous = byte
+      index += length
+    }
+    endWord()
+  }
+
+  private static func isSmall(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+  }
+
+  /// A space or a new line after what ends a sentence, a dash or an empty line after a line's end.
+  private static func beginsSentence(_ byte: UInt8, after previous: UInt8) -> Bool {
+    switch previous {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+      byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
+    case UInt8(ascii: "\n"): byte == UInt8(ascii: "-") || byte == UInt8(ascii: "\n")
+    default: false
+    }
+  }
+
+  /// How many bytes of a character beyond ASCII stand here that is in no word; none where it is in one.
+  private static func lengthOfGap(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    switch bytes[index] {
+    case 0xC2: index + 1 < bytes.count && bytes[index + 1] == 0xA0 ? 2 : 0
+    case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80:
+      switch bytes[index + 2] {
+      // The last bytes of – — ‘ ’ “ ” … and of the separators of lines and paragraphs, U+2028 and U+2029.
+      case 0x93, 0x94, 0x98, 0x99, 0x9C, 0x9D, 0xA6, 0xA8, 0xA9: 3
+      default: 0
+      }
+    default: 0
+    }
+  }
+}
