@@ -48,7 +48,10 @@ struct BuildCommand: ToolCommand {
 
   func run(with providers: [any PartnerUpdateProvider], on terminal: Terminal) throws -> ExitStatus {
     let folders = try partnerships.partnerships()
-    try dataset.map { try folders.refuse(output: $0) }
+    if let dataset {
+      try folders.refuse(output: dataset)
+      try DatasetNames(folders, in: dataset).refuseCollisions(jobs: partnerships.cores)
+    }
     if let only = folders.only {
       terminal.interruption.listen()
       return try build(only, into: nil, jobs: partnerships.cores, with: providers, on: terminal)
