@@ -92,10 +92,10 @@ struct BuildCommand: ToolCommand {
     let manifest = ReturnManifest(
       partnership: combined.partnership.name, quarter: quarter, providers: providers,
       inputs: try SealedInputs.seals(of: workspace, for: quarter), files: files)
+    try manifest.refuseUnreadable()
     files.append(manifest.published)
     let folder = ReturnFolder(path: output ?? Self.defaultOutput(for: quarter, beside: partners.path))
     let before = try? ReturnManifest(ofReturn: folder.path)
-    try before?.refuseReplacement(by: manifest, in: folder.path)
     try folder.replace(with: files, stop: terminal.interruption)
 
     terminal.print(BuildSummary(combined, terminal, partners: partners.path).text)
