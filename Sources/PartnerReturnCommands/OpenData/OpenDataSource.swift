@@ -16,9 +16,35 @@ struct OpenDataSource {
   init(named path: String) { (self.path, snapshot, publisher) = (path, nil, "") }
 
   /// What `partnership.yaml` names.
-  init(_ configured: OpenDataFile, in folder: String) {
-    path = "\(folder)/\(configured.file)"
+  ///
+  /// - Throws: ``RefusedTable`` where that does not lie in the partnership's folder, or nobody can tell.
+  init(_ configured: OpenDataFile, in folder: String) throws(RefusedTable) {
+    let parts = configured.file.split(separator: "/").filter { $0 != "." }
+    // Whoever opens a file follows a link before going up, and whoever only reads the path does not.
+    guard !parts.contains("..") else { throw .climbs(configured.file) }
+    path = "\(folder)/\(parts.joined(separator: "/"))"
     (snapshot, publisher) = (configured.snapshot, configured.source)
+    guard FilePath(folder).resolved.contains(FilePath(path).resolved) else { throw .outside(configured.file) }
+  }
+}
+
+/// A table that `partnership.yaml` names and that is not read.
+struct RefusedTable: Error {
+  /// What is wrong with it.
+  let message: String
+  /// What to do.
+  let fix: String
+
+  static func climbs(_ file: String) -> RefusedTable {
+    RefusedTable(
+      message: "\"\(file)\" leads over \"..\", which may be another place than it seems",
+      fix: "write the path from the partnership's folder without `..`")
+  }
+
+  static func outside(_ file: String) -> RefusedTable {
+    RefusedTable(
+      message: "\"\(file)\" does not lie in the partnership's folder",
+      fix: "put the table into the partnership's folder, or correct `file:`")
   }
 }
 

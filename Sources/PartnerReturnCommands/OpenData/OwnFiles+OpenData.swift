@@ -9,19 +9,19 @@ extension OwnFiles {
     _ configured: [OpenDataFile], area: String, counting figures: [FigureDefinition]
   ) -> RecordedCrime? {
     guard !configured.isEmpty else { return nil }
-    let sources = configured.map { OpenDataSource($0, in: folder) }
-    var tables: [CrimeTable] = []
-    for (number, source) in sources.enumerated() {
+    var (sources, tables): ([OpenDataSource], [CrimeTable]) = ([], [])
+    for entry in configured {
       do {
-        guard FilePath(folder).resolved.contains(FilePath(source.path).resolved) else { throw Self.outside }
-        let read = try OpenData.tables(of: source, number, area: area)
+        let source = try OpenDataSource(entry, in: folder)
+        let read = try OpenData.tables(of: source, sources.count, area: area)
+        sources.append(source)
         tables += read
-        for table in read { report(table, configured[number].file) }
+        for table in read { report(table, entry.file) }
         openDataFiles += read.map { String($0.file.dropFirst(folder.count + 1)) }
+      } catch let refused as RefusedTable {
+        report(refused.message, fix: refused.fix, entry.file)
       } catch {
-        report(
-          "\(error)", fix: "put it into the partnership's folder, or correct `file:`", configured[number].file
-        )
+        report("\(error)", fix: "put it into the partnership's folder, or correct `file:`", entry.file)
       }
     }
     let data = OpenData(sources, tables, area: area)
@@ -44,6 +44,4 @@ extension OwnFiles {
     let finding = FileRule.openData.finding(message, fix: fix, at: .item("open-data", file) / "file")
     found(finding, in: "partnership.yaml")
   }
-
-  private static let outside = UnreadableTable("the table does not lie in the partnership's folder")
 }
