@@ -72,6 +72,12 @@ struct OwnFiles {
     findings.append(LocatedFinding(FileFinding(finding, at: position), in: name))
   }
 
+  /// The most bytes that a submission may have; where `partnership.yaml` cannot be used, as many as are usual.
+  static func largestFile(in folder: String) -> Int {
+    var own = OwnFiles(folder: folder)
+    return (try? own.readPartnership(thresholds: [], reporting: []))?.largestFile ?? FileContents.defaultLimit
+  }
+
   private func cannotUse(_ name: String) -> String {
     "without \(name) nothing can be checked" + findings.map { $0.reason(in: folder) }.joined()
   }

@@ -10,11 +10,12 @@ struct FiguresFile {
   private let text: String
   private let bytes: Data
 
+  /// - Parameter limit: the most bytes that it may have.
   /// - Throws: ``CannotRun`` when the file cannot be read or is another partner's.
-  init(_ path: String, of partner: Partner.ID) throws {
+  init(_ path: String, of partner: Partner.ID, limit: Int) throws {
     self.path = path
     do {
-      text = try FileContents(root: FilePath(path).parent.path).text(ofFile: path)
+      text = try FileContents(root: FilePath(path).parent.path, limit: limit).text(ofFile: path)
       bytes = try Data(contentsOf: URL(fileURLWithPath: path))
     } catch let problem as FileContents.Problem {
       throw CannotRun(
