@@ -66,10 +66,10 @@ struct OwnFiles {
     }
   }
 
-  /// Notes something that was found after a file had been read.
-  mutating func found(_ finding: Finding, in name: String) {
-    let position = positions[name]?.position(of: finding.path) ?? .start
-    findings.append(LocatedFinding(FileFinding(finding, at: position), in: name))
+  /// Notes what was found after a file had been read.
+  mutating func found(_ later: [Finding], in name: String) {
+    let all = later.map { FileFinding($0, at: positions[name]?.position(of: $0.path) ?? .start) }
+    findings += FindingLimit.applied(to: all).map { LocatedFinding($0, in: name) }
   }
 
   /// The most bytes that a submission may have; where `partnership.yaml` cannot be used, as many as are usual.

@@ -29,7 +29,7 @@ struct Workspace {
   ///
   /// - Parameters:
   ///   - openData: the published tables that a person names, in place of those of `partnership.yaml`.
-  ///   - jobs: how many files are read and checked at once.
+  ///   - jobs: how many cores read tables, and read and check files.
   /// - Throws: ``CannotRun`` when there is no folder, no usable `partnership.yaml`, or a table that a person names
   ///   cannot be read.
   init(
@@ -37,7 +37,7 @@ struct Workspace {
     jobs: Int = Cores.all
   ) throws {
     let listing = try PartnersFolder(path: folder)
-    let ground = try Groundwork(listing, modules: modules, openData: openData)
+    let ground = try Groundwork(listing, modules: modules, openData: openData, jobs: jobs)
     self.folder = folder
     (partnership, strategies, providers) = (ground.partnership, ground.strategies, ground.providers)
     (recordedCrime, openDataFiles, thresholds) = (

@@ -65,6 +65,25 @@ struct OpenDataCheckTests {
     }
   }
 
+  @Test(
+    "What is to be done fits what is wrong with a table",
+    arguments: [
+      ("", "is empty", "put a table that can be read in its place, or correct `file:`"),
+      ("a,b\n1,2\n", "is not the header", "put a table that can be read in its place, or correct `file:`"),
+      (nil, "cannot be opened", "put a table that can be read in its place, or correct `file:`"),
+    ])
+  func fixes(text: String?, message: String, fix: String) throws {
+    let scene = try Scene()
+    let file = "open-data/recorded-crime-bromley-2010-04-to-2023-11.csv"
+    if let text { try scene.write(text, to: file) } else { try scene.remove(file) }
+    let lines = scene.run("check").output.split(separator: "\n")
+    let index = try #require(lines.firstIndex { $0.contains("[file.open-data]") })
+    #expect(lines[index].contains(message), "\(lines[index])")
+    #expect(
+      lines[index...].first { $0.contains("fix:") }?.hasSuffix("fix: " + fix) == true,
+      "\(lines[index...].prefix(4))")
+  }
+
   @Test("A table that a link leads out to is to be put into the partnership's folder")
   func leadsOut() throws {
     let scene = try Scene()

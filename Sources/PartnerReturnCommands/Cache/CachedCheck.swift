@@ -29,7 +29,7 @@ struct CachedCheck: Sendable {
 
   /// Nothing is known, or something has changed on which everything depends.
   private func everything(_ listing: PartnersFolder, _ own: OwnState, _ jobs: Int) throws -> FoundInFolder {
-    let (ground, tables) = try ground(listing)
+    let (ground, tables) = try ground(listing, jobs)
     let files = facts(listing, limit: ground.largestFile, knowing: [:], jobs)
     return check(files, listing, ground, knowing: [:], tables: state(own, tables, ground), jobs)
   }
@@ -52,7 +52,7 @@ struct CachedCheck: Sendable {
         listing, limit: record.largestFile, ownFindings: record.ownFindings, ownTexts: own.texts,
         files: zip(files, entries).map { FoundInFolder.File($0.text, findings: $1.findings) })
     }
-    let (ground, tables) = try ground(listing)
+    let (ground, tables) = try ground(listing, jobs)
     guard let state = state(own, tables, ground), state.tables == record.tablesDigest else { return nil }
     let valid = Dictionary(entries.map { ($0.name, $0) }) { first, _ in first }
     return check(files, listing, ground, knowing: valid, tables: state, jobs)
@@ -67,9 +67,9 @@ extension CachedCheck {
   }
 
   /// Reads the partnership's own files, and takes the digest of the tables before these are read.
-  private func ground(_ listing: PartnersFolder) throws -> (Groundwork, ContentDigest?) {
+  private func ground(_ listing: PartnersFolder, _ jobs: Int) throws -> (Groundwork, ContentDigest?) {
     var tables: ContentDigest?
-    let ground = try Groundwork(listing, modules: modules) { files in
+    let ground = try Groundwork(listing, modules: modules, jobs: jobs) { files in
       tables = TablesState.digest(of: files.map(\.file), in: listing.path)
     }
     return (ground, tables)

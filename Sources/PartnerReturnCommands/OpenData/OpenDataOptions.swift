@@ -43,7 +43,7 @@ struct OpenDataOptions: ParsableArguments {
     guard area.contains(where: { !$0.isWhitespace }) else {
       throw CannotRun("the area is not known: name it with --area, such as --area Bromley")
     }
-    let data = try OpenData(sources, area: area)
+    let data = try OpenData(sources, area: area, jobs: Cores.all)
     if let unknown = data.unknownArea { throw CannotRun(printable(unknown)) }
     return data
   }

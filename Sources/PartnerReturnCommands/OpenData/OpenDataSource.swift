@@ -55,11 +55,12 @@ struct OpenData {
 
   /// Reads every source.
   ///
+  /// - Parameter jobs: how many cores read.
   /// - Throws: ``CannotRun`` for the first that cannot be read at all.
-  init(_ sources: [OpenDataSource], area: String) throws {
+  init(_ sources: [OpenDataSource], area: String, jobs: Int) throws {
     var tables: [CrimeTable] = []
     for (number, source) in sources.enumerated() {
-      do { tables += try Self.tables(of: source, number, area: area) } catch {
+      do { tables += try Self.tables(of: source, number, area: area, jobs: jobs) } catch {
         throw CannotRun(error.description)
       }
     }
@@ -76,18 +77,18 @@ struct OpenData {
   ///
   /// - Throws: ``CannotRun`` where one cannot be read, or none holds the area.
   static func recordedCrime(
-    in sources: [OpenDataSource], area: String, counting figures: [FigureDefinition]
+    in sources: [OpenDataSource], area: String, counting figures: [FigureDefinition], jobs: Int
   ) throws -> RecordedCrime {
-    let data = try OpenData(sources, area: area)
+    let data = try OpenData(sources, area: area, jobs: jobs)
     if let unknown = data.unknownArea { throw CannotRun(printable(unknown)) }
     return data.merged.recordedCrime(figures)
   }
 
   /// The tables of a source, with its number.
   static func tables(
-    of source: OpenDataSource, _ number: Int, area: String
+    of source: OpenDataSource, _ number: Int, area: String, jobs: Int
   ) throws(UnreadableTable) -> [CrimeTable] {
-    let reader = CrimeTableReader(area: area, jobs: ProcessInfo.processInfo.activeProcessorCount)
+    let reader = CrimeTableReader(area: area, jobs: jobs)
     return try reader.read([source.path]).map { $0.numbered(number) }
   }
 
