@@ -27,8 +27,8 @@ struct OwnFiles {
     let reading = read(
       "partnership.yaml", with: { PartnershipReader.read($0, thresholds: thresholds) },
       asking: { OwnFileQuestions.about($0.partnership, reporting: reporting) })
-    guard let reading else { throw CannotRun(cannotUse("partnership.yaml")) }
-    guard let file = reading.value else { throw CannotRun(cannotUse("partnership.yaml")) }
+    guard let reading else { throw cannotUse("partnership.yaml") }
+    guard let file = reading.value else { throw cannotUse("partnership.yaml") }
     return file
   }
 
@@ -78,8 +78,8 @@ struct OwnFiles {
     return (try? own.readPartnership(thresholds: [], reporting: []))?.largestFile ?? FileContents.defaultLimit
   }
 
-  private func cannotUse(_ name: String) -> String {
-    "without \(name) nothing can be checked" + findings.map { $0.reason(in: folder) }.joined()
+  private func cannotUse(_ name: String) -> CannotRun {
+    CannotRun("without \(name) nothing can be checked", lines: findings.map { $0.reason(in: folder) })
   }
 }
 
@@ -87,6 +87,6 @@ extension LocatedFinding {
   /// A line that tells why a command cannot run.
   func reason(in folder: String) -> String {
     let place = [line, column].compactMap(\.self).map { ":\($0)" }.joined()
-    return "\n  \(folder)/\(file)\(place): \(printable(finding.message)); \(printable(finding.fix))"
+    return "  \(folder)/\(file)\(place): \(finding.message); \(finding.fix)"
   }
 }

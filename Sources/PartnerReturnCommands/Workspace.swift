@@ -135,7 +135,7 @@ struct Workspace {
   func strategy(for quarter: Quarter, files: [CheckedFile]) throws -> Strategy {
     let named = files.compactMap(\.submission?.strategy)
     let inForce = strategies.filter { $0.inForce.contains(quarter) }
-    guard let first = inForce.first else { throw CannotRun(noStrategy(quarter)) }
+    guard let first = inForce.first else { throw noStrategy(quarter) }
     return inForce.dropFirst().reduce(first) { best, next in
       named.count { $0 == next.id } > named.count { $0 == best.id } ? next : best
     }
@@ -145,10 +145,10 @@ struct Workspace {
     "there is no meeting and no submission for \(quarter)"
       + (known.isEmpty ? "" : ": choose one of \(known.map(\.description).joined(separator: ", "))")
   }
-  private func noStrategy(_ quarter: Quarter) -> String {
-    return
-      "no strategy in \"\(folder)/strategies\" is in force in \(quarter): add one, or correct its `in-force:`"
-      + ownFindings.filter { $0.file.hasPrefix("strategies/") }.map { $0.reason(in: folder) }.joined()
+  private func noStrategy(_ quarter: Quarter) -> CannotRun {
+    CannotRun(
+      "no strategy in \"\(folder)/strategies\" is in force in \(quarter): add one, or correct its `in-force:`",
+      lines: ownFindings.filter { $0.file.hasPrefix("strategies/") }.map { $0.reason(in: folder) })
   }
 }
 
