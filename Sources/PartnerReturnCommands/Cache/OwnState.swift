@@ -26,7 +26,8 @@ struct OwnState {
           digest.add(error.found)
         }
       }
-      digest.add(Set(listing.submissions.map(\.place.folder.description)).sorted())
+      let folders = Set(listing.submissions.map { ByteName($0.place.folder.description) })
+      digest.add(folders.sorted().map(\.text))
     }
     self.texts = texts
   }
