@@ -16,6 +16,15 @@ struct DatasetFolder {
     }
   }
 
+  /// The names of the partnerships that it holds.
+  var partnerships: [String] {
+    let names = DatasetPartition.tables.flatMap { table in
+      (try? FileManager.default.contentsOfDirectory(atPath: "\(place)/\(table)")) ?? []
+    }
+    return Set(names.filter { $0.hasPrefix(DatasetPartition.prefix) }).sorted()
+      .compactMap { $0.dropFirst(DatasetPartition.prefix.count).removingPercentEncoding }
+  }
+
   /// Replaces a partition. Every table is written beside its place before the first is put there; each then
   /// appears in one step.
   ///

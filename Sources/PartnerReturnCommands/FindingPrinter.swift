@@ -16,10 +16,11 @@ struct FindingPrinter {
 
   /// Prints what nobody has answered.
   func printFindings() {
-    var lines: [String: SourceLines] = [:]
+    var lines: [ByteName: SourceLines] = [:]
     for located in report.unanswered {
-      if lines[located.file] == nil { lines[located.file] = SourceLines(report.texts[located.file] ?? "") }
-      print(located, line: located.line.flatMap { lines[located.file]?[$0] })
+      let name = ByteName(located.file)
+      if lines[name] == nil { lines[name] = SourceLines(report.text(of: located.file)) }
+      print(located, line: located.line.flatMap { lines[name]?[$0] })
     }
   }
 

@@ -31,12 +31,13 @@ struct Groundwork: Sendable {
   ///
   /// - Parameters:
   ///   - openData: the published tables that a person names, in place of those of `partnership.yaml`.
+  ///   - jobs: how many cores read tables.
   ///   - beforeTables: is told which tables `partnership.yaml` names, before they are read.
   /// - Throws: ``CannotRun`` when there is no usable `partnership.yaml`, or a table that a person names cannot be
   ///   read.
   init(
     _ listing: PartnersFolder, modules: [any PartnerUpdateProvider], openData named: [OpenDataSource]? = nil,
-    beforeTables: ([OpenDataFile]) -> Void = { _ in }
+    jobs: Int, beforeTables: ([OpenDataFile]) -> Void = { _ in }
   ) throws {
     folder = listing.path
     var own = OwnFiles(folder: folder)
@@ -52,10 +53,11 @@ struct Groundwork: Sendable {
 
     let figures = partnership.members.flatMap { providers[$0.partner.id]?.figures ?? [] }
     if let named {
-      recordedCrime = try OpenData.recordedCrime(in: named, area: partnership.area, counting: figures)
+      recordedCrime = try OpenData.recordedCrime(
+        in: named, area: partnership.area, counting: figures, jobs: jobs)
     } else {
       beforeTables(file.openData)
-      recordedCrime = own.readOpenData(file.openData, area: partnership.area, counting: figures)
+      recordedCrime = own.readOpenData(file.openData, area: partnership.area, counting: figures, jobs: jobs)
     }
     (openDataFiles, ownFindings, ownTexts) = (own.openDataFiles, own.findings, own.texts)
   }

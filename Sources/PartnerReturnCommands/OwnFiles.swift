@@ -27,8 +27,8 @@ struct OwnFiles {
     let reading = read(
       "partnership.yaml", with: { PartnershipReader.read($0, thresholds: thresholds) },
       asking: { OwnFileQuestions.about($0.partnership, reporting: reporting) })
-    guard let reading else { throw CannotRun(cannotUse("partnership.yaml")) }
-    guard let file = reading.value else { throw CannotRun(cannotUse("partnership.yaml")) }
+    guard let reading else { throw cannotUse("partnership.yaml") }
+    guard let file = reading.value else { throw cannotUse("partnership.yaml") }
     return file
   }
 
@@ -66,14 +66,20 @@ struct OwnFiles {
     }
   }
 
-  /// Notes something that was found after a file had been read.
-  mutating func found(_ finding: Finding, in name: String) {
-    let position = positions[name]?.position(of: finding.path) ?? .start
-    findings.append(LocatedFinding(FileFinding(finding, at: position), in: name))
+  /// Notes what was found after a file had been read.
+  mutating func found(_ later: [Finding], in name: String) {
+    let all = later.map { FileFinding($0, at: positions[name]?.position(of: $0.path) ?? .start) }
+    findings += FindingLimit.applied(to: all).map { LocatedFinding($0, in: name) }
   }
 
-  private func cannotUse(_ name: String) -> String {
-    "without \(name) nothing can be checked" + findings.map { $0.reason(in: folder) }.joined()
+  /// The most bytes that a submission may have; where `partnership.yaml` cannot be used, as many as are usual.
+  static func largestFile(in folder: String) -> Int {
+    var own = OwnFiles(folder: folder)
+    return (try? own.readPartnership(thresholds: [], reporting: []))?.largestFile ?? FileContents.defaultLimit
+  }
+
+  private func cannotUse(_ name: String) -> CannotRun {
+    CannotRun("without \(name) nothing can be checked", lines: findings.map { $0.reason(in: folder) })
   }
 }
 
@@ -81,6 +87,6 @@ extension LocatedFinding {
   /// A line that tells why a command cannot run.
   func reason(in folder: String) -> String {
     let place = [line, column].compactMap(\.self).map { ":\($0)" }.joined()
-    return "\n  \(folder)/\(file)\(place): \(printable(finding.message)); \(printable(finding.fix))"
+    return "  \(folder)/\(file)\(place): \(finding.message); \(finding.fix)"
   }
 }

@@ -114,5 +114,11 @@ struct PartnersFolder {
 /// Why a command could not be understood or could not run. Exit status 2.
 struct CannotRun: Error, CustomStringConvertible {
   let description: String
-  init(_ description: String) { self.description = description }
+
+  /// - Parameters:
+  ///   - sentence: what, where and how to put it right; names of files and partners in it can be anything.
+  ///   - lines: what is to be read below it.
+  init(_ sentence: String, lines: [String] = []) {
+    description = ([sentence] + lines).map { printable($0) }.joined(separator: "\n")
+  }
 }

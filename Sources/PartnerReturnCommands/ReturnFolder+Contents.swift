@@ -3,13 +3,12 @@ import ReturnPublishing
 
 // What may be replaced, and what is somebody else's.
 extension ReturnFolder {
-  /// Keeps a return that another run has put there meanwhile, if it is that of another partnership or quarter.
+  /// Keeps a return of another partnership or quarter, and one of which nobody can tell whose it is.
   func refuseAnothersReturn(for files: [PublishedFile]) throws {
     guard let sealed = files.first(where: { $0.name == ReturnManifest.file }),
-      let manifest = try? JSONDecoder().decode(ReturnManifest.self, from: Data(sealed.contents)),
-      let present = try? ReturnManifest(ofReturn: place)
+      let manifest = try? JSONDecoder().decode(ReturnManifest.self, from: Data(sealed.contents))
     else { return }
-    try present.refuseReplacement(by: manifest, in: path)
+    try ReturnOwner(ofReturn: place, named: path)?.refuseReplacement(by: manifest.owner, in: path)
   }
 
   /// Refuses to replace a return that somebody has closed for writing: it could not be taken away again either.

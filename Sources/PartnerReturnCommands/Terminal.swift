@@ -66,8 +66,27 @@ package struct Terminal {
     return program.contains("/.build/") || program.hasPrefix(".build/") ? "swift run \(name)" : name
   }
 
-  func print(_ text: String) { output(text + "\n") }
-  func printError(_ text: String) { errorOutput(text + "\n") }
+  /// Prints lines for people. What stands in them can come from anywhere: nothing but our own colours acts on a
+  /// terminal. A text that may hold a line break goes through ``printable(_:)`` first.
+  func print(_ text: String) { output(harmless(text) + "\n") }
+  /// The same to standard error.
+  func printError(_ text: String) { errorOutput(harmless(text) + "\n") }
+  /// Prints a document for programs, as it is.
+  func printDocument(_ text: String) { output(text + "\n") }
+
+  private func harmless(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { usesColour ? harmlessBesideColours($0) : printable($0) }.joined(separator: "\n")
+  }
+
+  private func harmlessBesideColours(_ line: Substring) -> String {
+    var (harmless, rest) = ("", line)
+    while let colour = rest.firstRange(of: /\e\[(?:0|1|2|31|32|33)m/) {
+      harmless += printable(rest[..<colour.lowerBound]) + rest[colour]
+      rest = rest[colour.upperBound...]
+    }
+    return harmless + printable(rest)
+  }
 
   /// A word in a colour, or plain where colour is not wanted.
   func coloured(_ word: String, _ colour: Colour) -> String {

@@ -29,7 +29,7 @@ struct Workspace {
   ///
   /// - Parameters:
   ///   - openData: the published tables that a person names, in place of those of `partnership.yaml`.
-  ///   - jobs: how many files are read and checked at once.
+  ///   - jobs: how many cores read tables, and read and check files.
   /// - Throws: ``CannotRun`` when there is no folder, no usable `partnership.yaml`, or a table that a person names
   ///   cannot be read.
   init(
@@ -37,7 +37,7 @@ struct Workspace {
     jobs: Int = Cores.all
   ) throws {
     let listing = try PartnersFolder(path: folder)
-    let ground = try Groundwork(listing, modules: modules, openData: openData)
+    let ground = try Groundwork(listing, modules: modules, openData: openData, jobs: jobs)
     self.folder = folder
     (partnership, strategies, providers) = (ground.partnership, ground.strategies, ground.providers)
     (recordedCrime, openDataFiles, thresholds) = (
@@ -135,7 +135,7 @@ struct Workspace {
   func strategy(for quarter: Quarter, files: [CheckedFile]) throws -> Strategy {
     let named = files.compactMap(\.submission?.strategy)
     let inForce = strategies.filter { $0.inForce.contains(quarter) }
-    guard let first = inForce.first else { throw CannotRun(noStrategy(quarter)) }
+    guard let first = inForce.first else { throw noStrategy(quarter) }
     return inForce.dropFirst().reduce(first) { best, next in
       named.count { $0 == next.id } > named.count { $0 == best.id } ? next : best
     }
@@ -145,10 +145,10 @@ struct Workspace {
     "there is no meeting and no submission for \(quarter)"
       + (known.isEmpty ? "" : ": choose one of \(known.map(\.description).joined(separator: ", "))")
   }
-  private func noStrategy(_ quarter: Quarter) -> String {
-    return
-      "no strategy in \"\(folder)/strategies\" is in force in \(quarter): add one, or correct its `in-force:`"
-      + ownFindings.filter { $0.file.hasPrefix("strategies/") }.map { $0.reason(in: folder) }.joined()
+  private func noStrategy(_ quarter: Quarter) -> CannotRun {
+    CannotRun(
+      "no strategy in \"\(folder)/strategies\" is in force in \(quarter): add one, or correct its `in-force:`",
+      lines: ownFindings.filter { $0.file.hasPrefix("strategies/") }.map { $0.reason(in: folder) })
   }
 }
 

@@ -78,9 +78,11 @@ package struct FileContents: Sendable {
   }
 
   private func unreadable(_ path: String) -> Problem {
-    FileManager.default.fileExists(atPath: path)
-      ? problem(.readable, Self.noPermission, Self.givePermission)
-      : problem(.readable, Self.vanished, Self.putBack)
+    // Of a file in a folder that may not be entered nobody can say that it is gone.
+    let isGone = access(path, F_OK) != 0 && [ENOENT, ENOTDIR].contains(errno)
+    return isGone
+      ? problem(.readable, Self.vanished, Self.putBack)
+      : problem(.readable, Self.noPermission, Self.givePermission)
   }
 
   private func notUTF8(_ bytes: [UInt8]) -> Problem {

@@ -51,6 +51,19 @@ struct PermissionTests {
     #expect(outcome.status == 2 && outcome.output.contains("region/otherton/partners"), "\(outcome.output)")
   }
 
+  @Test("to enter a partner's folder is missed of every file in it", .enabled(if: isPossible))
+  func enter() throws {
+    let place = try TemporaryFolder()
+    try place.addPartnership()
+    #expect(try Self.run(["check"], in: place).status < 2)
+    let folder = place.url.appending(path: "partners/subgroup").path
+    chmod(folder, 0o444)
+    defer { chmod(folder, 0o755) }
+    let outcome = try Self.run(["check"], in: place)
+    #expect(outcome.output.contains("the file cannot be read: no permission"), "\(outcome.output)")
+    #expect(!outcome.output.contains("removed"), "\(outcome.output)")
+  }
+
   private static func place() throws -> TemporaryFolder {
     let place = try TemporaryFolder()
     try place.addPartnership()

@@ -96,6 +96,30 @@ struct CachedCheckTests {
     #expect(scene.run("check", "--cache", Self.cache(scene)).output == scene.run("check").output)
   }
 
+  @Test("tells folders apart whose names differ only in how accents are composed")
+  func composition() throws {
+    let scene = try Scene()
+    let names = ["m\u{F4}n", "mo\u{302}n"]
+    func write(_ word: String, to name: String) throws {
+      try FileManager.default.createDirectory(at: scene.url(name), withIntermediateDirectories: true)
+      try scene.write("partner: \(name)\nquarter: 2020-21 Q4\n\(word): x\n", to: "\(name)/2020-21-Q4.yaml")
+    }
+    for name in names { try write("first", to: name) }
+    func differences() -> (cached: [Substring], full: [Substring]) {
+      let cached = scene.run("check", "--cache", Self.cache(scene)).output.split(separator: "\n")
+      let full = scene.run("check").output.split(separator: "\n")
+      return (cached.filter { !full.contains($0) }, full.filter { !cached.contains($0) })
+    }
+    for (number, changed) in ([nil, nil] + names + names.reversed()).enumerated() {
+      if let changed { try write("word\(number)", to: changed) }
+      let (more, less) = differences()
+      #expect(more == [] && less == [], "\(number)")
+    }
+    // Each is quoted from itself.
+    let lines = scene.run("check").output.split(separator: "\n")
+    #expect(lines.contains("    word4: x") && lines.contains("    word5: x"))
+  }
+
   @Test("goes by the tool: other rules are checked, whatever is known")
   func otherRules() throws {
     let scene = try Scene()

@@ -116,6 +116,23 @@ struct FiguresTests {
     #expect(attributes[.posixPermissions] as? Int == 0o640)
   }
 
+  @Test("Writes into a file as large as the partnership allows, and into no larger one")
+  func largestFile() throws {
+    let scene = try Scene()
+    let path = scene.url(Self.file).path
+    try scene.write(
+      scene.text(of: Self.file) + String(repeating: "# more than two megabytes\n", count: 80_000),
+      to: Self.file)
+    let command = ["figures", "police", "--ending", "2021-01", "--write", path, "--read", "2021-03-01"]
+    #expect(scene.run(arguments: command).errors.contains("the file is larger than 2 MB"))
+    try scene.replace("lead-time:", with: "largest-file: 3 MB\nlead-time:", in: "partnership.yaml")
+    let outcome = scene.run(arguments: command)
+    #expect(outcome.status == .nothingWrong, "\(outcome.errors)")
+    #expect(try scene.text(of: Self.file).contains("value: 20911"))
+    try scene.replace("largest-file: 3 MB", with: "largest-file: 1 MB", in: "partnership.yaml")
+    #expect(scene.run(arguments: command).errors.contains("the file is larger than 1 MB"))
+  }
+
   @Test(
     "Another partner's file, a file with errors and a file that is not there stay as they are, with a sentence"
   )

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("A rule that a file breaks again and again")
@@ -50,6 +51,23 @@ struct FindingLimitTests {
 
     #expect(told.count == 101)
     #expect(told.last?.contains("50 more findings of this rule from here on") == true)
+  }
+
+  @Test("is told of in tables of recorded crime as in a submission")
+  func tables() throws {
+    let scene = try Scene()
+    let file = "open-data/recorded-crime-bromley-2023-12-to-2025-11.csv"
+    let text = try scene.text(of: file)
+    try FileManager.default.createDirectory(
+      at: scene.url("open-data/spoilt"), withIntermediateDirectories: true)
+    for number in 1...150 {
+      try scene.write(text + "BURGLARY,MADE UP,Bromley,1\n", to: "open-data/spoilt/\(number).csv")
+    }
+    try scene.replace("file: " + file, with: "file: open-data/spoilt", in: "partnership.yaml")
+    let told = scene.run("check").findings(in: "partnership.yaml").filter { $0.contains("[file.open-data]") }
+
+    #expect(told.count == 101)
+    #expect(told.last?.contains("50 more findings of this rule from here on") == true, "\(told.last ?? "")")
   }
 
   private func check(_ text: String) throws -> Scene.Outcome {

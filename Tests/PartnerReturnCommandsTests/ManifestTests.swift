@@ -112,6 +112,62 @@ struct ManifestTests {
     #expect(sealed.verify().status == .nothingWrong)
   }
 
+  @Test(
+    "that is damaged or gone does not make room for another quarter or partnership",
+    arguments: [nil, "{}", "", "{\"schema\": \"partner-return-manifest/9\"}"] as [String?], [false, true])
+  func keptThoughDamaged(manifest: String?, isOthers: Bool) throws {
+    let sealed = try SealedScene()
+    try FileManager.default.removeItem(at: sealed.manifest)
+    if let manifest { try Data(manifest.utf8).write(to: sealed.manifest) }
+    if isOthers {
+      try sealed.scene.replace(
+        "partnership: Safer Bromley", with: "partnership: Safer Anytown", in: "partnership.yaml")
+    }
+    let before = try sealed.scene.files()
+    let quarter = isOthers ? "2020-21 Q4" : "2020-21 Q3"
+    let outcome = sealed.scene.run("build", "--quarter", quarter, "--output", sealed.folder.path)
+
+    #expect(outcome.status == .couldNotRun)
+    #expect(
+      outcome.errors.contains(
+        "holds the return of Safer Bromley Partnership for 2020-21 Q4: name another folder"),
+      "\(outcome.errors)")
+    #expect(try sealed.scene.files() == before)
+  }
+
+  @Test("that is damaged together with the board's edition keeps the folder as it is")
+  func unknownReturn() throws {
+    let sealed = try SealedScene()
+    try sealed.rewriteManifest { _ in "{}" }
+    try Data("{\"partnership\": [".utf8).write(to: sealed.folder.appending(path: "board/return.json"))
+    let before = try sealed.scene.files()
+    let outcome = sealed.scene.run("build", "--quarter", "2020-21 Q4")
+
+    #expect(outcome.status == .couldNotRun)
+    #expect(
+      outcome.errors.contains(
+        "nobody can tell for which quarter: move it away, or name another folder with --output"),
+      "\(outcome.errors)")
+    #expect(try sealed.scene.files() == before)
+  }
+
+  @Test("is never made of more files than can be verified")
+  func tooManyFiles() throws {
+    let sealed = try SealedScene()
+    let text = "MajorText,MinorText,BoroughName,202401\nBURGLARY,A,Bromley,3\n"
+    for number in 1...5_000 { try sealed.scene.write(text, to: "open-data/\(number).csv") }
+    try sealed.scene.replace(
+      "file: open-data/recorded-crime-bromley-2023-12-to-2025-11.csv", with: "file: open-data",
+      in: "partnership.yaml")
+    let before = try sealed.scene.files()
+    let outcome = sealed.scene.run("build", "--quarter", "2020-21 Q4")
+
+    #expect(outcome.status == .couldNotRun)
+    #expect(
+      outcome.errors.contains("from 5,013 files, and `verify` reads no more than 5,000"), "\(outcome.errors)")
+    #expect(try sealed.scene.files() == before)
+  }
+
   @Test("is made of a draft too")
   func draft() throws {
     let sealed = try SealedScene()

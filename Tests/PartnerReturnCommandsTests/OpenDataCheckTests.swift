@@ -65,6 +65,78 @@ struct OpenDataCheckTests {
     }
   }
 
+  @Test(
+    "What is to be done fits what is wrong with a table",
+    arguments: [
+      ("", "is empty", "put a table that can be read in its place, or correct `file:`"),
+      ("a,b\n1,2\n", "is not the header", "put a table that can be read in its place, or correct `file:`"),
+      (nil, "cannot be opened", "put a table that can be read in its place, or correct `file:`"),
+    ])
+  func fixes(text: String?, message: String, fix: String) throws {
+    let scene = try Scene()
+    let file = "open-data/recorded-crime-bromley-2010-04-to-2023-11.csv"
+    if let text { try scene.write(text, to: file) } else { try scene.remove(file) }
+    let lines = scene.run("check").output.split(separator: "\n")
+    let index = try #require(lines.firstIndex { $0.contains("[file.open-data]") })
+    #expect(lines[index].contains(message), "\(lines[index])")
+    #expect(
+      lines[index...].first { $0.contains("fix:") }?.hasSuffix("fix: " + fix) == true,
+      "\(lines[index...].prefix(4))")
+  }
+
+  @Test("A table that a link leads out to is to be put into the partnership's folder")
+  func leadsOut() throws {
+    let scene = try Scene()
+    let file = "open-data/recorded-crime-bromley-2010-04-to-2023-11.csv"
+    let outside = scene.root.appending(path: "table.csv")
+    try FileManager.default.moveItem(at: scene.url(file), to: outside)
+    try FileManager.default.createSymbolicLink(at: scene.url(file), withDestinationURL: outside)
+    let output = scene.run("check").output
+    #expect(output.contains("\"\(file)\" does not lie in the partnership's folder [file.open-data]"))
+    #expect(output.contains("fix: put the table into the partnership's folder, or correct `file:`"))
+    for command in ["figures", "series"] {
+      #expect(scene.run(command, "police").errors.contains("does not lie in the partnership's folder"))
+    }
+  }
+
+  @Test("A table is never read by a way over `..`, which a link may lead elsewhere")
+  func climbing() throws {
+    let scene = try Scene()
+    let file = "open-data/recorded-crime-bromley-2010-04-to-2023-11.csv"
+    let outside = scene.root.appending(path: "outside/deep")
+    try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      at: scene.url("open-data/sub"), withDestinationURL: outside)
+    // What opens it finds this one; what only reads the path, that of the partnership.
+    try FileManager.default.copyItem(
+      at: scene.url(file), to: scene.root.appending(path: "outside/table.csv"))
+    try scene.write("a,b\n", to: "open-data/table.csv")
+    try scene.replace("file: " + file, with: "file: open-data/sub/../table.csv", in: "partnership.yaml")
+    let outcome = scene.run("check")
+    #expect(
+      outcome.output.contains(
+        "query: \"open-data/sub/../table.csv\" leads over \"..\", which may be another place than it seems [file.open-data]"
+      ), "\(outcome.output)")
+    #expect(outcome.output.contains("fix: write the path from the partnership's folder without `..`"))
+    #expect(!outcome.output.contains("common.open-data"))
+    for command in ["figures", "series"] {
+      let answer = scene.run(command, "police")
+      #expect(answer.status == .couldNotRun)
+      #expect(answer.errors.contains("leads over \"..\""), "\(answer.errors)")
+    }
+  }
+
+  @Test("A table whose path has dots and slashes too many is read, and the return can be verified")
+  func dots() throws {
+    let scene = try Scene()
+    let file = "open-data/recorded-crime-bromley-2010-04-to-2023-11.csv"
+    try scene.replace(
+      "file: " + file, with: "file: ./" + file.replacing("/", with: "//"), in: "partnership.yaml")
+    #expect(scene.run("build").status == .nothingWrong)
+    let outcome = scene.run("verify", scene.root.appending(path: "returns/2020-21-Q4").path)
+    #expect(outcome.status == .nothingWrong, "\(outcome.output)\(outcome.errors)")
+  }
+
   @Test("A row that cannot be used is a query that names file and line")
   func rejectedRow() throws {
     let scene = try Scene()

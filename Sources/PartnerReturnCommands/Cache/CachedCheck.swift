@@ -29,7 +29,7 @@ struct CachedCheck: Sendable {
 
   /// Nothing is known, or something has changed on which everything depends.
   private func everything(_ listing: PartnersFolder, _ own: OwnState, _ jobs: Int) throws -> FoundInFolder {
-    let (ground, tables) = try ground(listing)
+    let (ground, tables) = try ground(listing, jobs)
     let files = facts(listing, limit: ground.largestFile, knowing: [:], jobs)
     return check(files, listing, ground, knowing: [:], tables: state(own, tables, ground), jobs)
   }
@@ -40,11 +40,11 @@ struct CachedCheck: Sendable {
   private func found(
     _ listing: PartnersFolder, _ own: OwnState, knowing record: CheckRecord, _ jobs: Int
   ) throws -> FoundInFolder? {
-    let known = Dictionary(record.entries.map { ($0.name, $0) }) { first, _ in first }
+    let known = Dictionary(record.entries.map { (ByteName($0.name), $0) }) { first, _ in first }
     let files = facts(listing, limit: record.largestFile, knowing: known, jobs)
     let keys = FileKeys(files, in: listing.path)
     let entries = files.compactMap { facts in
-      known[facts.text.file.name].flatMap { $0.key == keys.key(of: facts) ? $0 : nil }
+      known[facts.name].flatMap { $0.key == keys.key(of: facts) ? $0 : nil }
     }
     if entries.count == files.count {
       if record.entries.count != entries.count { cache.store(record.keeping(entries)) }
@@ -52,9 +52,9 @@ struct CachedCheck: Sendable {
         listing, limit: record.largestFile, ownFindings: record.ownFindings, ownTexts: own.texts,
         files: zip(files, entries).map { FoundInFolder.File($0.text, findings: $1.findings) })
     }
-    let (ground, tables) = try ground(listing)
+    let (ground, tables) = try ground(listing, jobs)
     guard let state = state(own, tables, ground), state.tables == record.tablesDigest else { return nil }
-    let valid = Dictionary(entries.map { ($0.name, $0) }) { first, _ in first }
+    let valid = Dictionary(entries.map { (ByteName($0.name), $0) }) { first, _ in first }
     return check(files, listing, ground, knowing: valid, tables: state, jobs)
   }
 }
@@ -67,9 +67,9 @@ extension CachedCheck {
   }
 
   /// Reads the partnership's own files, and takes the digest of the tables before these are read.
-  private func ground(_ listing: PartnersFolder) throws -> (Groundwork, ContentDigest?) {
+  private func ground(_ listing: PartnersFolder, _ jobs: Int) throws -> (Groundwork, ContentDigest?) {
     var tables: ContentDigest?
-    let ground = try Groundwork(listing, modules: modules) { files in
+    let ground = try Groundwork(listing, modules: modules, jobs: jobs) { files in
       tables = TablesState.digest(of: files.map(\.file), in: listing.path)
     }
     return (ground, tables)
@@ -85,30 +85,30 @@ extension CachedCheck {
   }
 
   private func facts(
-    _ listing: PartnersFolder, limit: Int, knowing known: [String: CheckRecord.Entry], _ jobs: Int
+    _ listing: PartnersFolder, limit: Int, knowing known: [ByteName: CheckRecord.Entry], _ jobs: Int
   ) -> [FileFacts] {
     let contents = FileContents(root: listing.path, limit: limit)
     return listing.submissions.concurrentMap(jobs: jobs) { file in
-      FileFacts(FileText(file, contents: contents), known: known[file.name])
+      FileFacts(FileText(file, contents: contents), known: known[ByteName(file.name)])
     }
   }
 
   /// Checks the files of which nothing is known, and remembers what all hold.
   private func check(
     _ files: [FileFacts], _ listing: PartnersFolder, _ ground: Groundwork,
-    knowing known: [String: CheckRecord.Entry], tables state: State?, _ jobs: Int
+    knowing known: [ByteName: CheckRecord.Entry], tables state: State?, _ jobs: Int
   ) -> FoundInFolder {
     let keys = FileKeys(files, in: listing.path)
     let before = files.map(keys.key)
     let read = files.concurrentMap(jobs: jobs) { $0.read ?? ReadFile($0.text) }
-    let open = Set(files.map(\.text.file.name)).subtracting(known.keys)
+    let open = Set(files.filter { known[$0.name] == nil }.map(\.text.file.name))
     let discretion = FolderDiscretion(ground.providers)
     let checked = Checker(ground, files: read).check(only: open, jobs: jobs).map(discretion.shown)
-    let made = Dictionary(checked.map { ($0.name, $0.findings) }) { first, _ in first }
+    let made = Dictionary(checked.map { (ByteName($0.name), $0.findings) }) { first, _ in first }
     let entries = zip(files, before).map { facts, key in
       CheckRecord.Entry(
         facts, key: key,
-        findings: known[facts.text.file.name]?.findings ?? made[facts.text.file.name] ?? [])
+        findings: known[facts.name]?.findings ?? made[facts.name] ?? [])
     }
     // Papers may have come or gone while the file was checked.
     if let state, files.map(keys.key) == before {

@@ -4,6 +4,8 @@ import SubmissionFiles
 /// What is known of a submission's file: as much as tells on which others its findings depend.
 struct FileFacts: Sendable {
   let text: FileText
+  /// The path inside the partnership's folder.
+  var name: ByteName { ByteName(text.file.name) }
   /// The digest of the text, or of why there is none.
   let digest: ContentDigest
   /// Whose submission it is for which quarter; `nil` where nothing could be made out.

@@ -26,7 +26,8 @@ struct OwnState {
           digest.add(error.found)
         }
       }
-      digest.add(Set(listing.submissions.map(\.place.folder.description)).sorted())
+      let folders = Set(listing.submissions.map { ByteName($0.place.folder.description) })
+      digest.add(folders.sorted().map(\.text))
     }
     self.texts = texts
   }
@@ -48,35 +49,43 @@ enum TablesState {
     var isKnown = true
     let digest = ContentDigest { digest in
       for name in names {
-        let place = FilePath("\(folder)/\(name)")
+        let path = "\(folder)/\(name)"
         digest.add(name)
         // A link may lead elsewhere than before.
-        digest.add(place.resolved.path)
-        var visited: Set<String> = []
-        isKnown = isKnown && !name.contains("\0") && add(place, to: &digest, &visited)
+        digest.add(FilePath(path).resolved.path)
+        var visited: Set<FileIdentity> = []
+        isKnown = isKnown && !name.contains("\0") && add(path, to: &digest, &visited)
       }
     }
     return isKnown ? digest : nil
   }
 
+  private struct FileIdentity: Hashable {
+    let device: UInt64
+    let number: UInt64
+  }
+
+  /// The path is what the reader of tables opens, letter by letter.
   private static func add(
-    _ place: FilePath, to digest: inout ContentDigest.Builder, _ visited: inout Set<String>
+    _ path: String, to digest: inout ContentDigest.Builder, _ visited: inout Set<FileIdentity>
   ) -> Bool {
     var status = stat()
-    guard stat(place.path, &status) == 0 else {
+    guard stat(path, &status) == 0 else {
       digest.add("nothing")
       return true
     }
     switch status.st_mode & S_IFMT {
     case S_IFREG:
       digest.add("file")
-      return digest.add(fileAt: place.path)
+      return digest.add(fileAt: path)
     case S_IFDIR:
-      guard visited.insert(place.resolved.path).inserted else { return true }
-      guard let names = try? FileManager.default.contentsOfDirectory(atPath: place.path) else { return false }
-      let shown = names.filter { !$0.hasPrefix(".") }.sorted()
+      let identity = FileIdentity(
+        device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino))
+      guard visited.insert(identity).inserted else { return true }
+      guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return false }
+      let shown = names.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       digest.add(shown)
-      return shown.allSatisfy { add(FilePath("\(place.path)/\($0)"), to: &digest, &visited) }
+      return shown.allSatisfy { add("\(path)/\($0)", to: &digest, &visited) }
     default: return false
     }
   }

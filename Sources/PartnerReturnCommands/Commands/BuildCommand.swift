@@ -48,7 +48,10 @@ struct BuildCommand: ToolCommand {
 
   func run(with providers: [any PartnerUpdateProvider], on terminal: Terminal) throws -> ExitStatus {
     let folders = try partnerships.partnerships()
-    try dataset.map { try folders.refuse(output: $0) }
+    if let dataset {
+      try folders.refuse(output: dataset)
+      try DatasetNames(folders, in: dataset).refuseCollisions(jobs: partnerships.cores)
+    }
     if let only = folders.only {
       terminal.interruption.listen()
       return try build(only, into: nil, jobs: partnerships.cores, with: providers, on: terminal)
@@ -89,21 +92,21 @@ struct BuildCommand: ToolCommand {
     let manifest = ReturnManifest(
       partnership: combined.partnership.name, quarter: quarter, providers: providers,
       inputs: try SealedInputs.seals(of: workspace, for: quarter), files: files)
+    try manifest.refuseUnreadable()
     files.append(manifest.published)
     let folder = ReturnFolder(path: output ?? Self.defaultOutput(for: quarter, beside: partners.path))
     let before = try? ReturnManifest(ofReturn: folder.path)
-    try before?.refuseReplacement(by: manifest, in: folder.path)
     try folder.replace(with: files, stop: terminal.interruption)
 
     terminal.print(BuildSummary(combined, terminal, partners: partners.path).text)
     if let before, before.publicOutputs != manifest.publicOutputs { terminal.print(Self.otherPublicEdition) }
     for name in ReturnFolder.editions where files.contains(where: { $0.name.hasPrefix(name + "/") }) {
       terminal.print(
-        "Wrote \(folder.path)/\(name)/return.html, .md, .json\(pdf ? ", .pdf" : "") and the data pack in data/"
+        "Wrote \(printable(folder.path))/\(name)/return.html, .md, .json\(pdf ? ", .pdf" : "") and the data pack in data/"
       )
     }
     if files.contains(where: { $0.name.hasPrefix("board/queries/") }) {
-      terminal.print("Wrote \(folder.path)/board/queries: what goes back to each partner")
+      terminal.print("Wrote \(printable(folder.path))/board/queries: what goes back to each partner")
     }
     try dataset.map { try enter(editions.compactMap(\.partition).first, of: combined, in: $0, terminal) }
     if let refusal {
@@ -126,9 +129,9 @@ struct BuildCommand: ToolCommand {
     let place = DatasetPartition.place(of: combined.partnership.name, combined.quarter)
     if let partition {
       try folder.replace(with: partition)
-      terminal.print("Wrote the public tables to \(dataset), in \(place)")
+      terminal.print("Wrote the public tables to \(printable(dataset)), in \(place)")
     } else if try folder.remove(place) {
-      terminal.print("Took \(place) out of \(dataset): there is no public edition any more")
+      terminal.print("Took \(place) out of \(printable(dataset)): there is no public edition any more")
     }
   }
 
@@ -153,7 +156,7 @@ struct BuildCommand: ToolCommand {
 
   private static func refused(_ refusal: DisclosureRefusal) -> String {
     let sentences = refusal.reasons.map(\.sentence)
-    let shown = sentences.prefix(10).map { "  \($0)" }
+    let shown = sentences.prefix(10).map { "  \(printable($0))" }
     let rest = sentences.count > 10 ? ["  And \(sentences.count - 10) more."] : []
     return (["No public edition was made:"] + shown + rest).joined(separator: "\n")
   }
@@ -182,19 +185,20 @@ struct BuildSummary {
     let draft = combined.isDraft ? terminal.coloured("DRAFT", .red) + ", " : ""
     let meeting = combined.meeting.map { "meeting \($0.inWords)" } ?? "no meeting date"
     let due = combined.dueDate.map { ", updates due \($0.inWords)" } ?? ""
-    return "\(draft)\(combined.partnership.name), \(combined.quarter): \(meeting)\(due)"
+    return "\(draft)\(printable(combined.partnership.name)), \(combined.quarter): \(meeting)\(due)"
   }
 
   private var submissions: [String] {
-    let width = combined.partners.map(\.partner.name.count).max() ?? 0
-    return combined.partners.map { report in
+    let names = combined.partners.map { printable($0.partner.name) }
+    let width = names.map(\.count).max() ?? 0
+    return zip(names, combined.partners).map { name, report in
       let found =
         report.files.isEmpty
         ? ""
         : "\(counted(report.errors, "error", "errors")), "
           + counted(report.openQueries, "open query", "open queries")
       return
-        "  \(report.partner.name.padded(to: width))  \(report.timeliness.inWords.padded(to: 12))  \(found)"
+        "  \(name.padded(to: width))  \(report.timeliness.inWords.padded(to: 12))  \(found)"
     }
   }
 
@@ -233,7 +237,7 @@ struct BuildSummary {
 
   private func list(_ title: String, _ entries: [String]) -> String {
     var unique: [String] = []
-    for entry in entries where !unique.contains(entry) { unique.append(entry) }
+    for entry in entries.map({ printable($0) }) where !unique.contains(entry) { unique.append(entry) }
     return "\(title): \(unique.isEmpty ? "none" : unique.joined(separator: ", "))"
   }
 
@@ -242,7 +246,7 @@ struct BuildSummary {
     let open = counted(combined.openQueries.count, "query open", "queries open")
     return "\(open), \(combined.answeredQueries.count) answered"
       + (errors > 0
-        ? "; \(counted(errors, "error", "errors")): see `\(terminal.invocation) check\(PartnersOption.typed(partners))`"
+        ? "; \(counted(errors, "error", "errors")): see `\(terminal.invocation) check\(printable(PartnersOption.typed(partners)))`"
         : "")
   }
 }

@@ -58,10 +58,10 @@ struct CheckCommand: ToolCommand {
     let report = CheckReport(found, selection: selection, isStrict: strict)
     switch format {
     case .text: FindingPrinter(report, terminal).printAll()
-    case .json: terminal.print(JSONCheck().document(of: report))
-    case .sarif: terminal.print(SARIFCheck(catalogue: Catalogue(providers)).document(of: report))
-    case .github: terminal.print(GitHubCheck().document(of: report))
-    case .junit: terminal.print(JUnitCheck().document(of: report))
+    case .json: terminal.printDocument(JSONCheck().document(of: report))
+    case .sarif: terminal.printDocument(SARIFCheck(catalogue: Catalogue(providers)).document(of: report))
+    case .github: terminal.printDocument(GitHubCheck().document(of: report))
+    case .junit: terminal.printDocument(JUnitCheck().document(of: report))
     }
     return report.status
   }

@@ -20,7 +20,7 @@ struct ExplainCommand: ToolCommand {
     guard let entry = catalogue.entry(named: rule) else {
       throw CannotRun(Self.noRule(rule, catalogue.suggestions(for: rule)))
     }
-    if entry.slug != rule { terminal.print("\"\(rule)\" is now called \(entry.slug).\n") }
+    if entry.slug != rule { terminal.print("\"\(printable(rule))\" is now called \(entry.slug).\n") }
     terminal.print(EntryText(entry, terminal).text)
     return .nothingWrong
   }

@@ -36,7 +36,9 @@ struct FiguresCommand: ToolCommand {
 
   func run(with providers: [any PartnerUpdateProvider], on terminal: Terminal) throws -> ExitStatus {
     let provider = try options.provider(among: providers)
-    let file = try write.map { try FiguresFile($0, of: provider.partner.id) }
+    let file = try write.map {
+      try FiguresFile($0, of: provider.partner.id, limit: OwnFiles.largestFile(in: options.partners.path))
+    }
     let data = try options.read(with: providers)
     guard let ending = ending ?? data.merged.newestMonth else { throw CannotRun("the tables hold no month") }
     let definitions = provider.figures(for: file?.quarter)

@@ -42,10 +42,14 @@ struct NewCommand: ToolCommand {
     guard !FileManager.default.fileExists(atPath: path) else { throw CannotRun(Self.isThere(path)) }
     // The form last: what cannot be finished can be begun again.
     let schemas = SchemaFiles(workspace)
-    for schema in try schemas.write([schemas.submissions(of: member)]) { terminal.print("Wrote \(schema)") }
+    for schema in try schemas.write([schemas.submissions(of: member)]) {
+      terminal.print("Wrote \(printable(schema))")
+    }
     try write(form.text, to: path, in: folder)
     terminal.print(
-      "Wrote \(path): fill it in, then run `\(terminal.invocation) check \(shellWord(path))\(partners.typed)`"
+      printable(
+        "Wrote \(path): fill it in, then run `\(terminal.invocation) check \(shellWord(path))\(partners.typed)`"
+      )
     )
     return .nothingWrong
   }

@@ -52,13 +52,13 @@ struct RollUpCommand: ToolCommand {
     let path = output ?? "rollups/\(quarter.fileName)\(edition == .board ? "-board" : "")"
     guard !rollUp.partnerships.isEmpty else {
       throw CannotRun(
-        (["no partnership has a return for \(quarter) that can be used"] + RollUpSummary.absences(in: rollUp))
-          .joined(separator: "\n"))
+        "no partnership has a return for \(quarter) that can be used",
+        lines: RollUpSummary.absences(in: rollUp))
     }
     try folders.refuse(output: path)
     try ReturnFolder(path: path).replace(with: RollUpPublisher().files(for: rollUp))
     terminal.print(RollUpSummary(rollUp, terminal).text)
-    terminal.print("Wrote \(path)/rollup.html, .md, .json and the tables in data/")
+    terminal.print("Wrote \(printable(path))/rollup.html, .md, .json and the tables in data/")
     return rollUp.absent.contains(where: \.isError) ? .errorsFound : .nothingWrong
   }
 }

@@ -34,7 +34,7 @@ struct RulesCommand: ToolCommand {
     }
     for article in CatalogueMarkdown(catalogue).articles {
       try FolderWriter.write(article.text.utf8, to: article.name, in: markdown)
-      terminal.print("Wrote \(markdown)/\(article.name)")
+      terminal.print("Wrote \(printable(markdown))/\(article.name)")
     }
     return .nothingWrong
   }

@@ -36,8 +36,8 @@ struct SchemaCommand: ToolCommand {
       return .nothingWrong
     }
     let written = try schemas.write(chosen)
-    for path in written { terminal.print("Wrote \(path)") }
-    if written.isEmpty { terminal.print("The schemas in \(partners.path)/schemas are current") }
+    for path in written { terminal.print("Wrote \(printable(path))") }
+    if written.isEmpty { terminal.print("The schemas in \(printable(partners.path))/schemas are current") }
     return .nothingWrong
   }
 }

@@ -42,7 +42,7 @@ struct SeriesCommand: ToolCommand {
       terminal.print("\n" + terminal.coloured("Tables", .bold))
       for line in account { terminal.print("  " + line) }
     case .csv:
-      terminal.print(series.csv)
+      terminal.printDocument(series.csv)
       for line in account { terminal.printError(line) }
     }
     return strict && data.rejected > 0 ? .errorsFound : .nothingWrong

@@ -28,7 +28,7 @@ struct StatusCommand: ToolCommand {
     let combined = try workspace.quarterlyReturn(for: quarter)
     let day = today ?? terminal.today()
 
-    terminal.print(title(of: combined, on: day))
+    terminal.print(printable(title(of: combined, on: day)))
     let width = combined.partners.map(\.partner.id.description.count).max() ?? 0
     for report in combined.partners {
       terminal.print(line(for: report, width: width, on: day, combined, terminal))
@@ -40,12 +40,13 @@ struct StatusCommand: ToolCommand {
 
   /// What is said where no quarter has begun.
   private func beginning(_ workspace: Workspace, _ terminal: Terminal) -> ExitStatus {
-    terminal.print("\(workspace.partnership.name): nothing has been handed in, and no meeting is set")
+    terminal.print(
+      "\(printable(workspace.partnership.name)): nothing has been handed in, and no meeting is set")
     printOwnFindings(workspace, terminal)
     let steps = ["\(terminal.invocation) check\(partners.typed)   where that stands, and how to mend it"]
     terminal.print(
       (["Next:"] + (workspace.ownFindings.isEmpty ? [] : steps)
-        + [workspace.firstForm(terminal)].compactMap(\.self).map { "\($0)   a form to fill in" })
+        + [workspace.firstForm(terminal)].compactMap(\.self).map { "\(printable($0))   a form to fill in" })
         .joined(separator: "\n  "))
     return workspace.ownFindings.contains { $0.finding.severity == .error } ? .errorsFound : .nothingWrong
   }
@@ -93,7 +94,7 @@ struct StatusCommand: ToolCommand {
       ? ""
       : "\(counted(report.errors, "error", "errors")), \(counted(report.openQueries, "open query", "open queries"))"
         + (report.answeredQueries > 0 ? ", \(report.answeredQueries) answered" : "")
-    return "  \(report.partner.id.description.padded(to: width))  "
+    return "  \(printable(report.partner.id.description).padded(to: width))  "
       + terminal.coloured(timeliness.padded(to: 22), colour) + "  \(submitted.padded(to: 20))  \(found)"
   }
 
@@ -117,6 +118,6 @@ struct StatusCommand: ToolCommand {
       steps.append("\(command) check\(option)   every finding with its fix")
     }
     steps.append("\(command) build --quarter \"\(combined.quarter)\"\(option)   the quarterly return")
-    return "Next:\n" + steps.map { "  " + $0 }.joined(separator: "\n")
+    return "Next:\n" + steps.map { "  " + printable($0) }.joined(separator: "\n")
   }
 }

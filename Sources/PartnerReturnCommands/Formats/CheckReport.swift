@@ -24,7 +24,7 @@ struct CheckReport {
   /// The findings, file by file and in the order of each file.
   let findings: [LocatedFinding]
   /// The texts of the files by name, to quote from where a finding may be quoted.
-  let texts: [String: String]
+  private let texts: [ByteName: String]
 
   /// What was found in those files of a workspace that a person asked about.
   init(_ workspace: Workspace, selection: Selection, isStrict: Bool) {
@@ -41,9 +41,13 @@ struct CheckReport {
       own.sorted().map { File(name: $0) }
       + checked.map { File(name: $0.name, partner: $0.partner, quarter: $0.quarter) }
     submissions = checked.count
-    texts = found.ownTexts.merging(checked.map { ($0.name, $0.text) }) { first, _ in first }
+    let all = found.ownTexts.map { ($0, $1) } + checked.map { ($0.name, $0.text) }
+    texts = Dictionary(all.map { (ByteName($0), $1) }) { first, _ in first }
     findings = found.ownFindings.filter { selection.contains($0.file) } + checked.flatMap(\.findings)
   }
+
+  /// The text of a file, as far as it could be read.
+  func text(of file: String) -> String { texts[ByteName(file)] ?? "" }
 
   /// Findings that nobody has answered.
   var unanswered: [LocatedFinding] { findings.filter { $0.finding.answer == nil } }

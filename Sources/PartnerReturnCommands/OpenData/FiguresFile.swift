@@ -10,11 +10,12 @@ struct FiguresFile {
   private let text: String
   private let bytes: Data
 
+  /// - Parameter limit: the most bytes that it may have.
   /// - Throws: ``CannotRun`` when the file cannot be read or is another partner's.
-  init(_ path: String, of partner: Partner.ID) throws {
+  init(_ path: String, of partner: Partner.ID, limit: Int) throws {
     self.path = path
     do {
-      text = try FileContents(root: FilePath(path).parent.path).text(ofFile: path)
+      text = try FileContents(root: FilePath(path).parent.path, limit: limit).text(ofFile: path)
       bytes = try Data(contentsOf: URL(fileURLWithPath: path))
     } catch let problem as FileContents.Problem {
       throw CannotRun(
@@ -42,15 +43,16 @@ struct FiguresFile {
   /// - Returns: what was done, in a sentence.
   /// - Throws: ``CannotRun`` where it cannot be done.
   func write(_ entries: [FigureEntry]) throws -> String {
-    guard !entries.isEmpty else { return "\(path): no figure to write; the file stays as it was" }
+    guard !entries.isEmpty else { return "\(printable(path)): no figure to write; the file stays as it was" }
     let edited: String
     do { edited = try FigureEditor.text(text, with: entries) } catch {
       throw CannotRun("\"\(printable(path))\" stays as it was: \(printable(error.description))")
     }
-    guard edited != text else { return "\(path) holds these figures already and stays as it was" }
+    guard edited != text else { return "\(printable(path)) holds these figures already and stays as it was" }
     let mark: [UInt8] = bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark : []
     try replace(with: Data(mark + Array(edited.utf8)))
-    return "Wrote \(counted(entries.count, "figure", "figures")) into \(path): every other line is as it was"
+    return
+      "Wrote \(counted(entries.count, "figure", "figures")) into \(printable(path)): every other line is as it was"
   }
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

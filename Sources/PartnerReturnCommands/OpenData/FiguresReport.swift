@@ -31,7 +31,7 @@ struct FiguresReport {
   private func section(_ title: String, _ lines: [String]) {
     guard !lines.isEmpty else { return }
     terminal.print(title.isEmpty ? "" : "\n" + terminal.coloured(title, .bold))
-    for line in lines { terminal.print("  " + line) }
+    for line in lines { terminal.print("  " + printable(line)) }
   }
 
   /// Title, value, the value before, and the change; a break is marked.

@@ -43,7 +43,7 @@ struct OpenDataOptions: ParsableArguments {
     guard area.contains(where: { !$0.isWhitespace }) else {
       throw CannotRun("the area is not known: name it with --area, such as --area Bromley")
     }
-    let data = try OpenData(sources, area: area)
+    let data = try OpenData(sources, area: area, jobs: Cores.all)
     if let unknown = data.unknownArea { throw CannotRun(printable(unknown)) }
     return data
   }
@@ -58,7 +58,12 @@ struct OpenDataOptions: ParsableArguments {
       let file = try own.readPartnership(
         thresholds: (CommonRules.all + providers.flatMap(\.rules)).thresholds, reporting: [])
       area = file.partnership.area
-      sources = file.openData.map { OpenDataSource($0, in: folder) }
+      do throws(RefusedTable) {
+        sources = try file.openData.map { entry throws(RefusedTable) in try OpenDataSource(entry, in: folder)
+        }
+      } catch {
+        throw CannotRun(printable("\(folder)/partnership.yaml: \(error.message); \(error.fix)"))
+      }
     }
   }
 

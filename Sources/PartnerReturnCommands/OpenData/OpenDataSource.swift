@@ -16,9 +16,35 @@ struct OpenDataSource {
   init(named path: String) { (self.path, snapshot, publisher) = (path, nil, "") }
 
   /// What `partnership.yaml` names.
-  init(_ configured: OpenDataFile, in folder: String) {
-    path = "\(folder)/\(configured.file)"
+  ///
+  /// - Throws: ``RefusedTable`` where that does not lie in the partnership's folder, or nobody can tell.
+  init(_ configured: OpenDataFile, in folder: String) throws(RefusedTable) {
+    let parts = configured.file.split(separator: "/").filter { $0 != "." }
+    // Whoever opens a file follows a link before going up, and whoever only reads the path does not.
+    guard !parts.contains("..") else { throw .climbs(configured.file) }
+    path = "\(folder)/\(parts.joined(separator: "/"))"
     (snapshot, publisher) = (configured.snapshot, configured.source)
+    guard FilePath(folder).resolved.contains(FilePath(path).resolved) else { throw .outside(configured.file) }
+  }
+}
+
+/// A table that `partnership.yaml` names and that is not read.
+struct RefusedTable: Error {
+  /// What is wrong with it.
+  let message: String
+  /// What to do.
+  let fix: String
+
+  static func climbs(_ file: String) -> RefusedTable {
+    RefusedTable(
+      message: "\"\(file)\" leads over \"..\", which may be another place than it seems",
+      fix: "write the path from the partnership's folder without `..`")
+  }
+
+  static func outside(_ file: String) -> RefusedTable {
+    RefusedTable(
+      message: "\"\(file)\" does not lie in the partnership's folder",
+      fix: "put the table into the partnership's folder, or correct `file:`")
   }
 }
 
@@ -29,11 +55,12 @@ struct OpenData {
 
   /// Reads every source.
   ///
+  /// - Parameter jobs: how many cores read.
   /// - Throws: ``CannotRun`` for the first that cannot be read at all.
-  init(_ sources: [OpenDataSource], area: String) throws {
+  init(_ sources: [OpenDataSource], area: String, jobs: Int) throws {
     var tables: [CrimeTable] = []
     for (number, source) in sources.enumerated() {
-      do { tables += try Self.tables(of: source, number, area: area) } catch {
+      do { tables += try Self.tables(of: source, number, area: area, jobs: jobs) } catch {
         throw CannotRun(error.description)
       }
     }
@@ -50,18 +77,18 @@ struct OpenData {
   ///
   /// - Throws: ``CannotRun`` where one cannot be read, or none holds the area.
   static func recordedCrime(
-    in sources: [OpenDataSource], area: String, counting figures: [FigureDefinition]
+    in sources: [OpenDataSource], area: String, counting figures: [FigureDefinition], jobs: Int
   ) throws -> RecordedCrime {
-    let data = try OpenData(sources, area: area)
+    let data = try OpenData(sources, area: area, jobs: jobs)
     if let unknown = data.unknownArea { throw CannotRun(printable(unknown)) }
     return data.merged.recordedCrime(figures)
   }
 
   /// The tables of a source, with its number.
   static func tables(
-    of source: OpenDataSource, _ number: Int, area: String
+    of source: OpenDataSource, _ number: Int, area: String, jobs: Int
   ) throws(UnreadableTable) -> [CrimeTable] {
-    let reader = CrimeTableReader(area: area, jobs: ProcessInfo.processInfo.activeProcessorCount)
+    let reader = CrimeTableReader(area: area, jobs: jobs)
     return try reader.read([source.path]).map { $0.numbered(number) }
   }
 

@@ -5,45 +5,47 @@ import SubmissionFiles
 
 extension OwnFiles {
   /// Reads the published tables that `partnership.yaml` names. What cannot be read is a finding there; the rest counts.
+  ///
+  /// - Parameter jobs: how many cores read.
   mutating func readOpenData(
-    _ configured: [OpenDataFile], area: String, counting figures: [FigureDefinition]
+    _ configured: [OpenDataFile], area: String, counting figures: [FigureDefinition], jobs: Int
   ) -> RecordedCrime? {
     guard !configured.isEmpty else { return nil }
-    let sources = configured.map { OpenDataSource($0, in: folder) }
-    var tables: [CrimeTable] = []
-    for (number, source) in sources.enumerated() {
+    var (sources, tables): ([OpenDataSource], [CrimeTable]) = ([], [])
+    var found: [Finding] = []
+    for entry in configured {
       do {
-        guard FilePath(folder).resolved.contains(FilePath(source.path).resolved) else { throw Self.outside }
-        let read = try OpenData.tables(of: source, number, area: area)
+        let source = try OpenDataSource(entry, in: folder)
+        let read = try OpenData.tables(of: source, sources.count, area: area, jobs: jobs)
+        sources.append(source)
         tables += read
-        for table in read { report(table, configured[number].file) }
+        found += read.filter { $0.rows.rejected > 0 }.map { Self.rejected(in: $0, entry.file) }
         openDataFiles += read.map { String($0.file.dropFirst(folder.count + 1)) }
+      } catch let refused as RefusedTable {
+        found.append(Self.finding(refused.message, fix: refused.fix, entry.file))
       } catch {
-        report(
-          "\(error)", fix: "put it into the partnership's folder, or correct `file:`", configured[number].file
-        )
+        found.append(Self.finding("\(error)", fix: Self.replace, entry.file))
       }
     }
     let data = OpenData(sources, tables, area: area)
     if !tables.isEmpty, let unknown = data.unknownArea, let file = configured.first?.file {
-      report(unknown, fix: "correct `area:`, or name tables that hold it", file)
+      found.append(Self.finding(unknown, fix: "correct `area:`, or name tables that hold it", file))
     }
+    self.found(found, in: "partnership.yaml")
     return data.merged.recordedCrime(figures)
   }
 
   /// Rows that could not be used: the figures of the table may be too low.
-  private mutating func report(_ table: CrimeTable, _ file: String) {
-    guard table.rows.rejected > 0 else { return }
+  private static func rejected(in table: CrimeTable, _ file: String) -> Finding {
     let first = table.problems.first.map { ", the first in line \($0.line): \($0.message)" } ?? ""
-    report(
+    return finding(
       "\(grouped(table.rows.rejected)) of \(grouped(table.rows.read)) rows of \"\(table.file)\" could not be used\(first)",
       fix: "download the table again, or mend the rows", file)
   }
 
-  private mutating func report(_ message: String, fix: String, _ file: String) {
-    let finding = FileRule.openData.finding(message, fix: fix, at: .item("open-data", file) / "file")
-    found(finding, in: "partnership.yaml")
+  private static func finding(_ message: String, fix: String, _ file: String) -> Finding {
+    FileRule.openData.finding(message, fix: fix, at: .item("open-data", file) / "file")
   }
 
-  private static let outside = UnreadableTable("the table does not lie in the partnership's folder")
+  private static let replace = "put a table that can be read in its place, or correct `file:`"
 }

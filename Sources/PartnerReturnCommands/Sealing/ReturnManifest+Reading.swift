@@ -42,6 +42,22 @@ extension ReturnManifest {
     self = manifest
   }
 
+  /// Keeps a return from being sealed with what nobody could read again.
+  ///
+  /// - Throws: ``CannotRun`` where it would name more files than ``init(ofReturn:)`` takes.
+  func refuseUnreadable() throws {
+    for (seals, verb) in [(inputs, "made from"), (outputs, "made of")] where seals.count > Self.mostFiles {
+      let most = grouped(Self.mostFiles)
+      throw CannotRun(
+        "the return would be \(verb) \(grouped(seals.count)) files, and `verify` reads no more than \(most): take tables "
+          + "and earlier submissions that nobody needs any more out of the partnership's folder; any previous return "
+          + "is unchanged")
+    }
+    if let problem {
+      throw CannotRun("the return cannot be sealed: \(problem); any previous return is unchanged")
+    }
+  }
+
   /// What makes it unusable, if anything does.
   private var problem: String? {
     guard schema == Self.schema else {

@@ -53,15 +53,8 @@ struct ReturnManifest: Codable {
   /// The files of the public edition.
   var publicOutputs: [FileSeal] { outputs.filter { $0.path.hasPrefix("public/") } }
 
-  /// Keeps the return of one partnership or quarter from being replaced by that of another.
-  ///
-  /// - Throws: ``CannotRun`` where this is another one's.
-  func refuseReplacement(by other: ReturnManifest, in folder: String) throws {
-    guard (partnership, quarter) != (other.partnership, other.quarter) else { return }
-    throw CannotRun(
-      "\"\(folder)\" holds the return of \(printable(partnership)) for \(printable(quarter)): name another folder "
-        + "with --output, or move that return away")
-  }
+  /// Whose return it is.
+  var owner: ReturnOwner { ReturnOwner(partnership: partnership, quarter: quarter) }
 
   private static func sorted(_ seals: [FileSeal]) -> [FileSeal] {
     seals.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

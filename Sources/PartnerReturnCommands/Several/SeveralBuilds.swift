@@ -65,7 +65,7 @@ struct SeveralBuilds {
       } catch is Interrupted {
         return nil
       } catch {
-        terminal.printError("error: \(task.folder.path): \(error)")
+        terminal.printError("error: \(printable(task.folder.path)): \(error)")
         return .couldNotRun
       }
     }

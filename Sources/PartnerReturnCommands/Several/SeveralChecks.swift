@@ -60,7 +60,7 @@ struct SeveralChecks {
       do {
         let report = CheckReport(try source.found(in: path, jobs: 1), isStrict: isStrict)
         switch format {
-        case .json: terminal.print(JSONCheck().line(of: report))
+        case .json: terminal.printDocument(JSONCheck().line(of: report))
         default: FindingPrinter(report, terminal).printFindings()
         }
         return (report.tally, report.status)

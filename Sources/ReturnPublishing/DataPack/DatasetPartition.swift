@@ -35,8 +35,14 @@ package struct DatasetPartition: Sendable {
 
   /// The folder of a partnership and quarter inside that of a table.
   package static func place(of partnership: String, _ quarter: Quarter) -> String {
-    "partnership=\(escaped(partnership))/quarter=\(escaped(quarter.description))"
+    "\(folder(of: partnership))/quarter=\(escaped(quarter.description))"
   }
+
+  /// The folder of a partnership inside that of a table.
+  package static func folder(of partnership: String) -> String { prefix + escaped(partnership) }
+
+  /// What the folder of a partnership begins with, before its name.
+  package static let prefix = "partnership="
 
   private static let name = DataTable.Column(
     name: "partnership_name", kind: .text, description: "The partnership.", isRequired: true)

@@ -63,7 +63,7 @@ private struct Stage {
   init() throws {
     let folder = try Self.written()
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    ground = try Groundwork(PartnersFolder(path: folder), modules: partnerModules)
+    ground = try Groundwork(PartnersFolder(path: folder), modules: partnerModules, jobs: 1)
     guard let quarter = ReaderInvariants.place.quarter, let strategy = ground.strategies.first else {
       throw CocoaError(.fileReadCorruptFile)
     }
