@@ -26,19 +26,20 @@ struct DatasetFolder {
   }
 
   /// Replaces a partition. Every table is written beside its place before the first is put there; each then
-  /// appears in one step.
+  /// appears in one step. What breaks off between two of these steps is completed by the next run.
   ///
-  /// - Throws: ``CannotRun``; unless the disk breaks down between two steps, with the dataset as it was.
+  /// - Throws: ``CannotRun``.
   func replace(with partition: DatasetPartition) throws {
     try locked {
       let files = partition.files.map { file in (contents: file.contents, to: "\(place)/\(file.name)") }
       do {
         for file in files { try write(file.contents, beside: file.to) }
-        for file in files where rename(Self.beside(file.to), file.to) != 0 { throw cannotWrite(errno) }
+        try begin(DatasetChange(.replace, partition.place))
       } catch {
         for file in files { unlink(Self.beside(file.to)) }
         throw error
       }
+      _ = try completeChange()
     }
   }
 
@@ -48,22 +49,53 @@ struct DatasetFolder {
   /// - Throws: ``CannotRun`` where the disk refuses it.
   func remove(_ partition: String) throws -> Bool {
     guard FileManager.default.fileExists(atPath: place) else { return false }
+    return try locked {
+      try begin(DatasetChange(.remove, partition))
+      return try completeChange()
+    }
+  }
+
+  private var note: String { "\(place)/\(DatasetChange.file)" }
+
+  private func begin(_ change: DatasetChange) throws {
+    try write(Array(change.text.utf8), beside: note)
+    guard rename(Self.beside(note), note) == 0 else { throw cannotWrite(errno) }
+  }
+
+  /// Does what is noted, or the rest of it.
+  ///
+  /// - Returns: whether anything was taken out.
+  private func completeChange() throws -> Bool {
+    guard let bytes = PrivateFile.read(note, atMost: DatasetChange.mostBytes) else { return false }
     var isRemoved = false
-    try locked {
+    if let change = DatasetChange(String(decoding: bytes, as: UTF8.self)) {
       for table in DatasetPartition.tables {
-        let folder = "\(place)/\(table)/\(partition)"
-        let file = "\(folder)/\(DatasetPartition.file)"
-        if unlink(file) == 0 {
-          isRemoved = true
-        } else if errno != ENOENT, errno != ENOTDIR {
-          throw cannotWrite(errno)
+        let folder = "\(place)/\(table)/\(change.partition)"
+        switch change.kind {
+        case .replace: try putInPlace("\(folder)/\(DatasetPartition.file)")
+        case .remove: isRemoved = try remove(from: folder) || isRemoved
         }
-        // What a run that was killed has left holds the same.
-        unlink(Self.beside(file))
-        rmdir(folder)
-        rmdir(FilePath(folder).parent.path)
       }
     }
+    unlink(note)
+    return isRemoved
+  }
+
+  /// Puts a table in its place, unless that has been done.
+  private func putInPlace(_ file: String) throws {
+    guard rename(Self.beside(file), file) != 0, errno != ENOENT, errno != ENOTDIR else { return }
+    throw brokenOff(errno)
+  }
+
+  /// Takes a table out of a folder, and that out of its own where nothing else is in it.
+  private func remove(from folder: String) throws -> Bool {
+    let file = "\(folder)/\(DatasetPartition.file)"
+    let isRemoved = unlink(file) == 0
+    if !isRemoved, errno != ENOENT, errno != ENOTDIR { throw brokenOff(errno) }
+    // What a run that was killed has left holds the same.
+    unlink(Self.beside(file))
+    rmdir(folder)
+    rmdir(FilePath(folder).parent.path)
     return isRemoved
   }
 
@@ -86,11 +118,15 @@ struct DatasetFolder {
     }
   }
 
-  /// One build at a time writes to a dataset. Whoever waits has written a return, so being asked to stop comes too late.
-  private func locked(_ work: () throws -> Void) throws {
+  /// One build at a time writes to a dataset, after what another one has begun is done. Whoever waits has written a
+  /// return, so being asked to stop comes too late.
+  private func locked<Result>(_ work: () throws -> Result) throws -> Result {
     try? FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
     do {
-      try FolderLock.holding(place, work)
+      return try FolderLock.holding(place) {
+        _ = try completeChange()
+        return try work()
+      }
     } catch let refused as FolderLock.Refused {
       throw CannotRun("the dataset \"\(path)\" cannot be written: \(refused.reason)")
     }
@@ -98,7 +134,14 @@ struct DatasetFolder {
 
   private func cannotWrite(_ code: Int32) -> CannotRun {
     CannotRun(
-      "the dataset \"\(path)\" cannot be written: \(String(cString: strerror(code)).lowercased()); name another "
-        + "folder with --dataset")
+      "the dataset \"\(path)\" cannot be written: \(Self.reason(code)); name another folder with --dataset")
   }
+
+  private func brokenOff(_ code: Int32) -> CannotRun {
+    CannotRun(
+      "the dataset \"\(path)\" cannot be written to the end: \(Self.reason(code)); put that right, and the next build "
+        + "into it completes what was begun")
+  }
+
+  private static func reason(_ code: Int32) -> String { String(cString: strerror(code)).lowercased() }
 }

@@ -37,7 +37,9 @@ struct PDFPrinter {
   ///
   /// - Throws: ``CannotRun`` when the browser fails, or takes longer than two minutes; ``Interrupted``.
   func print(_ page: PublishedFile, dated date: CalendarDate?) throws -> PublishedFile {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "partner-return-\(UUID().uuidString)")
+    LeftOverFolders(in: FileManager.default.temporaryDirectory.path, named: Self.folder).remove()
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "\(Self.folder)\(getpid())-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let html = folder.appending(path: "return.html")
     let pdf = folder.appending(path: "return.pdf")
@@ -96,6 +98,9 @@ struct PDFPrinter {
     }
     return contents
   }
+
+  /// What the name of the folder for a page and its browser begins with.
+  private static let folder = "partner-return-pdf-"
 
   private var failed: String {
     "\"\(browser)\" could not print the page as PDF: try it on return.html by hand, or name another with --browser"

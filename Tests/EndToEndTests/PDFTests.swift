@@ -48,4 +48,28 @@ struct PDFTests {
       #expect(text == "%PDF-1.4 /CreationDate (D:20210325000000+00'00') x")
     }
   }
+
+  @Test("takes away what a killed run has left, and nothing of a run that goes on")
+  func leftOver() throws {
+    let folder = try TemporaryFolder()
+    try folder.copyPartners()
+    for name in [
+      "tmp/partner-return-pdf-\(try Self.endedProcess())-x", "tmp/partner-return-pdf-\(getpid())-x", "tmp/x",
+    ] {
+      try folder.write("what the board reads", to: "\(name)/return.html")
+    }
+    let failing = try BuiltTool.run(
+      "build", "--pdf", "--browser", "/bin/false", in: folder.url,
+      environment: ["TMPDIR": folder.url.appending(path: "tmp").path])
+    #expect(failing.status == 2)
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "tmp").path)
+    #expect(left.sorted() == ["partner-return-pdf-\(getpid())-x", "x"])
+  }
+
+  /// The number of a process that is no more.
+  private static func endedProcess() throws -> Int32 {
+    let process = try Process.run(URL(filePath: "/bin/true"), arguments: [])
+    process.waitUntilExit()
+    return process.processIdentifier
+  }
 }

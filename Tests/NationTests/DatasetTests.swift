@@ -18,7 +18,8 @@ struct DatasetTests {
     return Answer(
       to: ["build"] + partners + [
         // Of one partnership the folder is that of the return itself.
-        "--output", "\(written.url.path)/\(indices.count > 1 ? "returns" : "return")", "--dataset",
+        "--output", "\(written.url.path)/\(indices.count > 1 ? "returns" : "return-of-\(indices[0])")",
+        "--dataset",
         "\(written.url.path)/dataset",
       ])
   }
@@ -107,6 +108,53 @@ struct DatasetTests {
     let answer = Answer(to: ["build", "--partners", partners, "--dataset", "\(partners)/dataset"])
     #expect(answer.status == 2)
     #expect(answer.errors.contains("lies in the partnership's folder"))
+    #expect(written.contents() == before)
+  }
+
+  @Test(
+    "is completed by the next build, whichever that is, where one was broken off", arguments: [false, true])
+  func completed(isRefused: Bool) throws {
+    func edit(_ written: Written) throws {
+      try Self.edit("police", of: 0, in: written) {
+        isRefused
+          ? $0.replacing("status: green", with: "status: gren")
+          : $0.replacing("    source: ", with: "    source: new ")
+      }
+    }
+    let (written, whole) = (try Written([0, 1], of: Self.nation), try Written([0, 1], of: Self.nation))
+    _ = Self.build([0, 1], in: whole)
+    try edit(whole)
+    _ = Self.build([0, 1], in: whole)
+    _ = Self.build([0, 1], in: written)
+    try edit(written)
+    // In the midst of the tables stands what no file can take the place of.
+    let table = try URL(filePath: "\(written.url.path)/dataset/figures/\(Self.place(0))/data.csv")
+    let old = try Data(contentsOf: table)
+    try FileManager.default.removeItem(at: table)
+    try FileManager.default.createDirectory(at: table, withIntermediateDirectories: false)
+    let answer = Self.build([0], in: written)
+    #expect(answer.status == 2)
+    #expect(answer.errors.contains("the next build into it completes what was begun"), "\(answer.errors)")
+
+    try FileManager.default.removeItem(at: table)
+    try old.write(to: table)
+    #expect(written.contents(of: "dataset") != whole.contents(of: "dataset"))
+    #expect(Self.build([1], in: written).status == 0)
+    #expect(written.contents(of: "dataset") == whole.contents(of: "dataset"))
+  }
+
+  @Test(
+    "takes no other note for one of what was begun",
+    arguments: [
+      "", "remove ..", "remove partnership=x/../../..", "remove partnership=a/quarter=b/c", "replace",
+      "\u{0}",
+    ])
+  func forged(note: String) throws {
+    let written = try Written([0], of: Self.nation)
+    _ = Self.build([0], in: written)
+    let before = written.contents()
+    try Data(note.utf8).write(to: written.url.appending(path: "dataset/.unfinished"))
+    #expect(Self.build([0], in: written).status == 0)
     #expect(written.contents() == before)
   }
 

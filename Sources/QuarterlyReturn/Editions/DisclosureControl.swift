@@ -43,10 +43,13 @@ public struct DisclosureControl: Sendable {
   public init(
     smallNumber: Int, roundingBase: Int? = nil, relations: [Partner.ID: [FigureRelation]]
   ) {
-    self.smallNumber = smallNumber < 2 ? nil : max(3, smallNumber)
+    self.smallNumber = Self.smallNumber(from: smallNumber)
     self.roundingBase = roundingBase.flatMap { $0 < 2 ? nil : min($0, 1_000_000) }
     self.relations = relations
   }
+
+  /// What a count of people is small below, from what a partnership sets; `nil` where none is small.
+  public static func smallNumber(from set: Int) -> Int? { set < 2 ? nil : max(3, set) }
 
   /// The figures that hang together with those of each relation, by that one and by others.
   var families: [FigureRelation: Set<FigureKey>] {

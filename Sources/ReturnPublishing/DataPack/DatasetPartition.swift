@@ -38,6 +38,13 @@ package struct DatasetPartition: Sendable {
     "\(folder(of: partnership))/quarter=\(escaped(quarter.description))"
   }
 
+  /// Whether a text can be what ``place(of:_:)`` makes.
+  package static func isPlace(_ text: String) -> Bool {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[0].hasPrefix(prefix) && parts[1].hasPrefix("quarter=")
+      && text.utf8.allSatisfy { (0x21..<0x7F).contains($0) }
+  }
+
   /// The folder of a partnership inside that of a table.
   package static func folder(of partnership: String) -> String { prefix + escaped(partnership) }
 

@@ -11,7 +11,8 @@ extension View {
       "strategyID": .text(strategy.id),
       "inForce": .text("\(strategy.inForce.lowerBound) to \(strategy.inForce.upperBound)"),
       "leadTime": .text(Wording.count(partnership.leadTime, "day", "days")),
-      "smallNumber": .text(String(partnership.smallNumber)),
+      "smallNumber": .text(
+        ifAny: DisclosureControl.smallNumber(from: partnership.smallNumber).map(String.init)),
       "hasMeetings": .flag(!partnership.meetings.isEmpty),
       "meetings": .list(partnership.meetings.sorted { $0.key < $1.key }) { meeting in
         ["quarter": .text(meeting.key.description), "date": .day(meeting.value)]
