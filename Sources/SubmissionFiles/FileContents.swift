@@ -24,7 +24,8 @@ package struct FileContents: Sendable {
   /// The text of a file.
   package func text(ofFile path: String) throws(Problem) -> String {
     try checkKind(of: path)
-    guard let bytes = read(path) else { throw unreadable(path) }
+    // One byte more than the limit tells that there are more.
+    guard let bytes = RegularFile.bytes(ofFile: path, atMost: limit + 1) else { throw unreadable(path) }
     guard bytes.count <= limit else { throw problem(.size, Self.tooLarge(limit), Self.makeSmaller) }
     // Some editors begin UTF-8 with a byte order mark, which means nothing.
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
@@ -38,43 +39,22 @@ package struct FileContents: Sendable {
   }
 
   private func checkKind(of path: String) throws(Problem) {
-    let manager = FileManager.default
-    guard let attributes = try? manager.attributesOfItem(atPath: path) else { throw unreadable(path) }
-    var kind = attributes[.type] as? FileAttributeType
-    if kind == .typeSymbolicLink {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { throw unreadable(path) }
+    if status.st_mode & S_IFMT == S_IFLNK {
       let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
       let folder = URL(fileURLWithPath: root).resolvingSymlinksInPath().path
       guard target.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/") else {
         throw problem(.insideFolder, Self.leadsOut, Self.copyTheFile)
       }
-      kind = (try? manager.attributesOfItem(atPath: target))?[.type] as? FileAttributeType
-    }
-    if kind == .typeSymbolicLink { kind = nil }
-    guard kind == .typeRegular else {
-      throw kind == nil
-        ? problem(.readable, Self.leadsNowhere, Self.copyTheFile)
-        : problem(.readable, Self.notAFile, Self.putAFile)
-    }
-    if let size = attributes[.size] as? Int, size > limit {
-      throw problem(.size, Self.tooLarge(limit), Self.makeSmaller)
-    }
-  }
-
-  /// At most one byte more than the limit, or `nil` where the file cannot be read.
-  private func read(_ path: String) -> [UInt8]? {
-    guard let handle = RegularFile.handle(forReading: path) else { return nil }
-    defer { try? handle.close() }
-    var bytes: [UInt8] = []
-    do {
-      while bytes.count <= limit, let chunk = try handle.read(upToCount: limit + 1 - bytes.count),
-        !chunk.isEmpty
-      {
-        bytes.append(contentsOf: chunk)
+      guard lstat(target, &status) == 0, status.st_mode & S_IFMT != S_IFLNK else {
+        throw problem(.readable, Self.leadsNowhere, Self.copyTheFile)
       }
-    } catch {
-      return nil
     }
-    return bytes
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw problem(.readable, Self.notAFile, Self.putAFile)
+    }
+    if Int(status.st_size) > limit { throw problem(.size, Self.tooLarge(limit), Self.makeSmaller) }
   }
 
   private func unreadable(_ path: String) -> Problem {
