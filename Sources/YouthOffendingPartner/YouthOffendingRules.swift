@@ -104,7 +104,7 @@ enum YouthOffendingRules {
     return false
   }
 
-  private static let ages: WordList = ["aged", "old"]
+  private static let ages: WordList = ["aged", "year", "years"]
 
   private static func isAge(_ text: Substring) -> Bool { Int(text).map { (10...17).contains($0) } ?? false }
 

@@ -38,8 +38,9 @@ extension CommonRules {
   ) { section in
     guard let submitted = section.submission.submitted else { return [] }
     let dates =
-      section.readings.map { ($0.path / "read", $0.reading.read) }
-      + section.actions.map { ($0.path / "closed", $0.action.closed) } + section.datesOfPapers
+      section.readings.filter { $0.reading.read.map { $0 > submitted } ?? false }.map {
+        ($0.path / "read", $0.reading.read)
+      } + section.actions.map { ($0.path / "closed", $0.action.closed) } + section.datesOfPapers
     return dates.compactMap { path, date in
       guard let date, date > submitted else { return nil }
       return Observation(

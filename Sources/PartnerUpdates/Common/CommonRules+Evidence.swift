@@ -154,8 +154,10 @@ extension CommonRules {
       + section.readings.map { ($0.path, $0.reading.status, $0.reading.reason) }
     return split.compactMap { path, status, reason in
       guard case .split(let first, let second) = status, !reason.isEmpty else { return nil }
-      let words = Set(Words(reason).words.map(\.lower))
-      guard let unnamed = [first, second].first(where: { !words.contains($0.rawValue) }) else { return nil }
+      let words = Words(reason)
+      guard let unnamed = [first, second].first(where: { !words.mentions(ratings[$0, default: []]) }) else {
+        return nil
+      }
       return Observation(
         at: path / "reason", "the reason does not say what is \(unnamed.rawValue)",
         fix: "name both halves: what is \(first.rawValue), and what is \(second.rawValue)")
@@ -187,6 +189,10 @@ extension CommonRules {
         at: path / "status", "\(update.commitment) is red, but no action with a date names it",
         fix: "add an entry to `actions:` that names \(update.commitment) and has `due:`")
     }
+  }
+
+  private static let ratings = Dictionary(Rating.allCases.map { ($0, WordList([$0.rawValue])) }) { first, _ in
+    first
   }
 
   /// "See section 3.", "Reported under commitment P4.3.", "Covered above."

@@ -241,9 +241,11 @@ extension String {
     let space = UInt8(ascii: " ")
     let letters = utf8.lazy.filter { $0 > space }
     let others = other.utf8.lazy.filter { $0 > space }
-    for (letter, other) in zip(letters, others) where letter != other {
+    for (letter, another) in zip(letters, others) where letter != another {
       // Beyond ASCII there are several ways of writing one character, and other white space.
-      guard letter > 127 || other > 127 else { return false }
+      guard letter > 127 || another > 127 else { return false }
+      let characters = lazy.filter { !$0.isWhitespace }
+      guard characters.elementsEqual(other.lazy.filter { !$0.isWhitespace }) else { return false }
       break
     }
     return condensed == other.condensed

@@ -10,7 +10,7 @@ struct Paragraph: Hashable {
     let length = Threshold.paragraph.range.lowerBound
     var text = text
     let found = text.withUTF8 { bytes in
-      stretches(of: bytes).map { (range: $0, summary: summary(of: bytes[$0])) }
+      stretches(of: bytes).map { (range: $0, summary: summary(of: UnsafeBufferPointer(rebasing: bytes[$0]))) }
     }
     let start = text.utf8.startIndex
     return found.filter { $0.summary.wordCount >= length }.map { range, summary in
@@ -45,8 +45,7 @@ struct Paragraph: Hashable {
   }
 
   /// A digest of the words (FNV-1a, eight bytes at a time) and how many there are.
-  private static func summary(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> (digest: UInt64, wordCount: Int)
-  {
+  private static func summary(of bytes: UnsafeBufferPointer<UInt8>) -> (digest: UInt64, wordCount: Int) {
     var (digest, count, isInWord) = (UInt64(0xCBF2_9CE4_8422_2325), 0, false)
     var (letters, letterCount) = (UInt64(0), 0)
     for byte in bytes {

@@ -190,12 +190,18 @@ enum PersonalNumbers {
     guard words.signs.digits > 0 else { return false }
     // Who is aged stands before "aged" and before "14 years old".
     return words.indices(of: ages).contains { index in
-      tellsAge(after: index - 1, words) || tellsAge(after: index - 3, words)
+      guard index > 0 else { return false }
+      let isAfterYear = words.places[index - 1].initial | 0x20 == UInt8(ascii: "y")
+      return tellsAge(after: index - 1, words) || (isAfterYear && tellsAge(after: index - 3, words))
     }
   }
 
+  private static func isSmall(_ initial: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(initial)
+  }
+
   private static func tellsAge(after index: Int, _ words: Words) -> Bool {
-    guard index >= 0 else { return false }
+    guard index >= 0, !Self.isSmall(words.places[index].initial) else { return false }
     let word = words.words[index]
     let next = words.words[(index + 1)...].prefix(3).prefix { $0.sentence == word.sentence }.map(\.lower)
     let isNamed = word.text.first?.isUppercase == true && !isOrdinaryStart(index, words)

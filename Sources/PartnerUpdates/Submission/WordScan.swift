@@ -33,58 +33,48 @@ extension Words {
 
 /// Where the words of a text stand among its bytes.
 struct WordScan {
-  private(set) var places: [Words.Place] = []
-  private(set) var signs = Words.Signs()
+  let places: [Words.Place]
+  let signs: Words.Signs
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var (places, signs) = ([Words.Place](), Words.Signs())
     places.reserveCapacity(bytes.count / 6 + 1)
-    var (sentence, index, start, digitsInARow) = (0, 0, 0, 0)
-    var (isPlain, hasDigit) = (true, false)
-    var previous = UInt8(ascii: " ")
-    func endWord() {
+    var (sentence, index, digitsInARow) = (0, 0, 0)
+    while index < bytes.count {
+      let start = index
+      var (isPlain, hasDigit) = (true, false)
+      word: while index < bytes.count {
+        switch bytes[index] {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): digitsInARow = 0
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+          hasDigit = true
+          digitsInARow += 1
+          signs.digits += 1
+          signs.mostDigitsInARow = max(signs.mostDigitsInARow, digitsInARow)
+        case 0x80... where Self.lengthOfGap(bytes, at: index) == 0: (isPlain, digitsInARow) = (false, 0)
+        default: break word
+        }
+        index += 1
+      }
       if start < index {
         places.append(
           Words.Place(
             start: start, length: index - start, sentence: sentence, initial: bytes[start], isPlain: isPlain,
             hasDigit: hasDigit))
       }
-      (isPlain, hasDigit) = (true, false)
-    }
-    while index < bytes.count {
+      guard index < bytes.count else { break }
       let byte = bytes[index]
-      var length = 1
+      if Self.beginsSentence(byte, after: index > 0 ? bytes[index - 1] : byte) { sentence += 1 }
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        digitsInARow = 0
-        while index + 1 < bytes.count, Self.isSmall(bytes[index + 1]) { index += 1 }
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        hasDigit = true
-        digitsInARow += 1
-        signs.digits += 1
-        signs.mostDigitsInARow = max(signs.mostDigitsInARow, digitsInARow)
-      case 0x80... where Self.lengthOfGap(bytes, at: index) == 0:
-        (isPlain, digitsInARow) = (false, 0)
-      default:
-        if byte >= 0x80 { length = Self.lengthOfGap(bytes, at: index) }
-        endWord()
-        start = index + length
-        if Self.beginsSentence(byte, after: previous) { sentence += 1 }
-        switch byte {
-        case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"):
-          break
-        case UInt8(ascii: "@"): (signs.hasAtSign, digitsInARow) = (true, 0)
-        case UInt8(ascii: "{"): (signs.hasBrace, digitsInARow) = (true, 0)
-        default: digitsInARow = 0
-        }
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"):
+        break
+      case UInt8(ascii: "@"): (signs.hasAtSign, digitsInARow) = (true, 0)
+      case UInt8(ascii: "{"): (signs.hasBrace, digitsInARow) = (true, 0)
+      default: digitsInARow = 0
       }
-      previous = byte
-      index += length
+      index += byte < 0x80 ? 1 : Self.lengthOfGap(bytes, at: index)
     }
-    endWord()
-  }
-
-  private static func isSmall(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+    (self.places, self.signs) = (places, signs)
   }
 
   /// A space or a new line after what ends a sentence, a dash or an empty line after a line's end.

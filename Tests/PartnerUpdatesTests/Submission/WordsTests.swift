@@ -46,4 +46,19 @@ struct WordsTests {
     #expect(word?.isOne(of: ["prevent", "channel"]) == true)
     #expect(word?.isOne(of: ["Prevent"]) == false)
   }
+
+  @Test(
+    "are found in a list, whatever their case and length",
+    arguments: [
+      ("Prevent took on two cases. PREVENT!", [0, 5]), ("prevents", []), ("preven", []),
+      ("Channels channel", [1]),
+      ("pr\u{E9}vent", []), ("2 of 14", [2]), ("", []), ("caf\u{E9} CAF\u{C9} cafe\u{301}", [0, 1, 2]),
+    ])
+  func listed(_ text: String, indices: [Int]) {
+    let (words, list) = (Words(text), ["prevent", "channel", "14", "caf\u{E9}"] as WordList)
+
+    #expect(words.indices(of: list) == indices)
+    #expect(words.mentions(list) == !indices.isEmpty)
+    #expect(!words.mentions([]))
+  }
 }
