@@ -90,15 +90,19 @@ extension HateCrimeRules {
 
   /// "3 referrals" or "two new cases", in a sentence that speaks of Channel or Prevent.
   private static func hasNumberOfIndividuals(_ words: Words) -> Bool {
-    guard words.mentions(programmes) else { return false }
-    let sentences = Set(words.words.filter { ["Channel", "Prevent"].contains($0.text) }.map(\.sentence))
+    let named = words.indices(of: programmes).map { words.words[$0] }
+    let sentences = Set(named.filter { ["Channel", "Prevent"].contains($0.text) }.map(\.sentence))
     guard !sentences.isEmpty else { return false }
-    let taught = Set(words.words.filter { $0.isOne(of: training) }.map(\.sentence))
-    for (index, word) in words.words.enumerated() where sentences.contains(word.sentence) && isNumber(word) {
-      let next = words.words.dropFirst(index + 1).prefix(2).prefix { $0.sentence == word.sentence }
-      guard let counted = next.firstIndex(where: { $0.isOne(of: individuals) }) else { continue }
+    let taught = Set(words.indices(of: training).map { words.words[$0].sentence })
+    let counted = Set(words.indices(of: individuals))
+    for index in counted.flatMap({ [$0 - 2, $0 - 1] }) where index >= 0 {
+      let word = words.words[index]
+      let next = [index + 1, index + 2].first {
+        counted.contains($0) && words.words[$0].sentence == word.sentence
+      }
+      guard let next, sentences.contains(word.sentence), isNumber(word) else { continue }
       // Those who were trained are not those who were referred.
-      if taught.contains(word.sentence), words.words[counted].isOne(of: ["individual", "individuals"]) {
+      if taught.contains(word.sentence), words.words[next].isOne(of: ["individual", "individuals"]) {
         continue
       }
       return true
@@ -114,8 +118,10 @@ extension HateCrimeRules {
   private static let numbers: Set = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
   ]
-  private static let training: Set = ["training", "trained", "session", "sessions", "workshop", "workshops"]
-  private static let individuals: Set = [
+  private static let training: WordList = [
+    "training", "trained", "session", "sessions", "workshop", "workshops",
+  ]
+  private static let individuals: WordList = [
     "referral", "referrals", "case", "cases", "individual", "individuals",
   ]
 

@@ -91,17 +91,13 @@ enum YouthOffendingRules {
 
   /// "15-year-old", "12 years old" and "aged 15", but not "15-year-olds" and not "aged 10 to 17".
   private static func tellsAgeOfOneChild(_ words: Words) -> Bool {
-    guard words.mentions(ages) else { return false }
-    for (index, word) in words.words.enumerated() {
-      let next = words.words.dropFirst(index + 1).prefix(2)
-      if isAge(word.text), next.first?.isOne(of: ["year", "years"]) == true, next.last?.lower == "old" {
-        return true
+    words.indices(of: ages).contains { index in
+      let (before, next) = (words.words[..<index].last, words.words[(index + 1)...].first)
+      if words.words[index].lower == "aged" {
+        return next.map { isAge($0.text) } ?? false && !isRange(after: index + 1, in: words)
       }
-      if word.lower == "aged", let age = next.first, isAge(age.text), !isRange(after: index + 1, in: words) {
-        return true
-      }
+      return next?.lower == "old" && before.map { isAge($0.text) } ?? false
     }
-    return false
   }
 
   private static let ages: WordList = ["aged", "year", "years"]

@@ -283,10 +283,11 @@ extension CommonRules {
 extension String {
   /// Whether the text names a commitment's code, and not only a longer one.
   fileprivate func names(code: String) -> Bool {
-    split { !($0.isLetter || $0.isNumber || $0 == ".") }.contains { word in
-      var word = word
-      while word.last == "." { word.removeLast() }
-      return word == code
-    }
+    holds(code)
+      && split { !($0.isLetter || $0.isNumber || $0 == ".") }.contains { word in
+        var word = word
+        while word.last == "." { word.removeLast() }
+        return word == code
+      }
   }
 }

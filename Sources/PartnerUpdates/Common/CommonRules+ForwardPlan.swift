@@ -217,14 +217,6 @@ extension Sequence<AgendaItem> {
 extension String {
   /// In lower case, with single spaces between its words.
   fileprivate var folded: String { condensed.lowercased() }
-
-  /// Whether another text stands in it.
-  fileprivate func holds(_ part: String) -> Bool {
-    let isPlain = utf8.allSatisfy { $0 < 0x80 } && part.utf8.allSatisfy { $0 < 0x80 }
-    guard isPlain else { return contains(part) }
-    let (bytes, wanted) = (utf8, part.utf8)
-    return bytes.indices.contains { bytes[$0...].starts(with: wanted) } || part.isEmpty
-  }
 }
 
 extension CalendarDate {

@@ -55,7 +55,9 @@ extension CommonRules {
   ) { section in
     section.readings.compactMap { path, reading in
       guard let value = reading.value else { return nil }
-      let before = section.earlier.indices.compactMap { section.earlier[$0].reading(of: reading.key)?.value }
+      let before = section.earlier.indices.compactMap { earlier in
+        section.earlier[earlier].index(of: reading.key).flatMap { section.earlier[earlier].figures[$0].value }
+      }
       let known = (reading.previous.map { [$0] } ?? []) + before
       guard !known.isEmpty, known.allSatisfy({ isJump(from: $0, to: value, in: section) }) else {
         return nil
@@ -202,7 +204,9 @@ extension Section {
   /// What the same partner last reported for exactly these months.
   func lastReported(_ key: FigureKey, for months: MonthSpan) -> (quarter: Quarter, value: ExactDecimal)? {
     for index in earlier.indices {
-      if let reading = earlier[index].reading(of: key), reading.period == months, let value = reading.value {
+      if let reading = earlier[index].index(of: key), earlier[index].figures[reading].period == months,
+        let value = earlier[index].figures[reading].value
+      {
         return (earlier[index].quarter, value)
       }
     }
@@ -234,6 +238,14 @@ extension String {
       isAfterSpace = isSpace
     }
     return !isAfterSpace
+  }
+
+  /// Whether another text stands in it.
+  func holds(_ part: String) -> Bool {
+    let isPlain = utf8.allSatisfy { $0 < 0x80 } && part.utf8.allSatisfy { $0 < 0x80 }
+    guard isPlain else { return contains(part) }
+    let (bytes, wanted) = (utf8, part.utf8)
+    return bytes.indices.contains { bytes[$0...].starts(with: wanted) } || part.isEmpty
   }
 
   /// Whether the text, condensed, is another. Most differ in a letter early on.

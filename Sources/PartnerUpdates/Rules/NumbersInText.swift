@@ -70,7 +70,8 @@ struct Sentence: Sendable {
       let isWord = followsWord(text[..<start]) || precedesWord(text[end...])
       if !isWord, let value = ExactDecimal(utf8: text[start..<end]) {
         let typed = String(decoding: text[start..<end], as: UTF8.self)
-        let sign = signs.first { text[end...].starts(with: $0.utf8) }
+        let isSign = text[end...].first.map { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: " ") } ?? false
+        let sign = isSign ? signs.first { text[end...].starts(with: $0.utf8) } : nil
         numbers.append(TypedNumber(value: value, isPercentage: sign != nil, text: typed + (sign ?? "")))
       }
       index = end

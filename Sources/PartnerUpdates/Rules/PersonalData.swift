@@ -121,7 +121,7 @@ enum PersonalNumbers {
   static func hasNHS(_ words: Words) -> Bool {
     guard words.signs.mostDigitsInARow >= 10 else { return false }
     let explained = words.words.indices.filter { index in
-      words.words[index].text.utf8.count == 10
+      words.places[index].length == 10
         && words.words[max(0, index - 2)..<index].contains { $0.isOne(of: otherNumbers) }
     }
     let others = Set(explained.map { String(words.words[$0].text) })

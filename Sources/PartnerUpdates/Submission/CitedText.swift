@@ -100,9 +100,10 @@ public struct CitedText: Sendable {
   }
 
   private static func citation(_ text: String) -> Citation? {
-    let pieces = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard let slug = pieces.first, isSlug(slug), pieces.count <= 2 else { return nil }
-    guard let field = pieces.count == 1 ? .value : Citation.Field(rawValue: String(pieces[1])) else {
+    let slug = text.prefix { $0 != "." }
+    guard isSlug(slug) else { return nil }
+    let name = text[slug.endIndex...].dropFirst()
+    guard let field = slug.endIndex == text.endIndex ? .value : Citation.Field(rawValue: String(name)) else {
       return nil
     }
     return Citation(figure: FigureKey(String(slug)), field: field, description: "{\(text)}")

@@ -2,18 +2,11 @@
 ///
 /// The core knows no lines and columns; whoever read the file maps a path to them.
 public struct FieldPath: Hashable, Comparable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
-  // Every text that is looked at has a path, and hardly any of them a finding: most are never written out.
-  /// What holds the field, or all of the path where ``field`` is empty.
-  private let holder: String
-  /// The last field.
-  private let field: String
-
   /// The path as text.
-  public var description: String { field.isEmpty ? holder : Self.joined(holder, ".", field) }
+  public let description: String
 
   /// A path from its text.
-  public init(_ text: String) { (holder, field) = (text, "") }
-  private init(_ holder: String, field: String) { (self.holder, self.field) = (holder, field) }
+  public init(_ text: String) { description = text }
   /// A path written in code.
   public init(stringLiteral text: String) { self.init(text) }
 
@@ -38,39 +31,23 @@ public struct FieldPath: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// A field inside: `.figure(.knifeCrime) / "change"`.
   public static func / (path: FieldPath, field: String) -> FieldPath {
-    if path.holder.isEmpty, path.field.isEmpty { return FieldPath(field) }
-    // The field is what stands after the last point.
-    return field.isEmpty || field.utf8.contains(UInt8(ascii: "."))
-      ? FieldPath(joined(path.description, ".", field)) : FieldPath(path.description, field: field)
+    FieldPath(path.description.isEmpty ? field : joined(path.description, ".", field, ""))
   }
 
-  private static func joined(_ one: String, _ two: String, _ three: String, _ four: String = "") -> String {
-    var text = ""
-    text.reserveCapacity(one.utf8.count + two.utf8.count + three.utf8.count + four.utf8.count)
-    text += one
-    text += two
-    text += three
-    text += four
+  /// The parts of a path, one after the other. Paths are made for every field and every text.
+  private static func joined(_ first: String, _ second: String, _ third: String, _ fourth: String) -> String {
+    var text = first
+    text.reserveCapacity(first.utf8.count + second.utf8.count + third.utf8.count + fourth.utf8.count)
+    text += second
+    text += third
+    text += fourth
     return text
   }
 
-  /// Whether two paths are written alike.
-  public static func == (left: FieldPath, right: FieldPath) -> Bool {
-    left.field == right.field
-      ? left.holder == right.holder
-      : (left.field.isEmpty || right.field.isEmpty) && left.description == right.description
-  }
-
-  /// Hashes the path as it is written, in step with `==`.
-  public func hash(into hasher: inout Hasher) { hasher.combine(description) }
-
   /// The path that holds this one, or `nil` for the whole submission.
   public var parent: FieldPath? {
-    if field.utf8.first != nil, field.utf8.allSatisfy(Self.isPlain), holder.utf8.last == UInt8(ascii: "]") {
-      return FieldPath(holder)
-    }
-    let description = description
     guard !description.isEmpty else { return nil }
+    if let point = pointAfterEntry { return FieldPath(String(description[..<point])) }
     var depth = 0
     for index in description.indices.reversed() {
       switch description[index] {
@@ -85,15 +62,22 @@ public struct FieldPath: Hashable, Comparable, Sendable, CustomStringConvertible
     return .whole
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "-")
+  /// Where the last field begins, when it is one of an entry: `figures[knife-crime].change`.
+  private var pointAfterEntry: String.Index? {
+    let bytes = description.utf8
+    let point = bytes.lastIndex { byte in
+      !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) && byte != UInt8(ascii: "-")
+    }
+    guard let point, bytes[point] == UInt8(ascii: "."), bytes.index(after: point) < bytes.endIndex,
+      bytes[..<point].last == UInt8(ascii: "]")
+    else { return nil }
+    return point
   }
 
   /// Whether the other path is this one or lies inside it.
   public func contains(_ other: FieldPath) -> Bool {
-    let (description, other) = (description, other.description)
-    guard other.hasPrefix(description) else { return false }
-    let next = other.dropFirst(description.count).first
+    guard other.description.hasPrefix(description) else { return false }
+    let next = other.description.dropFirst(description.count).first
     // After a closing bracket another one counts occurrences: that is a different entry.
     return description.isEmpty || next == nil || next == "." || (next == "[" && description.last != "]")
   }
@@ -102,7 +86,6 @@ public struct FieldPath: Hashable, Comparable, Sendable, CustomStringConvertible
   func isInside(anyOf paths: Set<FieldPath>) -> Bool {
     guard !paths.isEmpty else { return false }
     let ends = endsOfHolders
-    let description = description
     // A name may hold as many points as it likes.
     guard ends.count < paths.count else { return paths.contains { $0.contains(self) } }
     return paths.contains(self) || paths.contains(.whole)
@@ -111,7 +94,6 @@ public struct FieldPath: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// Where a path would have to end that contains this one and is another.
   private var endsOfHolders: [String.Index] {
-    let description = description
     var previous: Character = "]"
     return description.indices.filter { index in
       defer { previous = description[index] }

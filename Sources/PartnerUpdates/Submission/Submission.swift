@@ -70,8 +70,11 @@ public struct Submission: Sendable {
 
   /// The reading of a figure, the first where there are several.
   public func reading(of key: FigureKey) -> FigureReading? {
-    figures.indices.first { figures[$0].key == key }.map { figures[$0] }
+    index(of: key).map { figures[$0] }
   }
+
+  /// Where the reading of a figure stands, the first where there are several.
+  func index(of key: FigureKey) -> Int? { figures.indices.first { figures[$0].key == key } }
 
   /// The update on a commitment, the first where there are several.
   func update(on commitment: String) -> Update? {

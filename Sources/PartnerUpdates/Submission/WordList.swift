@@ -27,10 +27,15 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
   /// A list of words in lower case.
   public init(arrayLiteral words: String...) { self.init(words) }
 
+  /// Whether a word begins as one of the list does.
+  func mayContain(_ place: Words.Place) -> Bool {
+    initials & (1 << UInt32(LowerWord.slot(of: place.initial))) != 0 || !place.isPlain
+  }
+
   /// Whether a word that stands among some bytes is in the list.
   func contains(_ place: Words.Place, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let slot = LowerWord.slot(of: place.initial)
-    guard initials & (1 << UInt32(slot)) != 0 || !place.isPlain else { return false }
+    guard mayContain(place) else { return false }
     guard place.isPlain else {
       return words.contains(String(decoding: bytes[place.range], as: UTF8.self).lowercased())
     }

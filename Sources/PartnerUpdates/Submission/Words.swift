@@ -72,14 +72,26 @@ public struct Words: Sendable {
 
   /// Which of its words stand in a list, whatever their case, by their numbers.
   public func indices(of list: WordList) -> [Int] {
-    guard !places.isEmpty else { return [] }
-    return withBytes { bytes in places.indices.filter { list.contains(places[$0], in: bytes) } }
+    var found: [Int] = []
+    visit(list) { found.append($0) }
+    return found
   }
 
   /// Whether one of its words stands in a list, whatever its case.
   public func mentions(_ list: WordList) -> Bool {
-    guard !places.isEmpty else { return false }
-    return withBytes { bytes in places.contains { list.contains($0, in: bytes) } }
+    var isFound = false
+    visit(list) { _ in isFound = true }
+    return isFound
+  }
+
+  private func visit(_ list: WordList, _ found: (Int) -> Void) {
+    guard !places.isEmpty else { return }
+    withBytes { bytes in
+      for (index, place) in places.enumerated()
+      where list.mayContain(place) && list.contains(place, in: bytes) {
+        found(index)
+      }
+    }
   }
 
   /// Calls a function with the bytes among which the words stand.
