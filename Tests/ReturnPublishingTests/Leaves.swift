@@ -43,9 +43,15 @@ struct Leaves {
     case let marking as Marking: texts.append(marking.rawValue)
     case let contribution as Contribution: walk(contribution)
     case let report as FigureReport: walk(report)
-    default: for child in Mirror(reflecting: value).children { walk(child.value) }
+    default:
+      for child in Mirror(reflecting: value).children where !Self.derived.contains(child.label) {
+        walk(child.value)
+      }
     }
   }
+
+  /// The words of a figure's title and of its unit, which are printed as these.
+  private static let derived: Set<String?> = ["titleWords", "countedThing"]
 
   /// What was reported of the same months is printed where it differs: else it is what stands there anyway.
   private mutating func walk(_ report: FigureReport) {
