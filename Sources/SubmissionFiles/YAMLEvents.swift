@@ -113,45 +113,7 @@ extension YAMLEvents {
   var failure: YAMLFailure { YAMLFailure(parser.pointee) }
 }
 
-/// What libyaml says of a text that it cannot read.
-struct YAMLFailure {
-  enum Kind {
-    /// The text is nested too deeply, or there is no memory.
-    case memory
-    /// A character may not stand in YAML.
-    case character(UInt32)
-    /// The text does not fit together.
-    case structure
-  }
-
-  let kind: Kind
-  /// What is wrong, in libyaml's words.
-  let problem: String
-  let position: Position
-  /// What was being read, in libyaml's words; empty where it does not say.
-  let context: String
-  /// Where that began.
-  let opened: Position?
-
-  init(_ parser: yaml_parser_t) {
-    switch parser.error {
-    case YAML_MEMORY_ERROR: kind = .memory
-    case YAML_READER_ERROR: kind = .character(UInt32(bitPattern: parser.problem_value))
-    default: kind = .structure
-    }
-    problem = parser.problem.map { String(cString: $0) } ?? ""
-    position = Position(parser.problem_mark)
-    context = parser.context.map { String(cString: $0) } ?? ""
-    opened = parser.context == nil ? nil : Position(parser.context_mark)
-  }
-
-  /// What is wrong with a text that libyaml can read.
-  init(_ problem: String, at position: Position) {
-    (kind, self.problem, self.position, context, opened) = (.structure, problem, position, "", nil)
-  }
-}
-
 extension Position {
   /// libyaml counts from 0.
-  fileprivate init(_ mark: yaml_mark_t) { self.init(line: Int(mark.line) + 1, column: Int(mark.column) + 1) }
+  init(_ mark: yaml_mark_t) { self.init(line: Int(mark.line) + 1, column: Int(mark.column) + 1) }
 }
