@@ -24,6 +24,13 @@ struct PlaceInText {
 }
 
 extension String {
+  /// Where the next character would stand.
+  var yamlEnd: Position {
+    var place = PlaceInText()
+    for scalar in unicodeScalars { place.pass(scalar) }
+    return place.position
+  }
+
   /// The lines as the YAML library counts them, without their ends.
   var yamlLines: [Substring] {
     var lines: [Substring] = []

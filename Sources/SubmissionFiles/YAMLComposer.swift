@@ -2,6 +2,7 @@
 struct YAMLComposer: ~Copyable {
   private let text: String
   private var events: YAMLEvents
+  private lazy var end = text.yamlEnd
 
   /// The deepest that a file may be nested: inspections › standards › questions › share is eight.
   private static let deepest = 12
@@ -47,7 +48,8 @@ struct YAMLComposer: ~Copyable {
 
   /// What begins with the event that is at hand.
   private mutating func node(depth: Int, isName: Bool) throws(YAMLProblem) -> YAMLNode {
-    let position = events.position
+    // What is left out at the end stands on a line that is not there.
+    let position = events.isEmptyText ? min(events.position, end) : events.position
     try refuseSurprises(depth: depth, isName: isName, at: position)
     switch events.kind {
     case .list: return YAMLNode(content: .list(try list(depth: depth)), position: position)

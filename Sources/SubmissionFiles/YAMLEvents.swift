@@ -69,6 +69,9 @@ extension YAMLEvents {
     return String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
   }
 
+  /// Whether it is a text without a character, also one that is left out.
+  var isEmptyText: Bool { kind == .text && event.pointee.data.scalar.length == 0 }
+
   /// How a text is written.
   var style: YAMLNode.Style {
     switch event.pointee.data.scalar.style {

@@ -85,8 +85,9 @@ extension YAMLProblem {
 
   private init(structure failure: YAMLFailure, in text: String) {
     let (problem, context) = (failure.problem, failure.context)
-    let position = Self.inside(text, failure.position)
-    let opened = failure.opened.map { Self.inside(text, $0) } ?? position
+    let end = text.yamlEnd
+    let position = min(failure.position, end)
+    let opened = failure.opened.map { min($0, end) } ?? position
     let character = Self.character(at: position, in: text)
     if context.contains("an alias") || context.contains("an anchor") {
       self.init(.plainYAML, .anchor, at: opened)
@@ -118,13 +119,6 @@ extension YAMLProblem {
     } else {
       self.init(.yaml, .other(problem), at: position)
     }
-  }
-
-  /// A place, or the end of the text where the library has counted a line that is not there.
-  private static func inside(_ text: String, _ position: Position) -> Position {
-    let lines = text.yamlLines
-    guard position.line > lines.count, let last = lines.last else { return position }
-    return Position(line: lines.count, column: last.unicodeScalars.count + 1)
   }
 
   private static func character(at position: Position, in text: String) -> Unicode.Scalar? {

@@ -87,5 +87,10 @@ enum YAMLStructures {
     .submission(
       "subject: ⟦{a: b}", says: "\"subject\" should be a text, not further fields", "fields for a text"),
     .submission("updates: [⟦{}]", says: "the field \"commitment\" is missing", "an entry without fields"),
+    HostileFile(
+      "a name without a colon on the last line", .strategy, says: "the field \"strategy\" is missing"
+    ) {
+      "\n\n\n\n? strategy⟦"
+    },
   ]
 }
