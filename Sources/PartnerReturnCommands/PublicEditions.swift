@@ -19,7 +19,7 @@ extension Workspace {
 
   private var disclosureControl: DisclosureControl {
     DisclosureControl(
-      smallNumber: partnership.smallNumber, roundingBase: partnership[.roundingBase],
+      smallNumber: partnership[.smallNumber], roundingBase: partnership[.roundingBase],
       relations: providers.mapValues(\.relations))
   }
 }

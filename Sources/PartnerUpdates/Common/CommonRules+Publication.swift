@@ -94,6 +94,7 @@ extension CommonRules {
 
   static let smallCount = Rule(
     "common.small-count-of-people",
+    version: 2,
     title: "A small count of people is known to be suppressed in public",
     rationale: "So few people can be told apart. The public edition prints [c] for the count and for "
       + "whatever would give it away.",
@@ -101,13 +102,14 @@ extension CommonRules {
     passing: [people(5), people(0)],
     failing: [people(1), people(4)]
   ) { section in
-    section.readings.compactMap { path, reading in
+    guard let smallNumber = section.partnership.smallNumber else { return [] }
+    return section.readings.compactMap { path, reading in
       guard let value = reading.value, section.definition(of: reading.key)?.countsPeople == true,
-        value > .zero, value < ExactDecimal(section.partnership.smallNumber)
+        value > .zero, value < ExactDecimal(smallNumber)
       else { return nil }
       return Observation(
         at: path / "value",
-        "\"\(section.title(reading.key))\" is below \(section.partnership.smallNumber) people",
+        "\"\(section.title(reading.key))\" is below \(smallNumber) people",
         fix: "nothing to do here; do not repeat the number in a text")
     }
   }

@@ -22,7 +22,7 @@ extension Threshold {
   /// From how many people on a count is no longer small.
   public static let smallNumber = Threshold(
     "small-number", standard: 5, in: 0...100, unit: "people",
-    meaning: "A count of people below this, and not zero, is suppressed in public.")
+    meaning: "A count of people below this, and not zero, is suppressed in public; 2 counts as 3.")
   /// To what counts of people are rounded in public.
   public static let roundingBase = Threshold(
     "rounding-base", standard: 0, in: 0...100, unit: "people",
@@ -66,8 +66,13 @@ extension Partnership {
   /// What the partnership has set, or the standard.
   public subscript(threshold: Threshold) -> Int { thresholds[threshold.name] ?? threshold.standard }
 
-  /// A count of people below this is small.
-  public var smallNumber: Int { self[.smallNumber] }
+  /// A count of people from 1 up to this, exclusive, is small; `nil` where none is.
+  public var smallNumber: Int? { Self.smallNumber(from: self[.smallNumber]) }
+
+  /// What a count of people is small below, from what a partnership sets; `nil` where none is small.
+  ///
+  /// 0 and 1 make none small. 2 counts as 3, since where only ones are suppressed everybody knows what was.
+  public static func smallNumber(from set: Int) -> Int? { set < 2 ? nil : max(3, set) }
 }
 
 extension Sequence<Rule> {

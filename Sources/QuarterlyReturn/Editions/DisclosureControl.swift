@@ -35,21 +35,17 @@ public struct DisclosureControl: Sendable {
 
   /// Disclosure control.
   /// - Parameters:
-  ///   - smallNumber: a count of people below this is small. 0 and 1 suppress nothing; 2 counts as 3, since
-  ///     where only ones are suppressed everybody knows what was.
+  ///   - smallNumber: what the partnership sets: see ``PartnerUpdates/Partnership/smallNumber(from:)``.
   ///   - roundingBase: counts of people are rounded to multiples of this; nothing below 2 rounds.
   ///   - relations: how the figures of each partner follow from one another, as its module declares. What is
   ///     not declared is not protected against.
   public init(
     smallNumber: Int, roundingBase: Int? = nil, relations: [Partner.ID: [FigureRelation]]
   ) {
-    self.smallNumber = Self.smallNumber(from: smallNumber)
+    self.smallNumber = Partnership.smallNumber(from: smallNumber)
     self.roundingBase = roundingBase.flatMap { $0 < 2 ? nil : min($0, 1_000_000) }
     self.relations = relations
   }
-
-  /// What a count of people is small below, from what a partnership sets; `nil` where none is small.
-  public static func smallNumber(from set: Int) -> Int? { set < 2 ? nil : max(3, set) }
 
   /// The figures that hang together with those of each relation, by that one and by others.
   var families: [FigureRelation: Set<FigureKey>] {

@@ -7,7 +7,7 @@ extension JSONText {
       "name": .text(partnership.name),
       "area": .text(partnership.area),
       "leadTimeDays": .number(partnership.leadTime),
-      "smallNumber": .number(DisclosureControl.smallNumber(from: partnership.smallNumber) ?? 0),
+      "smallNumber": .number(partnership.smallNumber ?? 0),
       "meetings": .list(partnership.meetings.sorted { $0.key < $1.key }) { meeting in
         ["quarter": .text(meeting.key.description), "date": day(meeting.value)]
       },

@@ -11,8 +11,7 @@ extension View {
       "strategyID": .text(strategy.id),
       "inForce": .text("\(strategy.inForce.lowerBound) to \(strategy.inForce.upperBound)"),
       "leadTime": .text(Wording.count(partnership.leadTime, "day", "days")),
-      "smallNumber": .text(
-        ifAny: DisclosureControl.smallNumber(from: partnership.smallNumber).map(String.init)),
+      "smallNumber": .text(ifAny: partnership.smallNumber.map(String.init)),
       "hasMeetings": .flag(!partnership.meetings.isEmpty),
       "meetings": .list(partnership.meetings.sorted { $0.key < $1.key }) { meeting in
         ["quarter": .text(meeting.key.description), "date": .day(meeting.value)]

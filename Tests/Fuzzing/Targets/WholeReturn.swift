@@ -69,7 +69,7 @@ private struct Stage {
     }
     (self.quarter, self.strategy) = (quarter, strategy)
     control = DisclosureControl(
-      smallNumber: ground.partnership.smallNumber, relations: ground.providers.mapValues(\.relations))
+      smallNumber: ground.partnership[.smallNumber], relations: ground.providers.mapValues(\.relations))
   }
 
   /// A text handed in by the partner that it names, checked.

@@ -108,6 +108,7 @@ struct PublicationRulesTests {
     "note a small count of people, by the partnership's threshold",
     arguments: [
       ("0", 5, false), ("1", 5, true), ("4", 5, true), ("5", 5, false), ("5", 8, true), ("4.5", 5, true),
+      ("2", 2, true), ("3", 2, false), ("1", 1, false), ("0.5", 1, false), ("1", 0, false),
     ])
   func smallCounts(_ value: String, threshold: Int, isSmall: Bool) throws {
     let definitions = [true, false].map { countsPeople in
