@@ -45,7 +45,7 @@ struct HeaderTests {
       ("\n\r\n\n", "is empty: fetch it again"),
       ("M\0a\0j\0o\0r\0", "has NUL bytes in its first line, perhaps as UTF-16: save it as UTF-8"),
       (
-        String(repeating: "x", count: 1_100_000) + "\n", "its first line is longer than 1 MB: is it a table?"
+        String(repeating: "x", count: 1_000_001) + "\n", "its first line is longer than 1 MB: is it a table?"
       ),
       (
         "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Outcome type\n",

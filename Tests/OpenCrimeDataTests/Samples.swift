@@ -123,15 +123,19 @@ func table(at path: String, _ area: String, jobs: Int, blockSize: Int) throws ->
 func table(_ text: String, _ area: String) throws -> CrimeTable { try table(text.utf8, area) }
 
 /// The sentence with which a file is refused, without the folder that it lies in.
-func refusal(_ bytes: some Sequence<UInt8>, _ area: String = "Camden") -> String {
+func refusal(
+  _ bytes: some Sequence<UInt8>, _ area: String = "Camden", blockSize: Int = 1 << 16
+) -> String {
   let scratch = Scratch()
   let path = scratch.write("table.csv", bytes)
-  return refusal([path], in: scratch.folder, area)
+  return refusal([path], in: scratch.folder, area, blockSize: blockSize)
 }
 
-func refusal(_ sources: [String], in folder: String, _ area: String = "Camden") -> String {
+func refusal(
+  _ sources: [String], in folder: String, _ area: String = "Camden", blockSize: Int = 1 << 16
+) -> String {
   do throws(UnreadableTable) {
-    _ = try CrimeTableReader(area: area, jobs: 2).read(sources)
+    _ = try CrimeTableReader(area: area, jobs: 2, blockSize: blockSize).read(sources)
     return "was read"
   } catch { return error.description.split(separator: "\(folder)/").joined() }
 }

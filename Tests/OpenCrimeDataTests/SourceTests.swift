@@ -139,6 +139,21 @@ struct SourceTests {
       refusal(packed + [1, 2, 3])
         == "table.csv: is a damaged gzip file (incorrect header check): fetch it again")
   }
+
+  @Test(
+    "What is said of a damaged file does not depend on how much is unpacked at once", arguments: [16, 4_096])
+  func damagedBehindText(blockSize: Int) {
+    let text = Array("not,a,table\n".utf8) + Array(repeating: UInt8(ascii: "a"), count: 88)
+    let plain: [UInt8] = [0, 100, 0, 155, 255] + text
+    let reserved: [UInt8] = [7]
+    let packed = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + plain + reserved
+    #expect(refusal(packed, blockSize: blockSize).contains("its first line is not the header"))
+
+    let member = gzip(Array(Samples.street.utf8))
+    let filledUp = member + Array(repeating: 0, count: 512) + member
+    #expect(
+      refusal(filledUp, blockSize: blockSize).contains("is a damaged gzip file (incorrect header check)"))
+  }
 }
 
 /// Packs bytes as one member.

@@ -9,6 +9,7 @@ final class ByteStream {
   private var (start, end) = (0, 0)
   private var offset = 0
   private var hasEnded = false
+  private var damage: String?
 
   init(_ file: OpenFile, pool: BufferPool) throws(UnreadableTable) {
     self.file = file
@@ -49,16 +50,15 @@ final class ByteStream {
     into space: UnsafeMutableRawBufferPointer, with inflater: Inflater
   ) throws(UnreadableTable) -> Int {
     while true {
+      // After what stands before it: what is said of a file does not depend on how much is unpacked at once.
+      if let damage {
+        throw UnreadableTable("\(file.name): is a damaged gzip file (\(damage)): fetch it again")
+      }
       if start == end { try refill(inflater) }
       if hasEnded { return 0 }
-      do throws(Inflater.Damage) {
-        let step = try inflater.unpack(input.space(from: start, to: end), into: space)
-        start += step.consumed
-        if step.produced > 0 { return step.produced }
-      } catch {
-        throw UnreadableTable(
-          "\(file.name): is a damaged gzip file (\(error.reason)): fetch it again")
-      }
+      let step = inflater.unpack(input.space(from: start, to: end), into: space)
+      (start, damage) = (start + step.consumed, step.damage)
+      if step.produced > 0 { return step.produced }
     }
   }
 

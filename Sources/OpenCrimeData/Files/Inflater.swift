@@ -6,11 +6,8 @@ final class Inflater {
   struct Step {
     let consumed: Int
     let produced: Int
-  }
-
-  /// Damaged input, with what is wrong.
-  struct Damage: Error {
-    let reason: String
+    /// What is wrong with the input behind that; `nil` where nothing is.
+    var damage: String?
   }
 
   // zlib keeps the address of the stream, so it stays where it is.
@@ -19,6 +16,7 @@ final class Inflater {
   /// Whether nothing has been read of a member, so that the input may end here.
   private(set) var isBetweenMembers = true
   private var members = 0
+  private var isFilledUp = false
 
   init() {
     stream.initialize(to: z_stream())
@@ -36,30 +34,29 @@ final class Inflater {
   /// Unpacks from some bytes of input into a space; neither may be empty.
   func unpack(
     _ input: UnsafeMutableRawBufferPointer, into space: UnsafeMutableRawBufferPointer
-  ) throws(Damage) -> Step {
-    guard isReady else { throw Damage(reason: "there is no memory to unpack it") }
-    // Zeros after the last member are how tapes fill their blocks.
-    if isBetweenMembers, members > 0, input.allSatisfy({ $0 == 0 }) {
-      return Step(consumed: input.count, produced: 0)
+  ) -> Step {
+    guard isReady else { return Step(consumed: 0, produced: 0, damage: "there is no memory to unpack it") }
+    // Zeros after the last member are how tapes fill their blocks; nothing comes behind them.
+    if isFilledUp || isBetweenMembers && members > 0 && input.first == 0 {
+      isFilledUp = true
+      let isSound = input.allSatisfy { $0 == 0 }
+      return Step(consumed: input.count, produced: 0, damage: isSound ? nil : "incorrect header check")
     }
     let lengths = (uInt(clamping: input.count), uInt(clamping: space.count))
     stream.pointee.next_in = input.baseAddress?.assumingMemoryBound(to: UInt8.self)
     stream.pointee.next_out = space.baseAddress?.assumingMemoryBound(to: UInt8.self)
     (stream.pointee.avail_in, stream.pointee.avail_out) = lengths
     isBetweenMembers = false
-    try finish(inflate(stream, Z_NO_FLUSH))
-    return Step(
+    let status = inflate(stream, Z_NO_FLUSH)
+    var step = Step(
       consumed: Int(lengths.0 - stream.pointee.avail_in), produced: Int(lengths.1 - stream.pointee.avail_out))
-  }
-
-  private func finish(_ status: Int32) throws(Damage) {
     switch status {
-    case Z_OK, Z_BUF_ERROR: return
+    case Z_OK, Z_BUF_ERROR: break
     case Z_STREAM_END:
       (isBetweenMembers, members) = (true, members + 1)
       inflateReset(stream)
-    default:
-      throw Damage(reason: stream.pointee.msg.map { String(cString: $0) } ?? "zlib's error \(status)")
+    default: step.damage = stream.pointee.msg.map { String(cString: $0) } ?? "zlib's error \(status)"
     }
+    return step
   }
 }

@@ -40,15 +40,15 @@ struct LineFeeder: ~Copyable {
     var number = 0
     while true {
       let place = buffer.bytes(start, end).first(.lineFeed)
+      guard min(place, end - start) <= TableLimits.line else {
+        throw UnreadableTable("its first line is longer than 1 MB: is it a table?")
+      }
       if place < end - start || hasEnded {
         guard start < end else { return nil }
         number += 1
         let line = take(min(place + 1, end - start))
         if !line.isBlankLine { return (line, number) }
       } else {
-        guard end - start <= TableLimits.line else {
-          throw UnreadableTable("its first line is longer than 1 MB: is it a table?")
-        }
         try fill()
       }
     }

@@ -144,6 +144,9 @@ enum HostileTables {
     raw(
       "a packed file of another kind", "is a damaged gzip file (unknown compression method): fetch it again"
     ) { [0x1F, 0x8B, 9, 0xFF, 0, 0, 0, 0, 0, 0] },
+    raw("a packed file that is damaged behind its first line", "its first line is not the header") {
+      [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0, 2, 0, 0xFD, 0xFF] + Array("A\n".utf8) + [7]
+    },
   ]
 
   private static func raw(_ name: String, _ says: String?, _ bytes: @escaping @Sendable () -> [UInt8])
