@@ -16,6 +16,8 @@ struct Groundwork: Sendable {
   let recordedCrime: RecordedCrime?
   /// The published tables that `partnership.yaml` names, as it names them.
   let openData: [OpenDataFile]
+  /// When each of these was last changed before it was read.
+  let openDataTimes: [ContentDigest?]
   /// The files of these that were read, from the partnership's folder.
   let openDataFiles: [String]
   /// The most bytes that a submission may have.
@@ -52,6 +54,7 @@ struct Groundwork: Sendable {
       figures: Self.figures(of: partnership, providers))
 
     let figures = partnership.members.flatMap { providers[$0.partner.id]?.figures ?? [] }
+    openDataTimes = TablesState.times(of: file.openData.map(\.file), in: folder)
     if let named {
       recordedCrime = try OpenData.recordedCrime(
         in: named, area: partnership.area, counting: figures, jobs: jobs)

@@ -22,8 +22,14 @@ struct Workspace {
   let providers: [Partner.ID: any PartnerUpdateProvider]
   /// What published tables say of the area; `nil` where there are none.
   let recordedCrime: RecordedCrime?
-  /// The published tables that `partnership.yaml` names, from the partnership's folder.
+  /// The published tables that `partnership.yaml` names, as it names them.
+  let openData: [OpenDataFile]
+  /// When each of these was last changed before it was read.
+  let openDataTimes: [ContentDigest?]
+  /// The files of these that were read, from the partnership's folder.
   let openDataFiles: [String]
+  /// How files are read.
+  let contents: FileContents
 
   /// Reads and checks a folder.
   ///
@@ -40,11 +46,13 @@ struct Workspace {
     let ground = try Groundwork(listing, modules: modules, openData: openData, jobs: jobs)
     self.folder = folder
     (partnership, strategies, providers) = (ground.partnership, ground.strategies, ground.providers)
-    (recordedCrime, openDataFiles, thresholds) = (
-      ground.recordedCrime, ground.openDataFiles, ground.thresholds
+    (recordedCrime, thresholds) = (ground.recordedCrime, ground.thresholds)
+    (self.openData, openDataTimes, openDataFiles) = (
+      ground.openData, ground.openDataTimes, ground.openDataFiles
     )
     (ownFindings, ownTexts) = (ground.ownFindings, ground.ownTexts)
     let contents = FileContents(root: folder, limit: ground.largestFile)
+    self.contents = contents
     let read = listing.submissions.concurrentMap(jobs: jobs) { ReadFile(FileText($0, contents: contents)) }
     files =
       (Checker(ground, files: read).check(jobs: jobs)

@@ -28,6 +28,16 @@ extension TemporaryFolder {
       String(contentsOf: BuiltTool.repository.appending(path: table), encoding: .utf8), to: "table.csv")
   }
 
+  /// Adds the police with a table that the partnership names.
+  func addTables() throws {
+    try addPolice()
+    try write(text(of: "table.csv"), to: "partners/table.csv")
+    try write(
+      Sample.partnership
+        + "open-data:\n  - file: table.csv\n    snapshot: 2023-12\n    source: Published tables\n",
+      to: "partners/partnership.yaml")
+  }
+
   /// Replaces the number of events in a submission, in one step.
   func setValue(_ value: Int, in file: String = Place.file) throws {
     let text = try text(of: file).replacing(/value: (639|640)\n/, with: "value: \(value)\n")

@@ -42,10 +42,44 @@ extension ContentDigest.Builder {
   }
 }
 
+extension ContentDigest.Builder {
+  /// Which file it is, how large, and when what it holds and when anything else about it was changed last.
+  fileprivate mutating func add(_ status: stat) {
+    #if canImport(Darwin)
+      let times = [status.st_mtimespec, status.st_ctimespec]
+    #else
+      let times = [status.st_mtim, status.st_ctim]
+    #endif
+    add(Int(truncatingIfNeeded: status.st_dev))
+    add(Int(truncatingIfNeeded: status.st_ino))
+    add(Int(truncatingIfNeeded: status.st_size))
+    for time in times {
+      add(time.tv_sec)
+      add(time.tv_nsec)
+    }
+  }
+}
+
 /// The published tables that a partnership names, as they are.
 enum TablesState {
   /// The digest of files and folders of files; `nil` where one is neither, so that nobody can tell what it holds.
   static func digest(of names: [String], in folder: String) -> ContentDigest? {
+    digest(of: names, in: folder, by: .contents)
+  }
+
+  /// When each of some files and folders of files was changed last; `nil` where one is neither.
+  static func times(of names: [String], in folder: String) -> [ContentDigest?] {
+    names.map { digest(of: [$0], in: folder, by: .times) }
+  }
+
+  /// What tells a file from what it was.
+  private enum Measure {
+    case contents
+    /// Which file it is, and when it was changed: large tables are not read for it.
+    case times
+  }
+
+  private static func digest(of names: [String], in folder: String, by measure: Measure) -> ContentDigest? {
     var isKnown = true
     let digest = ContentDigest { digest in
       for name in names {
@@ -54,7 +88,7 @@ enum TablesState {
         // A link may lead elsewhere than before.
         digest.add(FilePath(path).resolved.path)
         var visited: Set<FileIdentity> = []
-        isKnown = isKnown && !name.contains("\0") && add(path, to: &digest, &visited)
+        isKnown = isKnown && !name.contains("\0") && add(path, by: measure, to: &digest, &visited)
       }
     }
     return isKnown ? digest : nil
@@ -67,7 +101,8 @@ enum TablesState {
 
   /// The path is what the reader of tables opens, letter by letter.
   private static func add(
-    _ path: String, to digest: inout ContentDigest.Builder, _ visited: inout Set<FileIdentity>
+    _ path: String, by measure: Measure, to digest: inout ContentDigest.Builder,
+    _ visited: inout Set<FileIdentity>
   ) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0 else {
@@ -77,7 +112,9 @@ enum TablesState {
     switch status.st_mode & S_IFMT {
     case S_IFREG:
       digest.add("file")
-      return digest.add(fileAt: path)
+      if measure == .contents { return digest.add(fileAt: path) }
+      digest.add(status)
+      return true
     case S_IFDIR:
       let identity = FileIdentity(
         device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino))
@@ -85,7 +122,7 @@ enum TablesState {
       guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return false }
       let shown = names.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       digest.add(shown)
-      return shown.allSatisfy { add("\(path)/\($0)", to: &digest, &visited) }
+      return shown.allSatisfy { add("\(path)/\($0)", by: measure, to: &digest, &visited) }
     default: return false
     }
   }

@@ -18,16 +18,42 @@ struct SealedInputs {
   ///
   /// - Throws: ``CannotRun`` when a file is not as it was when it was read.
   static func seals(of workspace: Workspace, for quarter: Quarter) throws -> [FileSeal] {
-    let submissions = workspace.files.filter { $0.submission != nil }.map { ($0.name, $0.text) }
+    let files = workspace.files.filter { $0.quarter.map { $0 <= quarter } ?? true }
+    let submissions = files.filter { $0.submission != nil }.map { ($0.name, $0.text) }
     let texts = workspace.ownTexts.merging(submissions) { first, _ in first }
-    let names =
-      try names(in: workspace.folder, for: quarter) + appendices(of: workspace, for: quarter)
-      + workspace.openDataFiles
-    return try Set(names).compactMap { name in
-      guard let seal = FileSeal(path: name, in: workspace.folder) else { return nil }
-      if let text = texts[name], !seal.isOf(text) { throw CannotRun(changed(name)) }
+    let read = Set(texts.keys).union(workspace.openDataFiles)
+    let others = try names(in: workspace.folder, for: quarter) + appendices(of: workspace, for: quarter)
+    let seals = try read.union(others).compactMap { name -> FileSeal? in
+      let seal = FileSeal(path: name, in: workspace.folder)
+      if seal == nil, read.contains(name) { throw CannotRun(changed(name)) }
+      if let seal, let text = texts[name], !seal.isOf(text) { throw CannotRun(changed(name)) }
       return seal
     }
+    // Looked at last: what has been sealed was read before.
+    let own = others.filter { $0.hasPrefix("strategies/") && texts[$0] == nil }
+    if let name = changedTable(workspace) ?? nowReadable(own, files, workspace) {
+      throw CannotRun(changed(name))
+    }
+    return seals
+  }
+
+  private static func changedTable(_ workspace: Workspace) -> String? {
+    let names = workspace.openData.map(\.file)
+    let now = TablesState.times(of: names, in: workspace.folder)
+    return zip(names, zip(workspace.openDataTimes, now)).first { $1.0 != $1.1 }?.0
+  }
+
+  /// A file that could not be read, of which the return says so, and that can be read now.
+  private static func nowReadable(
+    _ own: [String], _ files: [CheckedFile], _ workspace: Workspace
+  ) -> String? {
+    func text(_ name: String, _ contents: FileContents) -> String? {
+      try? contents.text(ofFile: "\(workspace.folder)/\(name)")
+    }
+    let submission = files.first { file in
+      file.submission == nil && text(file.name, workspace.contents).map { $0 != file.text } ?? false
+    }
+    return submission?.name ?? own.first { text($0, FileContents(root: workspace.folder)) != nil }
   }
 
   private static func appendices(of workspace: Workspace, for quarter: Quarter) -> [String] {
