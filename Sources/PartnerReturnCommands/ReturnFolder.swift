@@ -122,7 +122,8 @@ struct ReturnFolder {
 
   private func cannotWrite(_ reason: String) -> CannotRun {
     CannotRun(
-      "the return cannot be written to \"\(path)\": \(reason); any previous return there is unchanged")
+      "the return cannot be written to \"\(path)\": \(reason); put that right and run the command again, or name "
+        + "another folder with --output; any previous return there is unchanged")
   }
 
   private static func reason(_ error: any Error) -> String {

@@ -23,7 +23,8 @@ extension Terminal {
 
   private static func end(_ code: Int32) -> Never {
     write(
-      "error: what the command prints cannot be written: \(String(cString: strerror(code)).lowercased())\n",
+      "error: what the command prints cannot be written: \(String(cString: strerror(code)).lowercased()): "
+        + "make room, or send it somewhere else\n",
       to: STDERR_FILENO)
     exit(ExitStatus.couldNotRun.rawValue)
   }

@@ -54,16 +54,18 @@ struct DiskTests {
   @Test("gets a sentence; nothing is half written, and with room it works", arguments: Writing.all)
   func full(_ writing: Writing) throws {
     let (place, disk) = try Self.place(withPolice: writing.arguments.contains("police"))
+    var written: [String: Set<Data>] = [:]
     for room in writing.rooms {
       let before = try Self.contents(disk)
       try disk.fill(leaving: room)
       let outcome = try BuiltTool.start(writing.arguments, in: place.url).end()
       #expect(outcome.isRefusal, "\(room): \(outcome.status) \(outcome.output)")
       #expect(outcome.output.contains(/disk is full|no space left|room on the disk/), "\(outcome.output)")
+      #expect(Self.advice.contains(where: outcome.output.contains), "\(outcome.output)")
       let after = try Self.contents(disk)
       // Of many files some may be written, each as a whole.
       if writing.arguments.contains("--write") || writing.arguments.contains("--markdown") {
-        #expect(after.allSatisfy { $0.value.last == UInt8(ascii: "\n") }, "\(room)")
+        for (name, text) in after where before[name] != text { written[name, default: []].insert(text) }
         #expect(before.allSatisfy { after[$0.key] != nil })
       } else {
         #expect(after == before, "\(room)")
@@ -74,7 +76,14 @@ struct DiskTests {
     try disk.empty()
     let outcome = try BuiltTool.start(writing.arguments, in: place.url).end()
     #expect(outcome.isExit && outcome.status < 2, "\(outcome.output)")
+    let whole = try Self.contents(disk)
+    for (name, texts) in written { #expect(texts.allSatisfy { $0 == whole[name] }, "\(name)") }
   }
+
+  /// What somebody can do about it.
+  private static let advice = [
+    "put that right", "check the permissions", "check its permissions", "name another folder", "make room",
+  ]
 
   @Test("leaves the previous return whole, whatever the room")
   func previous() throws {
@@ -100,6 +109,7 @@ struct DiskTests {
     let outcome = try BuiltTool.start(writing.arguments, in: place.url).end()
     #expect(outcome.isRefusal, "\(outcome.output)")
     #expect(outcome.output.contains(/read-only|cannot be (written|made)/), "\(outcome.output)")
+    #expect(Self.advice.contains(where: outcome.output.contains), "\(outcome.output)")
     #expect(try Self.contents(disk) == before)
   }
 
@@ -126,6 +136,6 @@ struct DiskTests {
     let outcome = try BuiltTool.start(command, in: place.url, program: URL(filePath: "/bin/sh")).end()
 
     #expect(outcome.isRefusal, "\(outcome.status) \(outcome.output)")
-    #expect(outcome.output.contains("no space left on device"), "\(outcome.output)")
+    #expect(outcome.output.contains("no space left on device: make room"), "\(outcome.output)")
   }
 }
