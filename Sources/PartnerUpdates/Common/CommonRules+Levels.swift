@@ -53,13 +53,22 @@ extension CommonRules {
       section.definitions[$0]
     }
     guard !definitions.isEmpty else { return [] }
-    return numbers.flatMap { number in
-      let typed = LowerWord.all(of: number.text)
-      return definitions.filter { definition in
-        definition.countedThing.map { thing in
-          levels.contains { sentence.has(typed + [thing], at: $0) }
-        } ?? false
+    let typed = numbers.map { LowerWord.all(of: $0.text) }
+    let counted = countedAtLevels(levels, in: sentence, upTo: typed.map(\.count).max() ?? 0)
+    return zip(numbers, typed).flatMap { number, typed in
+      definitions.filter { definition in
+        definition.countedThing.map { counted.contains(typed + [$0]) } ?? false
       }.map { ($0, number.value, number.text) }
+    }
+  }
+
+  /// What stands at the places of levels: the words of a number, so many at most, and the word behind it.
+  private static func countedAtLevels(
+    _ levels: [Int], in sentence: Sentence, upTo length: Int
+  ) -> Set<[LowerWord]> {
+    levels.reduce(into: []) { counted, place in
+      let words = sentence.places[place...].prefix(length + 1).map { LowerWord(sentence.text.words[$0]) }
+      for end in words.indices.dropFirst() { counted.insert(Array(words[...end])) }
     }
   }
 

@@ -30,10 +30,15 @@ extension CommonRules {
       // What is less than nothing has its finding already.
       reading.value.map { !$0.isNegative } ?? false && reading.previous?.isNegative != true
     }
-    let byTitle = Dictionary(grouping: readings.indices) { section.indexOfDefinition(of: readings[$0].key) }
+    // Of a figure that stands several times the first is meant.
+    let byTitle = Dictionary(
+      readings.indices.compactMap { index in
+        section.indexOfDefinition(of: readings[index].key).map { ($0, index) }
+      }
+    ) { first, _ in first }
     return asked.flatMap { path, numbers, titles -> [Observation] in
-      let named = titles.flatMap { mention in
-        (byTitle[mention.title] ?? []).map { (element: $0, words: mention.words) }
+      let named = titles.compactMap { mention in
+        byTitle[mention.title].map { (element: $0, words: mention.words) }
       }
       let figures = Titles.meant(named).map { readings[$0] }
       guard !figures.isEmpty else { return [] }

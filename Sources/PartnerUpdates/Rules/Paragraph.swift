@@ -51,7 +51,11 @@ struct Paragraph: Hashable {
     for byte in bytes {
       let isSpace = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "-")
       if !isSpace {
-        if !isInWord { count += 1 }
+        if !isInWord {
+          // Where a word begins counts too: the same letters in other words are another paragraph.
+          digest = (digest ^ UInt64(letterCount)) &* 0x100_0000_01B3
+          count += 1
+        }
         letters = letters << 8 | UInt64(byte)
         letterCount += 1
         if letterCount.isMultiple(of: 8) { digest = (digest ^ letters) &* 0x100_0000_01B3 }

@@ -103,6 +103,24 @@ enum EnormousFiles {
     list("ten thousand appendices", nil, 10_000, in: "appendices:\n") {
       "  - {appendix: A\($0), title: x, file: f\($0)}\n"
     },
+    HostileFile("six thousand bullets of the same letters", .submission, says: nil) {
+      let bullets = (0..<6_000).map { number in
+        let words = (0..<13).map { number >> $0 & 1 == 0 ? "a" : "aa" }
+        let rest = String(repeating: "a", count: 40 - words.joined().count)
+        return "      - \(words.joined(separator: " ")) \(rest)\n"
+      }
+      return update(bullets.joined())
+    },
+    HostileFile("a sentence of sixty thousand levels", .submission, says: nil) {
+      update("      Knife crime fell " + (0..<60_000).map { "to \(100_000 + $0) offences " }.joined() + "\n")
+    },
+    HostileFile(
+      "twenty thousand sentences about twenty thousand readings of one figure", .submission, says: nil
+    ) {
+      SoundFiles.head + "challenges:\n  - "
+        + (0..<20_000).map { "Knife crime was \(1_000 + $0) and more. " }.joined() + "\nfigures:\n"
+        + String(repeating: "  - {figure: knife-crime, value: 5}\n", count: 20_000)
+    },
     list("a hundred thousand commas", nil, 1) { _ in
       "challenges: [" + String(repeating: "a,", count: 100_000) + "]\n"
     },
@@ -113,6 +131,10 @@ enum EnormousFiles {
       ($0 == 0 ? "⟦" : "") + "\"k\($0)\": '&x *x'\n"
     },
   ]
+
+  private static func update(_ text: String) -> String {
+    SoundFiles.head + "updates:\n  - commitment: P1.4\n    status: green\n    update: |\n" + text
+  }
 
   private static func list(
     _ name: String, _ says: String?, _ count: Int, in list: String = "",
