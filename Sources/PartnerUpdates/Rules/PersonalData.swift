@@ -72,7 +72,7 @@ enum ContactDetails {
         gap = 0
       } else if run.isEmpty {
         continue
-      } else if gap < 2, joiners.unicodeScalars.contains(scalar) {
+      } else if gap < 2, joiners.unicodeScalars.contains(asTyped(scalar)) {
         gap += 1
       } else {
         runs.append(run)
@@ -82,11 +82,21 @@ enum ContactDetails {
     return run.isEmpty ? runs : runs + [run]
   }
 
+  /// The spaces and dashes that word processors put into numbers, as they are typed.
+  private static func asTyped(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "\u{A0}", "\u{2000}"..."\u{200A}", "\u{202F}": " "
+    case "\u{2010}"..."\u{2013}": "-"
+    default: scalar
+    }
+  }
+
   static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
   static func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
   private static func isWord(_ byte: UInt8) -> Bool {
+    // Letters with accents are of several bytes beyond ASCII.
     isDigit(byte) || isCapital(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-      || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: "_") || byte >= 0x80
   }
 }
 

@@ -66,8 +66,7 @@ struct WordScan {
       let byte = bytes[index]
       if Self.beginsSentence(byte, after: index > 0 ? bytes[index - 1] : byte) { sentence += 1 }
       switch byte {
-      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"):
-        break
+      case _ where Self.joinsDigits(bytes, at: index): break
       case UInt8(ascii: "@"): (signs.hasAtSign, digitsInARow) = (true, 0)
       case UInt8(ascii: "{"): (signs.hasBrace, digitsInARow) = (true, 0)
       default: digitsInARow = 0
@@ -75,6 +74,20 @@ struct WordScan {
       index += byte < 0x80 ? 1 : Self.lengthOfGap(bytes, at: index)
     }
     (self.places, self.signs) = (places, signs)
+  }
+
+  /// Whether what stands here can stand within a telephone number, also as word processors write it.
+  private static func joinsDigits(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    switch bytes[index] {
+    case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"): true
+    case 0xC2: true
+    case 0xE2 where index + 2 < bytes.count:
+      switch bytes[index + 2] {
+      case 0x80...0x8A, 0x90...0x93, 0xAF: true
+      default: false
+      }
+    default: false
+    }
   }
 
   /// A space or a new line after what ends a sentence, a dash or an empty line after a line's end.
@@ -93,8 +106,8 @@ struct WordScan {
     case 0xC2: index + 1 < bytes.count && bytes[index + 1] == 0xA0 ? 2 : 0
     case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80:
       switch bytes[index + 2] {
-      // The last bytes of – — ‘ ’ “ ” … and of the separators of lines and paragraphs, U+2028 and U+2029.
-      case 0x93, 0x94, 0x98, 0x99, 0x9C, 0x9D, 0xA6, 0xA8, 0xA9: 3
+      // The last bytes of spaces and of dashes, of ‘ ’ “ ” … and of the separators of lines and paragraphs.
+      case 0x80...0x8A, 0x90...0x94, 0x98, 0x99, 0x9C, 0x9D, 0xA6, 0xA8, 0xA9, 0xAF: 3
       default: 0
       }
     default: 0

@@ -9,6 +9,8 @@ struct PublicationRulesTests {
     arguments: [
       "officer@example.org", "<a.b@c-d.example.org>", "tel 020 7946 0000", "(020) 7946 0000", "07700.900.123",
       "+44 7700 900123", "0044 20 7946 0000", "BR1 3UH", "BR13UH", "SW1A 1AA", "E1 6AN", "at EC1A 1BB.",
+      "07700\u{A0}900123", "020\u{2011}7946\u{2011}0000", "020–7946–0000", "020\u{202F}7946\u{2009}0000",
+      "BR1\u{202F}3UH", "é@café.fr",
     ])
   func contacts(_ text: String) throws {
     #expect(try Self.section(text).paths(of: "common.no-contact-details") == ["challenges[1]"])
@@ -32,7 +34,11 @@ struct PublicationRulesTests {
     "find the numbers that name one person",
     arguments: [
       ("QQ 12 34 56 C", "common.no-identifiers"), ("QQ123456C", "common.no-identifiers"),
-      ("943 476 5919", "common.no-identifiers"), ("9434765919", "common.no-identifiers"),
+      ("943 476 5919", "common.no-identifiers"),
+      ("943\u{A0}476\u{A0}5919", "common.no-identifiers"),
+      ("943\u{2011}476\u{2011}5919", "common.no-identifiers"),
+      ("QQ\u{2009}12\u{2009}34\u{2009}56\u{2009}C", "common.no-identifiers"),
+      ("9434765919", "common.no-identifiers"),
       ("born 3 May 2004", "common.no-identifiers"), ("born on the 3rd of May 2004", "common.no-identifiers"),
       ("Born 03/05/2004", "common.no-identifiers"), ("DOB: 2004-05-03", "common.no-identifiers"),
       ("date of birth 03.05.04", "common.no-identifiers"),
