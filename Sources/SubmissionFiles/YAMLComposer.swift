@@ -3,6 +3,8 @@ struct YAMLComposer: ~Copyable {
   private let text: String
   private var events: YAMLEvents
   private lazy var end = text.yamlEnd
+  /// Where the lists and fields begin that have not ended.
+  private var open: [Position] = []
 
   /// The deepest that a file may be nested: inspections › standards › questions › share is eight.
   private static let deepest = 12
@@ -43,7 +45,7 @@ struct YAMLComposer: ~Copyable {
   }
 
   private mutating func advance() throws(YAMLProblem) {
-    guard events.advance() else { throw YAMLProblem(events.failure, in: text) }
+    guard events.advance() else { throw YAMLProblem(events.failure, within: open.last, in: text) }
   }
 
   /// What begins with the event that is at hand.
@@ -52,8 +54,12 @@ struct YAMLComposer: ~Copyable {
     let position = events.isEmptyText ? min(events.position, end) : events.position
     try refuseSurprises(depth: depth, isName: isName, at: position)
     switch events.kind {
-    case .list: return YAMLNode(content: .list(try list(depth: depth)), position: position)
-    case .fields: return YAMLNode(content: .fields(try fields(depth: depth)), position: position)
+    case .list, .fields:
+      open.append(position)
+      defer { open.removeLast() }
+      let content: YAMLNode.Content =
+        events.kind == .list ? .list(try list(depth: depth)) : .fields(try fields(depth: depth))
+      return YAMLNode(content: content, position: position)
     default: return YAMLNode(content: .text(events.text, events.style), position: position)
     }
   }

@@ -75,15 +75,17 @@ struct YAMLProblem: Error {
 
 extension YAMLProblem {
   /// The problem behind what libyaml says of a text.
-  init(_ failure: YAMLFailure, in text: String) {
+  ///
+  /// - Parameter holder: where the list or the fields begin inside which it was found.
+  init(_ failure: YAMLFailure, within holder: Position?, in text: String) {
     switch failure.kind {
     case .memory: self.init(.depth, .nested(1_000), at: Self.deepestLine(in: text))
     case .character(let value): self.init(.yaml, .control, at: Self.position(of: value, in: text))
-    case .structure: self.init(structure: failure, in: text)
+    case .structure: self.init(structure: failure, within: holder, in: text)
     }
   }
 
-  private init(structure failure: YAMLFailure, in text: String) {
+  private init(structure failure: YAMLFailure, within holder: Position?, in text: String) {
     let (problem, context) = (failure.problem, failure.context)
     let end = text.yamlEnd
     let position = min(failure.position, end)
@@ -108,7 +110,9 @@ extension YAMLProblem {
     } else if problem.contains("mapping values are not allowed") {
       self.init(.yaml, .extraColon, at: position)
     } else if problem.contains("',' or") || context.contains("flow") {
-      self.init(.yaml, .openBracket, at: opened)
+      // Where the text ends inside a bracket, libyaml says only where that is.
+      let isAtEnd = context.contains("flow node") && position == end
+      self.init(.yaml, .openBracket, at: isAtEnd ? holder ?? opened : opened)
     } else if ["expected key", "':'", "block sequence entries", "'-' indicator", "document start"]
       .contains(where: problem.contains)
     {

@@ -29,6 +29,12 @@ enum YAMLMistakes {
     .submission("challenges: ⟦[a, b", says: "a bracket or brace is not closed", "an open bracket"),
     .submission("challenges: ⟦{a: b", says: "a bracket or brace is not closed", "an open brace"),
     .submission(
+      "challenges: ⟦[a,\n\n\n", says: "a bracket or brace is not closed", "an open bracket before empty lines"
+    ),
+    .submission(
+      "updates: [{commitment: ⟦[\n", says: "a bracket or brace is not closed", "an open bracket inside others"
+    ),
+    .submission(
       "challenges: [a, b]⟦]",
       says: "a text that starts with [ is taken for a list, and this one goes on behind it",
       "a bracket too many"),
