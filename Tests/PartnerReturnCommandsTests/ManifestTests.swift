@@ -135,11 +135,18 @@ struct ManifestTests {
     #expect(try sealed.scene.files() == before)
   }
 
-  @Test("that is damaged together with the board's edition keeps the folder as it is")
-  func unknownReturn() throws {
+  @Test(
+    "that is damaged or gone together with the board's edition keeps the folder as it is",
+    arguments: [true, false])
+  func unknownReturn(isGone: Bool) throws {
     let sealed = try SealedScene()
-    try sealed.rewriteManifest { _ in "{}" }
-    try Data("{\"partnership\": [".utf8).write(to: sealed.folder.appending(path: "board/return.json"))
+    let edition = sealed.folder.appending(path: "board/return.json")
+    if isGone {
+      for file in [sealed.manifest, edition] { try FileManager.default.removeItem(at: file) }
+    } else {
+      try sealed.rewriteManifest { _ in "{}" }
+      try Data("{\"partnership\": [".utf8).write(to: edition)
+    }
     let before = try sealed.scene.files()
     let outcome = sealed.scene.run("build", "--quarter", "2020-21 Q4")
 

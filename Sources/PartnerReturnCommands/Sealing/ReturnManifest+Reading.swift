@@ -3,8 +3,8 @@ import PartnerUpdates
 import SubmissionFiles
 
 extension ReturnManifest {
-  /// No manifest of a return comes near this.
-  private static let mostBytes = 10_000_000
+  /// No manifest of a return comes near this, and a reader of JSON may take thirty times as much memory.
+  private static let mostBytes = 4_000_000
   private static let mostFiles = 5_000
 
   /// Reads the manifest in the folder of a return.

@@ -16,9 +16,9 @@ struct ReturnOwner: Equatable {
   init?(ofReturn folder: String, named path: String) throws {
     if let manifest = try? ReturnManifest(ofReturn: folder) {
       self.init(partnership: manifest.partnership, quarter: manifest.quarter)
-    } else if let edition = Self.edition(in: folder) {
-      self.init(partnership: edition.partnership.name, quarter: edition.quarter)
-    } else if Self.files.contains(where: { access("\(folder)/\($0)", F_OK) == 0 }) {
+    } else if let text = Self.edition(in: folder), let owner = Self(edition: text) {
+      self = owner
+    } else if (Self.files + ReturnFolder.editions).contains(where: { access("\(folder)/\($0)", F_OK) == 0 }) {
       throw CannotRun(Self.unknown(path))
     } else {
       return nil
@@ -37,6 +37,12 @@ struct ReturnOwner: Equatable {
         + "with --output, or move that return away")
   }
 
+  /// Whose return a text of `return.json` is; `nil` where it does not say.
+  init?(edition text: String) {
+    guard let edition = try? JSONDecoder().decode(Edition.self, from: Data(text.utf8)) else { return nil }
+    self.init(partnership: edition.partnership.name, quarter: edition.quarter)
+  }
+
   /// As much of `return.json` as tells whose it is.
   private struct Edition: Decodable {
     struct Partnership: Decodable { let name: String }
@@ -46,16 +52,15 @@ struct ReturnOwner: Equatable {
 
   private static let edition = "board/return.json"
   private static let files = [ReturnManifest.file, edition]
-  /// No return comes near this.
-  private static let mostBytes = 100_000_000
+  /// Few returns come near this, and a reader of JSON may take thirty times as much memory.
+  private static let mostBytes = 4_000_000
 
-  private static func edition(in folder: String) -> Edition? {
-    let text = try? FileContents(root: folder, limit: mostBytes).text(ofFile: "\(folder)/\(edition)")
-    return text.flatMap { try? JSONDecoder().decode(Edition.self, from: Data($0.utf8)) }
+  private static func edition(in folder: String) -> String? {
+    try? FileContents(root: folder, limit: mostBytes).text(ofFile: "\(folder)/\(edition)")
   }
 
   private static func unknown(_ path: String) -> String {
-    "\"\(path)\" holds a return whose \(files.joined(separator: " and ")) are damaged, so that nobody can tell for "
-      + "which quarter: move it away, or name another folder with --output"
+    "\"\(path)\" holds a return whose \(files.joined(separator: " and ")) are damaged or gone, so that nobody can "
+      + "tell for which quarter: move it away, or name another folder with --output"
   }
 }

@@ -79,6 +79,8 @@ package enum HostileReader: String, Sendable, CaseIterable {
   case table
   /// `manifest.json` of a return.
   case manifest
+  /// `board/return.json` of a return whose manifest is damaged.
+  case edition
   /// A submission into which figures are written.
   case editor
 }

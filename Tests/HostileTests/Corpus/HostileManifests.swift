@@ -35,6 +35,10 @@ enum HostileManifests {
       "\"outputs\":[{\"path\":\"board/return.json\",\"sha256\":\"\(SoundFiles.digest)\",\"size\":1},",
       "it names a file twice", "a file twice"),
     spoilt("\"schema\"", "\"inputs\":[],\"schema\"", nil, "a field of a seal twice"),
+    HostileFile("a seal with a list of many things", .manifest, says: nil) {
+      let things = String(repeating: "{\"a\":[1,2]},", count: 300_000)
+      return SoundFiles.manifest.replacing("{\"inputs\"", with: "{\"all\":[\(things)0],\"inputs\"")
+    },
     HostileFile("no seal at all", .manifest, says: "cannot be read: the file is empty") { "" },
     HostileFile("nothing as a seal", .manifest, says: "is not the manifest") { "null" },
     HostileFile("a list as a seal", .manifest, says: "is not the manifest") { "[]" },
@@ -52,17 +56,17 @@ enum HostileManifests {
     HostileFile("a deep seal that is closed", .manifest, says: "is not the manifest") {
       String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
     },
-    HostileFile("fifty thousand files", .manifest, says: "it names more than 5000 files") {
-      let entries = (0..<50_000).map {
+    HostileFile("thirty thousand files", .manifest, says: "it names more than 5000 files") {
+      let entries = (0..<30_000).map {
         "{\"path\":\"f\($0)\",\"sha256\":\"\(SoundFiles.digest)\",\"size\":1}"
       }
       return SoundFiles.manifest.replacing(
         "\"outputs\":[", with: "\"outputs\":[" + entries.joined(separator: ",") + ",")
     },
     HostileFile(
-      "a seal of eleven megabytes", .manifest, says: "cannot be read: the file is larger than 10 MB"
+      "a seal of five megabytes", .manifest, says: "cannot be read: the file is larger than 4 MB"
     ) {
-      SoundFiles.manifest + String(repeating: " ", count: 11_000_000)
+      SoundFiles.manifest + String(repeating: " ", count: 5_000_000)
     },
   ]
 

@@ -75,6 +75,11 @@ package enum SoundFiles {
     "schema":"partner-return-manifest/1","toolVersion":"1"}
     """
 
+  /// As much of an edition as tells whose it is.
+  package static let edition = """
+    {"partnership":{"name":"Safer Anytown Partnership"},"quarter":"2020-21 Q4"}
+    """
+
   /// Sixty-four hexadecimal digits.
   package static let digest = String(repeating: "0a", count: 32)
 
@@ -86,6 +91,7 @@ package enum SoundFiles {
     case .strategy: strategy
     case .table: table
     case .manifest: manifest
+    case .edition: edition
     }
   }
 }

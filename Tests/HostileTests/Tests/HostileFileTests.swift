@@ -13,8 +13,10 @@ struct HostileFileTests {
     let found = try #require(first, "\(file) is accepted")
     #expect(found.text.hasPrefix(says), "\(file)")
     guard let place = file.place else { return }
-    if let line = found.line { #expect(line == place.line, "\(file)") }
-    if let column = found.column { #expect(column == place.column, "\(file)") }
+    #expect(found.line == place.line, "\(file)")
+    if [.submission, .partnership, .strategy].contains(file.reader) {
+      #expect(found.column == place.column, "\(file)")
+    }
   }
 
   @Test("The corpus tries at least two hundred things, each once, and every reader")
@@ -30,7 +32,9 @@ struct HostileFileTests {
     for length in bytes.indices {
       let text = String(decoding: bytes[..<length], as: UTF8.self)
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      for found in try ReaderOutcome(reading: Array(bytes[..<length]), as: reader).sentences {
+      let sentences = try ReaderOutcome(reading: Array(bytes[..<length]), as: reader).sentences
+      if [.manifest, .edition].contains(reader) { #expect(!sentences.isEmpty, "cut after \(length) bytes") }
+      for found in sentences {
         #expect(!found.text.isEmpty)
         guard let line = found.line else { continue }
         #expect((1...lines.count).contains(line), "cut after \(length) bytes: \(found.text)")

@@ -21,7 +21,12 @@ struct ReaderOutcome: Sendable {
   /// Reads the bytes as the commands do: from a file in a folder.
   init(reading bytes: [UInt8], as reader: HostileReader) throws {
     let folder = try TemporaryFolder()
-    let name = reader == .manifest ? "manifest.json" : "file"
+    let name =
+      switch reader {
+      case .manifest: "manifest.json"
+      case .edition: "board/return.json"
+      default: "file"
+      }
     try folder.write(Data(bytes), to: name)
     let path = folder.url.appending(path: name).path
     sentences =
@@ -32,6 +37,7 @@ struct ReaderOutcome: Sendable {
       case .strategy: Self.read(path, in: folder) { StrategyReader.read($0).findings }
       case .table: Self.table(path)
       case .manifest: Self.manifest(folder.url.path)
+      case .edition: Self.edition(folder.url.path)
       case .editor: Self.edit(bytes)
       }
   }
@@ -70,6 +76,13 @@ struct ReaderOutcome: Sendable {
       let text = "\(error)".replacing("\"\(folder)/manifest.json\" ", with: "")
       return [Sentence(text: text.replacing("cannot be used: ", with: ""))]
     }
+  }
+
+  private static func edition(_ folder: String) -> [Sentence] {
+    do {
+      _ = try ReturnOwner(ofReturn: folder, named: "return")
+      return []
+    } catch { return [Sentence(text: "\(error)")] }
   }
 
   /// The sentence of the editor, the line in front of it taken for what it is.

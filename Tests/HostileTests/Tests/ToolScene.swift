@@ -22,7 +22,9 @@ struct ToolScene {
       case .strategy: "partners/strategies/2020-2023.yaml"
       case .table: "table.csv"
       case .manifest: "return/manifest.json"
+      case .edition: "return/board/return.json"
       }
+    if file.reader == .edition { try folder.write("{}", to: "return/manifest.json") }
     try folder.write(Data(file.bytes), to: place)
     arguments = Self.command(for: file.reader)
   }
@@ -35,6 +37,7 @@ struct ToolScene {
     case .partnership, .strategy: ["check"]
     case .table: tables
     case .manifest: ["verify", "return"]
+    case .edition: ["build", "--quarter", "2020-21 Q4", "--output", "return"]
     case .editor: tables + ["--write", submission, "--read", "2021-02-26"]
     }
   }
