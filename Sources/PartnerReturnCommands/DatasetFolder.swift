@@ -50,6 +50,9 @@ struct DatasetFolder {
   func remove(_ partition: String) throws -> Bool {
     guard FileManager.default.fileExists(atPath: place) else { return false }
     return try locked {
+      // Where there is nothing to take out nobody needs permission to write.
+      let isThere = DatasetPartition.tables.contains { access("\(place)/\($0)/\(partition)", F_OK) == 0 }
+      guard isThere else { return false }
       try begin(DatasetChange(.remove, partition))
       return try completeChange()
     }

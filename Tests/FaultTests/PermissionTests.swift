@@ -112,6 +112,25 @@ struct PermissionTests {
     #expect(try place.strays() == [])
   }
 
+  @Test("to write to a dataset is missed only where there is something to write", .enabled(if: isPossible))
+  func dataset() throws {
+    let place = try Self.place()
+    let build = Self.build + ["--dataset", "dataset"]
+    let folder = place.url.appending(path: "dataset")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let sound = try place.text(of: Place.file)
+    try place.write(sound.replacing("status: green", with: "status: gren"), to: Place.file)
+    _ = try Self.run(["status"], in: place)
+    chmod(folder.path, 0o555)
+    // Without a public edition nothing stands there, and nothing has to be taken out.
+    let draft = try Self.run(build, in: place)
+    #expect(draft.status == 1 && !draft.output.contains("dataset"), "\(draft.output)")
+    try place.write(sound, to: Place.file)
+    let outcome = try Self.run(build, in: place)
+    #expect(
+      outcome.isRefusal && outcome.output.contains("\"dataset\" cannot be written"), "\(outcome.output)")
+  }
+
   @Test("to write figures into a submission gets a sentence", .enabled(if: isPossible))
   func closedSubmission() throws {
     let place = try Self.place()
@@ -146,6 +165,8 @@ struct PermissionTests {
       chmod(out, 0o755)
       let ended = try #require(outcome)
       try #require(ended.isExit && (ended.status < 2 || ended.isRefusal), "\(ended.output)")
+      if ended.isRefusal { #expect(ended.output.contains("permission"), "\(ended.output)") }
+      if ended.isRefusal { #expect(ended.output.contains("put that right"), "\(ended.output)") }
       refused += ended.isRefusal ? 1 : 0
       try #require(place.contents(of: "out/return") == before)
     }

@@ -53,6 +53,7 @@ struct PrintedNameTests {
     try Data("[".utf8).write(
       to: scene.root.appending(path: "\u{1B}[31m\nerror: forged/empty/partnership.yaml"))
     for command in [
+      ["init", scene.root.path + "/\u{1B}[31m\nerror: forged/new", "--name", "A"],
       [
         "rollup", scene.partners.path, other.path, "--edition", "board", "--output",
         scene.root.path + "/view",
@@ -62,7 +63,7 @@ struct PrintedNameTests {
       ["build", "--partners", other.path, "--dataset", other.deletingLastPathComponent().path + "/data"],
     ] {
       let outcome = scene.run(
-        arguments: command + (command[0] == "check" ? [] : ["--quarter", "2020-21 Q4"]))
+        arguments: command + (["check", "init"].contains(command[0]) ? [] : ["--quarter", "2020-21 Q4"]))
       Self.expectHarmless(outcome.output + outcome.errors)
       #expect(!(outcome.output + outcome.errors).isEmpty)
     }

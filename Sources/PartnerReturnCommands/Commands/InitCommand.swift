@@ -40,7 +40,7 @@ struct InitCommand: ToolCommand {
   func run(with providers: [any PartnerUpdateProvider], on terminal: Terminal) throws -> ExitStatus {
     let path = PartnersOption.withoutSlash(folder)
     let partnership = try made(providers, on: terminal)
-    let option = PartnersOption.typed(path)
+    let option = printable(PartnersOption.typed(path))
     let new = try NewFolder(path: path)
     try new.make { folder in
       try write(
@@ -51,7 +51,7 @@ struct InitCommand: ToolCommand {
     }
     terminal.print(
       """
-      Wrote \(path): partnership.yaml, \(partnership.strategyFile), README.md, schemas for editors and \
+      Wrote \(printable(path)): partnership.yaml, \(partnership.strategyFile), README.md, schemas for editors and \
       \(counted(partnership.partners.count, "partner's folder", "partners' folders"))
       Next:
         \(terminal.invocation) check\(option)   what is still to fill in, and where
