@@ -71,7 +71,8 @@ def run(command):
 def page(given, work):
     """The pieces of the page, as they are measured."""
     yield (f"# Benchmarks, {given.size} size\n\n{report.processor()}, {os.cpu_count()} cores, {platform.system()} "
-           f"{platform.release()}, Python {platform.python_version()}, partner-return {version_of(given.tool)}\n")
+           f"{platform.release()}, Python {platform.python_version()}, partner-return {version_of(given.tool)}\n\n"
+           f"{', '.join(report.versions())}\n")
     found = benchmarks(given.tool, SIZES[given.size], work)
     for name in given.only or found:
         title, prepared, measured = found[name]

@@ -20,6 +20,7 @@ sys.dont_write_bytecode = True
 import contest
 import corpus
 import measure
+import report
 import street_level
 
 AREA = "Surrey Heath"
@@ -159,6 +160,20 @@ class CorpusTests(unittest.TestCase):
         months = [int(line.split()[1]) for line in table.splitlines() if " months |" in line]
         self.assertEqual((len(months), months[-1]), (5, 36))
         self.assertTrue(all(1.5 <= more / fewer <= 2.5 for fewer, more in zip(months, months[1:])), months)
+
+
+class VersionTests(unittest.TestCase):
+    def test_what_is_there_is_named_with_its_version(self):
+        there = {"pydantic": "1.2", "check-jsonschema": "1.2"}
+        with mock.patch("report.version", lambda name: there.get(name, "")), mock.patch("report.libyaml", lambda: ""):
+            with mock.patch("report.swift", return_value="Swift version 6.3"):
+                self.assertEqual(report.versions(), ["Swift version 6.3", "check-jsonschema 1.2", "pydantic 1.2"])
+
+    def test_what_is_not_there_is_left_out(self):
+        absent = report.importlib.metadata.PackageNotFoundError
+        with mock.patch("report.subprocess.run", side_effect=FileNotFoundError):
+            with mock.patch.dict(sys.modules, {"yaml": None}), mock.patch("importlib.metadata.version", side_effect=absent):
+                self.assertEqual(report.versions(), [])
 
 
 class AnswerTests(unittest.TestCase):
