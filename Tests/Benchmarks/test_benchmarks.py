@@ -1,13 +1,16 @@
 """Tests of the benchmark itself: python -m unittest discover Tests/Benchmarks
 
-Those that run DuckDB, Polars and pandas are skipped where these are not installed.
+Those that run DuckDB, Polars, pandas, pydantic or check-jsonschema are skipped where these are not
+installed.
 """
 
 import contextlib
 import csv
 import hashlib
+import importlib.util
 import io
 import json
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -160,6 +163,53 @@ class CorpusTests(unittest.TestCase):
         months = [int(line.split()[1]) for line in table.splitlines() if " months |" in line]
         self.assertEqual((len(months), months[-1]), (5, 36))
         self.assertTrue(all(1.5 <= more / fewer <= 2.5 for fewer, more in zip(months, months[1:])), months)
+
+
+PARTNERS = contest.HERE.parents[1] / "partners"
+CHECKERS = all(importlib.util.find_spec(name) for name in ["yaml", "pydantic", "check_jsonschema"])
+
+
+class SubmissionTests(unittest.TestCase):
+    """On the repository's own submissions."""
+
+    def setUp(self):
+        place = tempfile.TemporaryDirectory()
+        self.addCleanup(place.cleanup)
+        self.top = Path(place.name)
+
+    @unittest.skipUnless(CHECKERS, "PyYAML, pydantic or check-jsonschema is not installed")
+    def test_the_script_asks_for_the_structure_of_every_section(self):
+        slips = {
+            "probation/2025-26-Q2.yaml": [
+                ("rating: requires-improvement", "rating: requires-improvment"), ("- standard:", "- standrad:"),
+                ("sufficient: 68%", "sufficient: most")],
+            "community-safety/2025-26-Q2.yaml": [
+                ("requirement: mandated", "requirement: mandatory"), ("    - month:", "    - moth:"),
+                ("- meeting:", "- metting:"), ("minutes: 10", "minutes: ten"), ('starts: "10:00"', "starts: at ten")],
+            "police/2025-26-Q2.yaml": [("submitted:", "sumbitted:")],
+        }
+        paths = []
+        for file, changes in slips.items():
+            text = (PARTNERS / file).read_text(encoding="utf-8")
+            for number, (sound, wrong) in enumerate(changes):
+                self.assertTrue(sound in text, sound)
+                paths.append(self.top / f"{number}-{file.replace('/', '-')}")
+                paths[-1].write_text(text.replace(sound, wrong), encoding="utf-8")
+        sound = sorted(PARTNERS.glob("*/*-Q[1-4].yaml"))
+        done = subprocess.run(
+            [sys.executable, contest.HERE / "with_pydantic.py"], input="".join(f"{path}\n" for path in paths + sound),
+            capture_output=True, text=True, check=True)
+        answer = json.loads(done.stdout)
+        self.assertEqual(answer, {"files": len(paths + sound), "refused": list(map(str, paths))})
+
+    @unittest.skipUnless(CHECKERS, "PyYAML, pydantic or check-jsonschema is not installed")
+    def test_the_script_has_the_fields_of_the_schemas(self):
+        import with_pydantic
+        schema = json.loads((PARTNERS / "schemas" / "police.schema.json").read_text(encoding="utf-8"))
+        for name, part in [("submission", schema), *schema["$defs"].items()]:
+            model = getattr(with_pydantic, name[0].upper() + name[1:])
+            fields = {field.alias: field.is_required() for field in model.model_fields.values()}
+            self.assertEqual(fields, {field: field in part["required"] for field in part["properties"]}, name)
 
 
 class VersionTests(unittest.TestCase):
