@@ -7,7 +7,7 @@
     python Tests/Benchmarks/run.py --tool .build/release/partner-return --output benchmarks.md
 
 `--size small` takes two minutes, proves that everything still runs, and measures nothing worth telling; the full size
-takes about half an hour and 2 GB of disk. `--only` names some benchmarks. Nothing else should run meanwhile: the load
+takes about half an hour and 3 GB of disk. `--only` names some benchmarks. Nothing else should run meanwhile: the load
 before each stands beside its figures.
 """
 

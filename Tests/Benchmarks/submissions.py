@@ -16,9 +16,10 @@ whole processes on files that were all read once before:
 In every run each must have read every file, and refused for its structure exactly those that `planted.csv` lists
 (libyaml, those that are no YAML).
 
-`--growth` measures the tool alone on 100, 1,000, 10,000 and all submissions. `--rules` measures it with every rule
-once, twice and four times (`swift build -c release --product check-with-more-rules`). `--changed` measures what a check
-takes that keeps findings, when nothing and when one file has changed.
+`--growth` measures the tool alone: checks of 100, 1,000, 10,000 and all submissions, and builds of an eighth, half and
+all of `--builds` partnerships. `--rules` measures it with every rule once, twice and four times
+(`swift build -c release --product check-with-more-rules`). `--changed` measures what a check takes that keeps findings,
+when nothing and when one file has changed.
 """
 
 import argparse
@@ -72,7 +73,7 @@ def compare(given):
 
 def growth(given):
     print(f"partner-return on more and more submissions; {report.conditions(given)}\n")
-    print("| submissions | wall time, s: median [least–most] | processor, s | ms a submission | memory, MB |")
+    print("| submissions checked | wall time, s: median [least–most] | processor, s | ms a submission | memory, MB |")
     print("|---:|---:|---:|---:|---:|")
     everything = len(submissions(given.folder))
     for wanted in [number for number in (100, 1_000, 10_000) if number < everything] + [everything]:
@@ -83,6 +84,36 @@ def growth(given):
             run_in_turn([program], given.runs, Expected({program.title: Answer(len(files), planted(Path(name)))}))
             print(f"| {len(files):,} | {report.spread(program)} | {program.processor:.2f} "
                   f"| {program.processor / len(files) * 1000:.2f} | {program.memory / report.MEGA:,.0f} |")
+    print("\n| partnerships built | wall time, s: median [least–most] | processor, s | ms a partnership | memory, MB |")
+    print("|---:|---:|---:|---:|---:|")
+    for count in eighth_half_and_all(min(given.builds, len(partnerships(given.folder)))):
+        program = built(given, count)
+        print(f"| {count:,} | {report.spread(program)} | {program.processor:.2f} "
+              f"| {program.processor / count * 1000:.0f} | {program.memory / report.MEGA:,.0f} |")
+
+
+def eighth_half_and_all(count):
+    return sorted({max(1, count // 8), max(1, count // 2), count})
+
+
+def built(given, count):
+    """Builds of the latest quarter of so many partnerships, both editions of each, every time to an empty folder."""
+    with tempfile.TemporaryDirectory() as name:
+        place, output = Path(name, "partnerships"), Path(name, "returns")
+        place.mkdir()
+        for partnership in partnerships(given.folder)[:count]:
+            link(partnership, place)
+        warm(submissions(place))
+        program = Program(
+            f"{count} partnerships", [given.tool, "build", "--all-in", place, "--output", output, "--jobs", CORES],
+            statuses=(0, 1))
+        for _ in range(given.runs):
+            program.run()
+            returns = len(list(output.glob("*/*/board/return.html")))
+            if returns != count:
+                raise Failed(f"{program.title}: {returns:,} returns built of {count:,}")
+            shutil.rmtree(output)
+    return program
 
 
 def partnerships(folder):
@@ -171,6 +202,7 @@ def main():
     parser.add_argument("--tool", type=Path, required=True, help="the built partner-return")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--sample", type=int, default=1500, help="files for check-jsonschema, default 1500")
+    parser.add_argument("--builds", type=int, default=240, help="partnerships for --growth to build, default 240")
     kinds = parser.add_mutually_exclusive_group()
     for name, function, words in [
         ("growth", growth, "measure the tool on more and more submissions"),

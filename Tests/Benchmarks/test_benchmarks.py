@@ -186,6 +186,12 @@ elif sys.argv[1] == "check":
             print(f"{{file}}:7:13: error: no such status [file.value]")
     print(f"{{len(files)}} files checked in 1 partnership: 1 error, 0 open queries, 0 answered, 0 notes")
     sys.exit(1)
+elif sys.argv[1] == "build":
+    output = Path(sys.argv[5])
+    for folder in list(Path(sys.argv[3]).iterdir())[LEFTOUT:]:
+        page = output / folder.name / "2020-21-Q4" / "board" / "return.html"
+        page.parent.mkdir(parents=True)
+        page.touch()
 """
 
 
@@ -204,9 +210,9 @@ class SubmissionTests(unittest.TestCase):
         (self.folder / "one" / "planted.csv").write_text(
             "file,rule\npolice/2020-21-Q4.yaml,file.value\nvawg/2020-21-Q4.yaml,common.change-agrees\n")
 
-    def measure(self, *options):
-        tool = self.top / "tool"
-        tool.write_text(CHECKING_STAND_IN, encoding="utf-8")
+    def measure(self, *options, left_out=0):
+        tool = self.top / f"tool-{left_out}"
+        tool.write_text(CHECKING_STAND_IN.replace("LEFTOUT", str(left_out)), encoding="utf-8")
         tool.chmod(0o755)
         printed = io.StringIO()
         with mock.patch("sys.argv", ["submissions.py", str(self.folder), "--tool", str(tool), *map(str, options)]):
@@ -278,6 +284,16 @@ class SubmissionTests(unittest.TestCase):
         paths = submissions.submissions(self.folder)
         answer = validators.scan(paths, self.top).run()
         self.assertEqual(answer, validators.Answer(len(paths), frozenset([WRONG])))
+
+    def test_builds_are_measured_of_more_and_more_partnerships(self):
+        for number in range(2, 17):
+            (self.folder / str(number)).symlink_to(self.folder / "one")
+        table = self.measure("--runs", 2, "--growth").partition("partnerships built")[2]
+        self.assertEqual([line.split()[1] for line in table.splitlines()[2:]], ["2", "8", "16"])
+        table = self.measure("--runs", 1, "--growth", "--builds", 4).partition("partnerships built")[2]
+        self.assertEqual([line.split()[1] for line in table.splitlines()[2:]], ["1", "2", "4"])
+        with self.assertRaisesRegex(SystemExit, "2 partnerships: 1 returns built of 2"):
+            self.measure("--runs", 1, "--growth", left_out=1)
 
     def test_what_was_planted_is_read_and_its_absence_said(self):
         self.assertEqual(validators.planted(self.folder), frozenset([WRONG]))
