@@ -1,12 +1,16 @@
 """Prints what was measured as Markdown, and keeps it as JSON."""
 
+import importlib.metadata
 import json
 import os
 import platform
+import subprocess
 from dataclasses import asdict
+from pathlib import Path
 
 MEGA = 1_000_000
 LOAD = os.getloadavg()[0]  # before anything is run
+REQUIREMENTS = Path(__file__).with_name("requirements.txt")
 
 
 def comparison(programs, tool, answer, size, files, given):
@@ -49,6 +53,39 @@ def processor():
             return next(line.split(":", 1)[1].strip() for line in file if line.startswith("model name"))
     except (OSError, StopIteration):
         return platform.machine()
+
+
+def versions():
+    """Names and versions of what is measured or has built it, as far as it is there."""
+    names = [line.partition("==")[0] for line in REQUIREMENTS.read_text(encoding="utf-8").split()]
+    packages = [f"{name} {found}" for name in names if (found := version(name))]
+    return [found for found in [swift(), libyaml()] if found] + packages
+
+
+def version(package):
+    """The version of a Python package, or nothing where it is not installed."""
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return ""
+
+
+def swift():
+    """What Swift says of itself, in the first line."""
+    try:
+        done = subprocess.run(["swift", "--version"], capture_output=True, text=True)
+    except OSError:
+        return ""
+    return done.stdout.partition("\n")[0].strip()
+
+
+def libyaml():
+    """The libyaml that PyYAML was built with."""
+    try:
+        import yaml
+        return f"libyaml {yaml._yaml.get_version_string()} (PyYAML's)"
+    except (ImportError, AttributeError):
+        return ""
 
 
 def kept(program):

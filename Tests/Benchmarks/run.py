@@ -7,7 +7,7 @@
     python Tests/Benchmarks/run.py --tool .build/release/partner-return --output benchmarks.md
 
 `--size small` takes two minutes, proves that everything still runs, and measures nothing worth telling; the full size
-takes about half an hour and 2 GB of disk. `--only` names some benchmarks. Nothing else should run meanwhile: the load
+takes about half an hour and 3 GB of disk. `--only` names some benchmarks. Nothing else should run meanwhile: the load
 before each stands beside its figures.
 """
 
@@ -27,7 +27,7 @@ from contest import version_of
 
 HERE = Path(__file__).parent
 SIZES = {
-    "full": {"megabytes": 1000, "months": 36, "partnerships": 1042, "quarters": 8, "runs": 3, "sample": 600},
+    "full": {"megabytes": 1000, "months": 36, "partnerships": 1042, "quarters": 8, "runs": 3, "sample": 1500},
     "small": {"megabytes": 20, "months": 2, "partnerships": 4, "quarters": 2, "runs": 1, "sample": 12},
 }
 
@@ -71,7 +71,8 @@ def run(command):
 def page(given, work):
     """The pieces of the page, as they are measured."""
     yield (f"# Benchmarks, {given.size} size\n\n{report.processor()}, {os.cpu_count()} cores, {platform.system()} "
-           f"{platform.release()}, Python {platform.python_version()}, partner-return {version_of(given.tool)}\n")
+           f"{platform.release()}, Python {platform.python_version()}, partner-return {version_of(given.tool)}\n\n"
+           f"{', '.join(report.versions())}\n")
     found = benchmarks(given.tool, SIZES[given.size], work)
     for name in given.only or found:
         title, prepared, measured = found[name]

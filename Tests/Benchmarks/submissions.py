@@ -9,16 +9,20 @@ whole processes on files that were all read once before:
 - `partner-return check --all-in FOLDER`: structure, every rule, everything that compares quarters and agencies;
 - a script in Python with libyaml's C loader and pydantic, a process for each core: the same structure, nothing else;
 - check-jsonschema with the schemas that the tool writes, a process for each core: structure alone. It is slow, so it
-  has a sample of the files (`--sample`), and its time is stated for as many files as the others had;
+  has a sample of the files (`--sample`), and its times are multiplied to as many files as the others had. With 1,500
+  a process has some 250 files, as it would have of a nation; with fewer its start weighs more than it should;
 - libyaml in C, parsing into events and forgetting them, a process for each core: the limit.
 
-`--growth` measures the tool alone on 100, 1,000, 10,000 and all submissions. `--rules` measures it with every rule
-once, twice and four times (`swift build -c release --product check-with-more-rules`). `--changed` measures what a check
-takes that keeps findings, when nothing and when one file has changed.
+In every run each must have read every file, and refused for its structure exactly those that `planted.csv` lists
+(libyaml, those that are no YAML).
+
+`--growth` measures the tool alone: checks of 100, 1,000, 10,000 and all submissions, and builds of an eighth, half and
+all of `--builds` partnerships. `--rules` measures it with every rule once, twice and four times
+(`swift build -c release --product check-with-more-rules`). `--changed` measures what a check takes that keeps findings,
+when nothing and when one file has changed.
 """
 
 import argparse
-import os
 import shutil
 import subprocess
 import sys
@@ -28,11 +32,8 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 import report
-from contest import version_of
 from measure import Failed, Program, run_in_turn, warm
-
-HERE = Path(__file__).parent
-CORES = os.cpu_count() or 1
+from validators import CORES, Answer, Expected, jsonschema, named, ours, planted, pydantic, sample, scan
 
 
 def submissions(folder):
@@ -40,78 +41,31 @@ def submissions(folder):
     return sorted(folder.glob("*/partners/*/*-Q[1-4].yaml"))
 
 
-def in_parts(command, paths, work, name):
-    """A shell command that gives each core a part of a list on standard input."""
-    parts = []
-    for core in range(CORES):
-        part = work / f"{name}-{core}.txt"
-        part.write_text("".join(f"{path}\n" for path in paths[core::CORES]))
-        parts.append(f"{command} < {part} & pids=\"$pids $!\"")
-    return ["sh", "-c", "; ".join(["pids="] + parts + ["for pid in $pids; do wait $pid || exit 1; done"]).replace("&;", "&")]
-
-
-def scan(paths, work):
-    """libyaml in C."""
-    program = work / "yaml_scan"
-    compiler = os.environ.get("CC", "cc")
-    build = subprocess.run(
-        [compiler, "-O2", "-o", program, HERE / "yaml_scan.c", "-lyaml"], capture_output=True, text=True)
-    if build.returncode:
-        raise Failed(f"yaml_scan.c cannot be built: install libyaml's header (libyaml-dev)\n{build.stderr[-300:]}")
-    return Program("libyaml, events only", in_parts(str(program), paths, work, "scan"))
-
-
-def pydantic(paths, work):
-    whole = work / "all.txt"
-    whole.write_text("".join(f"{path}\n" for path in paths))
-    return Program(
-        "Python, libyaml's C loader and pydantic",
-        ["sh", "-c", f"{sys.executable} {HERE / 'with_pydantic.py'} < {whole}"])
-
-
-def jsonschema(folder, paths, work, tool):
-    """check-jsonschema on a sample, all files of one kind with one schema."""
-    program = shutil.which("check-jsonschema", path=f"{Path(sys.executable).parent}:{os.environ.get('PATH', '')}")
-    if not program:
-        raise Failed(f"check-jsonschema is not installed: {sys.executable} -m pip install check-jsonschema")
-    partners = sorted(folder.glob("*/partners"))[0]
-    schemas = work / "partners"
-    shutil.copytree(partners, schemas)
-    subprocess.run([tool, "schema", "--write", "--partners", schemas], check=True, capture_output=True)
-    commands = []
-    for kind in sorted({path.parent.name for path in paths}):
-        some = work / f"sample-{kind}.txt"
-        some.write_text("".join(f"{path}\n" for path in paths if path.parent.name == kind))
-        commands.append(f"xargs -P {CORES} -n 250 {program} --schemafile {schemas}/schemas/{kind}.schema.json < {some}")
-    # Files with mistakes are refused: that is a finding and no failure.
-    return Program("check-jsonschema", ["sh", "-c", "; ".join(commands) + "; true"])
-
-
-def ours(tool, folder, title=None, jobs=CORES):
-    command = [tool, "check", "--all-in", folder, "--jobs", jobs]
-    return Program(title or f"partner-return {version_of(tool)}", command, statuses=(0, 1))
-
-
 def compare(given):
     paths = submissions(given.folder)
     if not paths:
         raise Failed(f'"{given.folder}" holds no submission PARTNERSHIP/partners/PARTNER/QUARTER.yaml')
     size, _ = warm(paths)
+    wrong, unparsable = planted(given.folder), planted(given.folder, "file.yaml")
+    some = sample(paths, given.sample)
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        sample = paths[:: max(1, len(paths) // given.sample)]
-        tool = ours(given.tool, given.folder)
-        slow = jsonschema(given.folder, sample, work, given.tool)
-        programs = [tool, pydantic(paths, work), scan(paths, work)]
-        run_in_turn(programs, given.runs)
-        run_in_turn([slow], 1)
+        tool, slow = ours(given.tool, given.folder), jsonschema(given.folder, some, work, given.tool)
+        script, limit = pydantic(paths, work), scan(paths, work)
+        programs = [tool, script, limit, slow]
+        run_in_turn(programs, given.runs, Expected({
+            tool.title: Answer(len(paths), wrong),
+            script.title: Answer(len(paths), wrong),
+            limit.title: Answer(len(paths), unparsable),
+            slow.title: Answer(len(some), wrong & named(some)),
+        }))
     print(f"{len(paths):,} submissions, {size / report.MEGA:,.0f} MB; {report.conditions(given)}\n")
     print("| program | wall time, s: median [least–most] | processor, s | ms a submission and core | memory, MB | times ours |")
     print("|---|---:|---:|---:|---:|---:|")
-    for program in programs + [slow]:
-        factor = len(paths) / len(sample) if program is slow else 1
+    for program in programs:
+        factor = len(paths) / len(some) if program is slow else 1
         wall, processor = program.wall * factor, program.processor * factor
-        noted = f" (from {len(sample):,} files)" if program is slow else ""
+        noted = f" (times × {factor:.1f}: measured on {len(some):,} files)" if factor > 1 else ""
         print(f"| {program.title}{noted} | {wall:.1f} [{min(program.walls) * factor:.1f}–{max(program.walls) * factor:.1f}] "
               f"| {processor:.1f} | {processor / len(paths) * 1000:.2f} | {program.memory / report.MEGA:,.0f} "
               f"| {wall / tool.wall:.2f} |")
@@ -119,7 +73,7 @@ def compare(given):
 
 def growth(given):
     print(f"partner-return on more and more submissions; {report.conditions(given)}\n")
-    print("| submissions | wall time, s: median [least–most] | processor, s | ms a submission | memory, MB |")
+    print("| submissions checked | wall time, s: median [least–most] | processor, s | ms a submission | memory, MB |")
     print("|---:|---:|---:|---:|---:|")
     everything = len(submissions(given.folder))
     for wanted in [number for number in (100, 1_000, 10_000) if number < everything] + [everything]:
@@ -127,18 +81,56 @@ def growth(given):
             files = part(given.folder, Path(name), wanted)
             warm(files)
             program = ours(given.tool, name)
-            run_in_turn([program], given.runs)
+            run_in_turn([program], given.runs, Expected({program.title: Answer(len(files), planted(Path(name)))}))
             print(f"| {len(files):,} | {report.spread(program)} | {program.processor:.2f} "
                   f"| {program.processor / len(files) * 1000:.2f} | {program.memory / report.MEGA:,.0f} |")
+    print("\n| partnerships built | wall time, s: median [least–most] | processor, s | ms a partnership | memory, MB |")
+    print("|---:|---:|---:|---:|---:|")
+    for count in eighth_half_and_all(min(given.builds, len(partnerships(given.folder)))):
+        program = built(given, count)
+        print(f"| {count:,} | {report.spread(program)} | {program.processor:.2f} "
+              f"| {program.processor / count * 1000:.0f} | {program.memory / report.MEGA:,.0f} |")
+
+
+def eighth_half_and_all(count):
+    return sorted({max(1, count // 8), max(1, count // 2), count})
+
+
+def built(given, count):
+    """Builds of the latest quarter of so many partnerships, both editions of each, every time to an empty folder."""
+    with tempfile.TemporaryDirectory() as name:
+        place, output = Path(name, "partnerships"), Path(name, "returns")
+        place.mkdir()
+        for partnership in partnerships(given.folder)[:count]:
+            link(partnership, place)
+        warm(submissions(place))
+        program = Program(
+            f"{count} partnerships", [given.tool, "build", "--all-in", place, "--output", output, "--jobs", CORES],
+            statuses=(0, 1))
+        for _ in range(given.runs):
+            program.run()
+            returns = len(list(output.glob("*/*/board/return.html")))
+            if returns != count:
+                raise Failed(f"{program.title}: {returns:,} returns built of {count:,}")
+            shutil.rmtree(output)
+    return program
+
+
+def partnerships(folder):
+    return sorted({path.parents[2] for path in submissions(folder)})
+
+
+def link(partnership, place):
+    (place / partnership.name).symlink_to(partnership.resolve())
 
 
 def part(folder, place, wanted):
     """Links as many partnerships into a place as have so many submissions, and gives these."""
     total = 0
-    for partnership in sorted({path.parents[2] for path in submissions(folder)}):
+    for partnership in partnerships(folder):
         if total >= wanted:
             break
-        (place / partnership.name).symlink_to(partnership.resolve())
+        link(partnership, place)
         total += len(list(partnership.glob("partners/*/*-Q[1-4].yaml")))
     return submissions(place)
 
@@ -209,7 +201,8 @@ def main():
     parser.add_argument("folder", type=Path, metavar="FOLDER")
     parser.add_argument("--tool", type=Path, required=True, help="the built partner-return")
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--sample", type=int, default=600, help="files for check-jsonschema, default 600")
+    parser.add_argument("--sample", type=int, default=1500, help="files for check-jsonschema, default 1500")
+    parser.add_argument("--builds", type=int, default=240, help="partnerships for --growth to build, default 240")
     kinds = parser.add_mutually_exclusive_group()
     for name, function, words in [
         ("growth", growth, "measure the tool on more and more submissions"),

@@ -1,13 +1,17 @@
 """Tests of the benchmark itself: python -m unittest discover Tests/Benchmarks
 
-Those that run DuckDB, Polars and pandas are skipped where these are not installed.
+Those that run DuckDB, Polars, pandas, pydantic, check-jsonschema or a C compiler are skipped where these are not
+installed.
 """
 
 import contextlib
 import csv
 import hashlib
+import importlib.util
 import io
 import json
+import shutil
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -20,7 +24,10 @@ sys.dont_write_bytecode = True
 import contest
 import corpus
 import measure
+import report
 import street_level
+import submissions
+import validators
 
 AREA = "Surrey Heath"
 # Of the corpus of three megabytes and seed 1. Figures of different corpora cannot be compared.
@@ -159,6 +166,236 @@ class CorpusTests(unittest.TestCase):
         months = [int(line.split()[1]) for line in table.splitlines() if " months |" in line]
         self.assertEqual((len(months), months[-1]), (5, 36))
         self.assertTrue(all(1.5 <= more / fewer <= 2.5 for fewer, more in zip(months, months[1:])), months)
+
+
+PARTNERS = contest.HERE.parents[1] / "partners"
+CHECKERS = all(importlib.util.find_spec(name) for name in ["yaml", "pydantic", "check_jsonschema"])
+HAS_LIBYAML = shutil.which("cc") and not subprocess.run(
+    ["cc", "-E", "-"], input="#include <yaml.h>", text=True, capture_output=True).returncode
+WRONG = "one/partners/police/2020-21-Q4.yaml"
+# Stands in for the tool where all depends on what the others answer, and on what it says itself.
+CHECKING_STAND_IN = f"""#!{sys.executable}
+import sys
+from pathlib import Path
+if sys.argv[1] == "--version":
+    print("0.0.0")
+elif sys.argv[1] == "check":
+    files = list(Path(sys.argv[3]).glob("*/partners/*/*-Q[1-4].yaml"))
+    for file in files:
+        if "status: gren\\n" in file.read_text(encoding="utf-8"):
+            print(f"{{file}}:7:13: error: no such status [file.value]")
+    print(f"{{len(files)}} files checked in 1 partnership: 1 error, 0 open queries, 0 answered, 0 notes")
+    sys.exit(1)
+elif sys.argv[1] == "build":
+    output = Path(sys.argv[5])
+    for folder in list(Path(sys.argv[3]).iterdir())[LEFTOUT:]:
+        page = output / folder.name / "2020-21-Q4" / "board" / "return.html"
+        page.parent.mkdir(parents=True)
+        page.touch()
+"""
+
+
+class SubmissionTests(unittest.TestCase):
+    """On the repository's own submissions, one of them with a slip."""
+
+    def setUp(self):
+        place = tempfile.TemporaryDirectory()
+        self.addCleanup(place.cleanup)
+        self.top = Path(place.name)
+        self.folder = self.top / "nation"
+        shutil.copytree(PARTNERS, self.folder / "one" / "partners")
+        wrong = self.folder / WRONG
+        text = wrong.read_text(encoding="utf-8")
+        wrong.write_text(text.replace("status: green", "status: gren", 1), encoding="utf-8")
+        (self.folder / "one" / "planted.csv").write_text(
+            "file,rule\npolice/2020-21-Q4.yaml,file.value\nvawg/2020-21-Q4.yaml,common.change-agrees\n")
+
+    def measure(self, *options, left_out=0):
+        tool = self.top / f"tool-{left_out}"
+        tool.write_text(CHECKING_STAND_IN.replace("LEFTOUT", str(left_out)), encoding="utf-8")
+        tool.chmod(0o755)
+        printed = io.StringIO()
+        with mock.patch("sys.argv", ["submissions.py", str(self.folder), "--tool", str(tool), *map(str, options)]):
+            with contextlib.redirect_stdout(printed):
+                submissions.main()
+        return printed.getvalue()
+
+    @unittest.skipUnless(CHECKERS and HAS_LIBYAML, "PyYAML, pydantic, check-jsonschema or libyaml is not installed")
+    def test_all_programs_are_measured_as_often_and_agree_on_what_is_wrong(self):
+        count = len(submissions.submissions(self.folder))
+        table = self.measure("--runs", 2, "--sample", count - 1).splitlines()
+        self.assertEqual(sum(line.startswith("| ") for line in table), 1 + 4)
+        slow = table[-1]
+        self.assertIn(f"(times × {count / (count - 1):.1f}: measured on {count - 1} files)", slow)
+        self.assertRegex(slow, r"\| \d+\.\d \[\d+\.\d–\d+\.\d\] \|")
+
+    @unittest.skipUnless(CHECKERS and HAS_LIBYAML, "PyYAML, pydantic, check-jsonschema or libyaml is not installed")
+    def test_a_program_that_fails_on_every_file_is_found_out(self):
+        with mock.patch("validators.shutil.which", return_value="false"):
+            with self.assertRaisesRegex(SystemExit, "check-jsonschema gives no answer"):
+                self.measure("--runs", 1)
+        (self.top / "with_pydantic.py").write_text(
+            "import json, sys\n"
+            "paths = sys.stdin.read().split()\n"
+            "print(json.dumps({'files': len(paths), 'refused': paths}))\n")
+        shutil.copy(contest.HERE / "yaml_scan.c", self.top)
+        with mock.patch("validators.HERE", self.top):
+            with self.assertRaisesRegex(SystemExit, "pydantic .* refuses, though nothing is wrong .*one/partners/"):
+                self.measure("--runs", 1)
+
+    @unittest.skipUnless(CHECKERS, "PyYAML, pydantic or check-jsonschema is not installed")
+    def test_the_script_asks_for_the_structure_of_every_section(self):
+        slips = {
+            "probation/2025-26-Q2.yaml": [
+                ("rating: requires-improvement", "rating: requires-improvment"), ("- standard:", "- standrad:"),
+                ("sufficient: 68%", "sufficient: most")],
+            "community-safety/2025-26-Q2.yaml": [
+                ("requirement: mandated", "requirement: mandatory"), ("    - month:", "    - moth:"),
+                ("- meeting:", "- metting:"), ("minutes: 10", "minutes: ten"), ('starts: "10:00"', "starts: at ten")],
+            "police/2025-26-Q2.yaml": [("submitted:", "sumbitted:")],
+        }
+        paths = []
+        for file, changes in slips.items():
+            text = (PARTNERS / file).read_text(encoding="utf-8")
+            for number, (sound, wrong) in enumerate(changes):
+                self.assertTrue(sound in text, sound)
+                paths.append(self.top / f"{number}-{file.replace('/', '-')}")
+                paths[-1].write_text(text.replace(sound, wrong), encoding="utf-8")
+        sound = sorted(PARTNERS.glob("*/*-Q[1-4].yaml"))
+        done = subprocess.run(
+            [sys.executable, contest.HERE / "with_pydantic.py"], input="".join(f"{path}\n" for path in paths + sound),
+            capture_output=True, text=True, check=True)
+        answer = json.loads(done.stdout)
+        self.assertEqual(answer, {"files": len(paths + sound), "refused": list(map(str, paths))})
+
+    @unittest.skipUnless(CHECKERS, "PyYAML, pydantic or check-jsonschema is not installed")
+    def test_the_script_has_the_fields_of_the_schemas(self):
+        import with_pydantic
+        schema = json.loads((PARTNERS / "schemas" / "police.schema.json").read_text(encoding="utf-8"))
+        for name, part in [("submission", schema), *schema["$defs"].items()]:
+            model = getattr(with_pydantic, name[0].upper() + name[1:])
+            fields = {field.alias: field.is_required() for field in model.model_fields.values()}
+            self.assertEqual(fields, {field: field in part["required"] for field in part["properties"]}, name)
+
+    @unittest.skipUnless(HAS_LIBYAML, "libyaml's header is not installed")
+    def test_a_file_that_is_no_yaml_is_named_and_the_scan_goes_on(self):
+        unparsable = self.folder / WRONG
+        unparsable.write_text("a: [1\n")
+        paths = submissions.submissions(self.folder)
+        answer = validators.scan(paths, self.top).run()
+        self.assertEqual(answer, validators.Answer(len(paths), frozenset([WRONG])))
+
+    def test_builds_are_measured_of_more_and_more_partnerships(self):
+        for number in range(2, 17):
+            (self.folder / str(number)).symlink_to(self.folder / "one")
+        table = self.measure("--runs", 2, "--growth").partition("partnerships built")[2]
+        self.assertEqual([line.split()[1] for line in table.splitlines()[2:]], ["2", "8", "16"])
+        table = self.measure("--runs", 1, "--growth", "--builds", 4).partition("partnerships built")[2]
+        self.assertEqual([line.split()[1] for line in table.splitlines()[2:]], ["1", "2", "4"])
+        with self.assertRaisesRegex(SystemExit, "2 partnerships: 1 returns built of 2"):
+            self.measure("--runs", 1, "--growth", left_out=1)
+
+    def test_what_was_planted_is_read_and_its_absence_said(self):
+        self.assertEqual(validators.planted(self.folder), frozenset([WRONG]))
+        self.assertEqual(validators.planted(self.folder, "file.yaml"), frozenset())
+        (self.folder / "one" / "planted.csv").unlink()
+        with self.assertRaisesRegex(SystemExit, "nobody knows what is wrong: generate it with make-nation"):
+            self.measure("--runs", 1)
+
+
+class ShareTests(unittest.TestCase):
+    def paths(self, kinds, files):
+        return [
+            Path(f"nation/{number}/partners/{kind}/2020-21-Q1.yaml") for number in range(files) for kind in range(kinds)]
+
+    def test_all_cores_have_as_many_shares_of_every_size(self):
+        for kinds, files, cores in [(6, 100, 2), (1, 100, 2), (6, 250, 8), (5, 30, 4), (6, 8_336, 2)]:
+            with self.subTest(kinds=kinds, files=files, cores=cores):
+                paths = self.paths(kinds, files)
+                shares = list(validators.shares(paths, cores))
+                self.assertEqual(len(shares) % cores, 0)
+                sizes = [len(files) for _, files in shares]
+                self.assertLessEqual(max(sizes) - min(sizes), 1)
+                self.assertLessEqual(max(sizes), 1.5 * validators.SHARE)
+                self.assertEqual(sorted(path for _, files in shares for path in files), sorted(paths))
+                self.assertTrue(all(path.parent.name == kind for kind, files in shares for path in files))
+
+    def test_no_more_processes_are_started_than_keep_the_cores_busy(self):
+        self.assertEqual(len(list(validators.shares(self.paths(6, 100), 2))), 6)
+        self.assertEqual(len(list(validators.shares(self.paths(1, 1), 8))), 1)
+
+    def test_a_sample_is_taken_evenly(self):
+        paths = self.paths(6, 1_000)
+        for wanted in (600, 1_500):
+            sample = validators.sample(paths, wanted)
+            self.assertEqual(len(set(sample)), wanted)
+            kinds = Counter(path.parent.name for path in sample)
+            self.assertEqual(kinds, {str(kind): wanted // 6 for kind in range(6)})
+            later = sum(int(path.parents[2].name) >= 500 for path in sample)
+            self.assertAlmostEqual(later / wanted, 0.5, delta=0.02)
+        self.assertEqual(sorted(validators.sample(paths, 10_000)), sorted(paths))
+
+
+class ValidatorAnswerTests(unittest.TestCase):
+    SOUND, WRONG = "a/partners/police/2020-21-Q1.yaml", "a/partners/police/2020-21-Q2.yaml"
+
+    def test_the_answers_of_all_programs_are_read(self):
+        expected = validators.Answer(1_234, frozenset([self.WRONG]))
+        said = (f"x/{self.WRONG}:10:13: error: \"gren\" is not a status [file.value]\n    fix: write\n"
+                f"x/{self.SOUND}:1:1: error: an address [common.no-contact-details]\n"
+                f"x/{self.SOUND}:1:1: query: fill it in [file.filled-in]\n"
+                "1,234 files checked in 2 partnerships: 2 errors\n")
+        self.assertEqual(validators.read_ours(said, ""), expected)
+        answer = {"files": 1_234, "refused": [f"/x/{self.WRONG}"]}
+        self.assertEqual(validators.read_pydantic(json.dumps(answer), ""), expected)
+        said = f"1000 files, 5 events\nunparsable: /x/{self.WRONG}\n234 files, 7 events\n"
+        self.assertEqual(validators.read_scan(said, ""), expected)
+
+    def test_the_answers_of_all_shares_are_added_up(self):
+        with tempfile.TemporaryDirectory() as name:
+            paths = [Path(name, f"{number}.json") for number in range(3)]
+            wrong = {"filename": f"/x/{self.WRONG}"}
+            for path, answer in zip(paths, [
+                {"status": "ok", "errors": [], "checked_paths": ["/x/1", "/x/2"]},
+                {"status": "fail", "successes": ["/x/3"], "errors": [wrong, wrong], "parse_errors": []},
+                {"status": "fail", "successes": [], "errors": [], "parse_errors": [{"filename": f"/x/{self.SOUND}"}]},
+            ]):
+                path.write_text(json.dumps(answer))
+            self.assertEqual(
+                validators.read_jsonschema(paths, ""), validators.Answer(5, frozenset([self.SOUND, self.WRONG])))
+            paths[1].write_text("")
+            with self.assertRaisesRegex(measure.Failed, "check-jsonschema gives no answer: 'Traceback'"):
+                validators.read_jsonschema(paths, "Traceback")
+
+    def test_another_answer_than_expected_stops_the_comparison(self):
+        program = measure.Program("it", [])
+        check = validators.Expected({"it": validators.Answer(2, frozenset([self.WRONG]))})
+        check(program, validators.Answer(2, frozenset([self.WRONG])))
+        for files, refused, words in [
+            (1, [self.WRONG], "it: 1 files read of 2"),
+            (2, [self.WRONG, self.SOUND], f"it refuses, though nothing is wrong .* {self.SOUND}: 1 such"),
+            (2, [], f"it does not refuse, though its structure is wrong, {self.WRONG}: 1 such"),
+        ]:
+            with self.assertRaisesRegex(measure.Failed, words):
+                check(program, validators.Answer(files, frozenset(refused)))
+
+    def test_a_tool_that_does_not_count_gets_a_sentence(self):
+        with self.assertRaisesRegex(measure.Failed, "does not say how many files it checked"):
+            validators.read_ours("", "")
+
+
+class VersionTests(unittest.TestCase):
+    def test_what_is_there_is_named_with_its_version(self):
+        there = {"pydantic": "1.2", "check-jsonschema": "1.2"}
+        with mock.patch("report.version", lambda name: there.get(name, "")), mock.patch("report.libyaml", lambda: ""):
+            with mock.patch("report.swift", return_value="Swift version 6.3"):
+                self.assertEqual(report.versions(), ["Swift version 6.3", "check-jsonschema 1.2", "pydantic 1.2"])
+
+    def test_what_is_not_there_is_left_out(self):
+        absent = report.importlib.metadata.PackageNotFoundError
+        with mock.patch("report.subprocess.run", side_effect=FileNotFoundError):
+            with mock.patch.dict(sys.modules, {"yaml": None}), mock.patch("importlib.metadata.version", side_effect=absent):
+                self.assertEqual(report.versions(), [])
 
 
 class AnswerTests(unittest.TestCase):
