@@ -40,6 +40,39 @@ struct CorpusPropertyTests {
     }
   }
 
+  @Test("no number, date, month and status is lost on the way to the board", arguments: quarters)
+  func noValueLost(_ one: CaseOfCorpus) throws {
+    let quarter = try one.marked()
+    let files = try ReturnPublisher().files(for: BoardEdition(of: quarter.inputs))
+    let json = try #require(files.first { $0.name == "return.json" })
+    let ends = Set("[]{}\",: \n".utf8)
+    let printed = Set(
+      json.contents.split(whereSeparator: ends.contains).map { String(decoding: $0, as: UTF8.self) })
+    for submission in quarter.submissions {
+      for value in submission.values {
+        #expect(printed.contains(value.text), "\(submission.partner) \(value)")
+      }
+    }
+  }
+
+  @Test("Every field of a submission has something in it in some of the cases")
+  func everyField() throws {
+    var missing: Set<String> = []
+    for (number, quarter) in Self.quarters.enumerated() {
+      let empty = try quarter.marked().submissions.map { submission in
+        Set(Mirror(reflecting: submission).children.filter { Self.isEmpty($0.value) }.compactMap(\.label))
+      }
+      for fields in empty { missing = number == 0 && missing.isEmpty ? fields : missing.intersection(fields) }
+    }
+    #expect(missing == [])
+  }
+
+  private static func isEmpty(_ value: Any) -> Bool {
+    if let text = value as? String { return text.isEmpty }
+    let mirror = Mirror(reflecting: value)
+    return (mirror.displayStyle == .collection || mirror.displayStyle == .optional) && mirror.children.isEmpty
+  }
+
   @Test("nothing leaks to the public of what is restricted or marked higher: every file", arguments: quarters)
   func nothingLeaks(_ one: CaseOfCorpus) throws {
     let quarter = try MarkedQuarter(one.corpus(), at: one.step) { submission in

@@ -64,6 +64,23 @@ extension Submission {
   /// thinking of it. Names of other things, and the words of ratings and dates, are left out.
   var leaves: [(field: String, text: String)] { Self.leaves(of: self, "") }
 
+  /// Every number, date, month and status of the submission, as `return.json` has it.
+  var values: [(field: String, text: String)] { Self.values(of: self, "") }
+
+  private static func values(of value: Any, _ field: String) -> [(field: String, text: String)] {
+    switch value {
+    case let number as ExactDecimal: [(field, number.description)]
+    case let date as CalendarDate: [(field, date.description)]
+    case let month as CalendarMonth: [(field, month.description)]
+    case let status as Status: [(field, status.description)]
+    case is Partner.ID, is FigureKey, is Quarter, is String: []
+    default:
+      Mirror(reflecting: value).children.flatMap { child in
+        values(of: child.value, child.label.map { $0 == "some" ? field : field + "." + $0 } ?? field)
+      }
+    }
+  }
+
   private static func leaves(of value: Any, _ field: String) -> [(field: String, text: String)] {
     switch value {
     case let text as String: text.isEmpty ? [] : [(field, text)]

@@ -15,7 +15,13 @@ struct CaseOfCorpus: Hashable, Sendable, CustomTestStringConvertible {
 
   /// They are made once, since that takes as long as what is asked of them.
   private static let made = all.map { one in
-    Result { try MarkedQuarter(SoundCorpus(seed: one.seed), at: one.step) }
+    Result {
+      try MarkedQuarter(SoundCorpus(seed: one.seed), at: one.step) { submission in
+        // The corpus has none of these.
+        submission.recommendations.append("The board is asked to note the figures.")
+        if submission.partner == "police" { submission.illustrative = "Made up to show the form." }
+      }
+    }
   }
 
   /// The quarter with a mark in every text.

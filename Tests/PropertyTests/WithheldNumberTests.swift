@@ -13,12 +13,18 @@ struct WithheldNumberTests {
   func nowhere(_ one: CaseOfCorpus) throws {
     let quarter = try one.marked()
     // With a small number as large as this, much has to be withheld.
-    let edition = try quarter.control(smallNumber: 50_000).publicEdition(of: quarter.inputs).get()
+    let limit = 50_000
+    let edition = try quarter.control(smallNumber: limit).publicEdition(of: quarter.inputs).get()
     let shown = Set(Self.numbers(in: edition.content))
     let reported = quarter.submissions.flatMap(\.figures).flatMap { [$0.value, $0.previous] }.compactMap(
       \.self)
     let withheld = Set(reported.filter { $0.magnitude >= Self.least && !shown.contains($0) })
     #expect(!withheld.isEmpty)
+    let countingPeople = Set(
+      quarter.corpus.world.providers.flatMap(\.figures).filter(\.countsPeople).map(\.key))
+    let people = quarter.submissions.flatMap(\.figures).filter { countingPeople.contains($0.key) }
+      .compactMap(\.value).filter { $0 >= Self.least && $0 < ExactDecimal(limit) }
+    #expect(withheld.isSuperset(of: people))
     let board = Self.words(in: try ReturnPublisher().files(for: BoardEdition(of: quarter.inputs)))
     for number in withheld { #expect(board.contains(number.grouped), "the board has it: \(number)") }
     for file in try ReturnPublisher().files(for: edition) {
