@@ -7,7 +7,7 @@ import SubmissionFiles
 
 /// What is fuzzed. A target stops the process where something does not hold, as a trap would.
 enum FuzzTarget: String, CaseIterable {
-  case submission, partnership, strategy, table, manifest, editor, everything
+  case submission, partnership, strategy, table, manifest, edition, editor, everything
 
   /// The target of this process, set once before the first input.
   nonisolated(unsafe) static var chosen = FuzzTarget.submission
@@ -21,6 +21,7 @@ enum FuzzTarget: String, CaseIterable {
     case .everything: text(bytes).map(WholeReturn.check)
     case .table: TableInvariants.check(bytes)
     case .manifest: text(bytes).map(ManifestInvariants.check)
+    case .edition: text(bytes).map(EditionInvariants.check)
     }
   }
 
@@ -38,6 +39,7 @@ enum FuzzTarget: String, CaseIterable {
     case .strategy: .strategy
     case .table: .table
     case .manifest: .manifest
+    case .edition: .edition
     case .editor: .editor
     }
   }

@@ -1,3 +1,4 @@
+import Foundation
 import OpenCrimeData
 import PartnerModules
 @testable import PartnerReturnCommands
@@ -81,6 +82,19 @@ enum ManifestInvariants {
     } catch {
       require("\(error)".hasPrefix("\"manifest.json\" "), "\"\(error)\" names no file")
     }
+  }
+}
+
+/// What holds of every edition that may tell whose return lies in a folder.
+enum EditionInvariants {
+  /// What was made out is made out again of no more than that.
+  static func check(_ text: String) {
+    guard let owner = ReturnOwner(edition: text) else { return }
+    let told: [String: Any] = ["partnership": ["name": owner.partnership], "quarter": owner.quarter]
+    let again = (try? JSONSerialization.data(withJSONObject: told)).flatMap {
+      ReturnOwner(edition: String(decoding: $0, as: UTF8.self))
+    }
+    require(again == owner, "\(owner) is not read again")
   }
 }
 

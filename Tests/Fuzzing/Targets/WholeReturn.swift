@@ -9,7 +9,7 @@ import SubmissionFiles
 
 /// From bytes through the rules of all partners, the aggregator and disclosure control to both editions as files.
 enum WholeReturn {
-  /// Every text of a submission that is read stands in the board's `return.json`.
+  /// Every challenge, trend and request of a submission that is read stands in the board's `return.json`.
   static func check(_ text: String) {
     guard let stage else { return require(false, "the partnership cannot be read") }
     let file = stage.file(of: text)
