@@ -18,6 +18,15 @@ struct ToolLimitTests {
     #expect(!outcome.output.isEmpty, "\(file)")
   }
 
+  @Test(
+    "Whatever is read goes through rules, return and disclosure control, or is refused with a sentence",
+    arguments: HostileFiles.all.filter { file in !HostileFiles.enormous.contains { $0.name == file.name } })
+  func goesThrough(_ file: HostileFile) throws {
+    let (status, text) = try ToolScene(file).runHere()
+    #expect((0...2).contains(status), "\(file): \(text.suffix(2_000))")
+    #expect(!text.isEmpty && !text.contains("USAGE"), "\(file): \(text)")
+  }
+
   private static let files =
     ToolScene.released == nil ? HostileFiles.oneOfEachReader + HostileFiles.enormous : HostileFiles.all
 }

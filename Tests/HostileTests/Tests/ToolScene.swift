@@ -1,6 +1,8 @@
 import BuiltTool
 import Foundation
 import HostileFiles
+import PartnerModules
+import PartnerReturnCommands
 
 /// A partnership's folder with one hostile file in it, and the command that reads it.
 struct ToolScene {
@@ -41,6 +43,25 @@ struct ToolScene {
     case .editor: tables + ["--write", submission, "--read", "2021-02-26"]
     }
   }
+
+  /// Runs the command in this process.
+  ///
+  /// - Returns: the exit status, and what was printed.
+  func runHere() -> (status: Int32, text: String) {
+    let root = folder.url.path
+    // There is no working directory of its own here.
+    let places = arguments.map {
+      ["return", "table.csv", Self.submission].contains($0) ? "\(root)/\($0)" : $0
+    }
+    let printed = Printed()
+    let terminal = Terminal(
+      output: { printed.text += $0 }, errorOutput: { printed.text += $0 }, usesColour: false, today: { nil })
+    let status = PartnerReturnTool(providers: partnerModules).run(
+      places + ["--partners", "\(root)/partners"], on: terminal)
+    return (status.rawValue, printed.text)
+  }
+
+  private final class Printed { var text = "" }
 
   /// Runs the tool with limits of the system: seconds of computing, and kilobytes of memory that it may write to.
   func run() throws -> BuiltTool.Outcome {
