@@ -19,6 +19,16 @@ extension TemporaryFolder {
     try write(Sample.submission, to: "\(name)/subgroup/2020-21-Q4.yaml")
   }
 
+  /// Writes a region of so many partnerships, each with a slip in its submission.
+  func addRegion(of count: Int) throws {
+    for number in 1...count {
+      let folder = "region/town-\(number)/partners"
+      try addPartnership(folder, in: "Town \(number)")
+      let slip = Sample.submission.replacing("status: green", with: "status: gren")
+      try write(slip, to: "\(folder)/subgroup/2020-21-Q4.yaml")
+    }
+  }
+
   /// Adds the submission of the repository's police, with a table of recorded crime beside the partnership.
   func addPolice() throws {
     let submission = BuiltTool.repository.appending(path: Place.police)
