@@ -25,10 +25,10 @@ package enum BuiltTool {
 
   /// Starts a run of `partner-return`, or of another program.
   ///
-  /// What it prints goes to a file, so that it waits for nobody.
+  /// What it prints goes to a file, so that it waits for nobody, but for what is to go elsewhere.
   package static func start(
     _ arguments: [String], in folder: URL = repository, environment: [String: String] = [:],
-    program: URL = program
+    program: URL = program, output elsewhere: FileHandle? = nil, errors: FileHandle? = nil
   ) throws -> Run {
     let output = FileManager.default.temporaryDirectory.appending(
       path: "partner-return-\(UUID().uuidString)")
@@ -40,7 +40,7 @@ package enum BuiltTool {
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
-    (process.standardOutput, process.standardError) = (handle, handle)
+    (process.standardOutput, process.standardError) = (elsewhere ?? handle, errors ?? handle)
     try process.run()
     return Run(process: process, output: output)
   }

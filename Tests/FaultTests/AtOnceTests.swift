@@ -57,16 +57,15 @@ struct AtOnceTests {
     for _ in 0..<20 where !isCaught {
       let first = try BuiltTool.start(Self.build("partners"), in: place.url)
       while first.process.isRunning, access(beside, F_OK) != 0 { usleep(100) }
-      kill(first.process.processIdentifier, SIGSTOP)
-      usleep(20_000)
+      first.holdUp()
       isCaught = access(beside, F_OK) == 0
       let second = try BuiltTool.start(Self.build("partners"), in: place.url)
       if isCaught {
-        usleep(500_000)
+        second.waitUntilItWaits()
         #expect(second.process.isRunning, "it waits")
         #expect(access(beside, F_OK) == 0)
       }
-      kill(first.process.processIdentifier, SIGCONT)
+      first.wake()
       for outcome in [try first.end(), try second.end()] {
         #expect(outcome.isExit && outcome.status < 2, "\(outcome.output)")
       }

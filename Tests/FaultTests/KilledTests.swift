@@ -7,20 +7,13 @@ import Testing
 struct KilledTests {
   private static let build = ["build", "--quarter", "2020-21 Q4"]
 
-  /// How long a run takes, in microseconds.
-  private static func length(of arguments: [String], in place: TemporaryFolder) throws -> Int {
-    let start = DispatchTime.now().uptimeNanoseconds
-    _ = try BuiltTool.start(arguments, in: place.url).end()
-    return Int((DispatchTime.now().uptimeNanoseconds - start) / 1_000)
-  }
-
   @Test("leaves the previous return whole, or the next one: 100 moments of a build")
   func build() throws {
     let place = try TemporaryFolder()
     try place.addPartnership()
     let whole = try place.builtReturns()
     try #require(whole[0] != whole[1])
-    let length = try Self.length(of: Self.build, in: place)
+    let length = try place.length(of: Self.build)
     var (killed, ended) = (0, 0)
     for moment in 0..<100 {
       try place.setValue(moment.isMultiple(of: 2) ? 639 : 640)
@@ -70,7 +63,7 @@ struct KilledTests {
       }
     }
     let arguments = ["build", "--all-in", "nation", "--quarter", "2020-21 Q4", "--jobs"]
-    let length = try Self.length(of: arguments + ["2"], in: place)
+    let length = try place.length(of: arguments + ["2"])
     for moment in 0..<12 {
       for town in towns {
         try place.setValue(moment.isMultiple(of: 2) ? 639 : 640, in: "\(town)/\(Place.file)")
@@ -124,7 +117,7 @@ struct KilledTests {
     let before = try place.text(of: Place.police)
     let write = ["figures", "police", "--from", "table.csv", "--ending", "2021-01", "--read", "2021-03-01"]
     let arguments = write + ["--write", Place.police]
-    let length = try Self.length(of: arguments, in: place)
+    let length = try place.length(of: arguments)
     let after = try place.text(of: Place.police)
     try #require(before != after)
     for moment in 0..<40 {
@@ -147,7 +140,7 @@ struct KilledTests {
   func initialise() throws {
     let place = try TemporaryFolder()
     let arguments = ["init", "anytown", "--name", "Safer Anytown", "--strategy", "2026-2029"]
-    let length = try Self.length(of: arguments, in: place)
+    let length = try place.length(of: arguments)
     let whole = try place.contents(of: "anytown")
     try #require(!whole.isEmpty)
     for moment in 0..<30 {

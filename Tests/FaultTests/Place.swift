@@ -13,10 +13,20 @@ enum Place {
 
 extension TemporaryFolder {
   /// Writes a partnership with one small submission: enough for a return of two editions, and quick.
-  func addPartnership(_ name: String = "partners") throws {
-    try write(Sample.partnership, to: "\(name)/partnership.yaml")
+  func addPartnership(_ name: String = "partners", in town: String = "Anytown") throws {
+    try write(Sample.partnership.replacing("Anytown", with: town), to: "\(name)/partnership.yaml")
     try write(Sample.strategy, to: "\(name)/strategies/2020-2023.yaml")
     try write(Sample.submission, to: "\(name)/subgroup/2020-21-Q4.yaml")
+  }
+
+  /// Writes a region of so many partnerships, each with a slip in its submission.
+  func addRegion(of count: Int) throws {
+    for number in 1...count {
+      let folder = "region/town-\(number)/partners"
+      try addPartnership(folder, in: "Town \(number)")
+      let slip = Sample.submission.replacing("status: green", with: "status: gren")
+      try write(slip, to: "\(folder)/subgroup/2020-21-Q4.yaml")
+    }
   }
 
   /// Adds the submission of the repository's police, with a table of recorded crime beside the partnership.
@@ -42,6 +52,13 @@ extension TemporaryFolder {
   func setValue(_ value: Int, in file: String = Place.file) throws {
     let text = try text(of: file).replacing(/value: (639|640)\n/, with: "value: \(value)\n")
     try Data(text.utf8).write(to: url.appending(path: file), options: .atomic)
+  }
+
+  /// How long a run takes, in microseconds.
+  func length(of arguments: [String]) throws -> Int {
+    let start = DispatchTime.now().uptimeNanoseconds
+    _ = try BuiltTool.start(arguments, in: url).end()
+    return Int((DispatchTime.now().uptimeNanoseconds - start) / 1_000)
   }
 
   /// The whole returns that a partnership gives with one value and with the other.

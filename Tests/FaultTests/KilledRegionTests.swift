@@ -1,0 +1,166 @@
+import BuiltTool
+import Foundation
+import Testing
+
+@Suite("A run over several partnerships that is killed in any moment", .serialized)
+struct KilledRegionTests {
+  private static let towns = ["Anytown", "Otherton"]
+  private static let quarter = ["--quarter", "2020-21 Q4"]
+  private static let build = ["build", "--all-in", "region", "--dataset", "dataset"] + quarter
+  private static let rollUp = ["rollup"] + towns.map { "region/\($0)/partners" } + quarter
+
+  private static func place() throws -> TemporaryFolder {
+    let place = try TemporaryFolder()
+    for town in towns { try place.addPartnership("region/\(town)/partners", in: town) }
+    return place
+  }
+
+  /// Sets the number of events and the title of the priority: the one stands in the first table, the other in the last.
+  private static func setValue(_ value: Int, in place: TemporaryFolder) throws {
+    let strategy = Sample.strategy.replacing("Safer streets", with: "Safer streets of \(value)")
+    for town in towns {
+      try place.setValue(value, in: "region/\(town)/\(Place.file)")
+      try place.write(strategy, to: "region/\(town)/partners/strategies/2020-2023.yaml")
+    }
+  }
+
+  /// What undisturbed runs leave in a folder, with one value and with the other.
+  private static func whole(_ folder: String, of arguments: [String], in place: TemporaryFolder) throws
+    -> [[String: Data]]
+  {
+    let whole = try [639, 640].map { try end(arguments, with: $0, leaving: folder, in: place) }
+    try #require(whole[0] != whole[1])
+    return whole
+  }
+
+  /// Runs to the end and returns what a folder then holds.
+  private static func end(
+    _ arguments: [String], with value: Int, leaving folder: String, in place: TemporaryFolder
+  ) throws -> [String: Data] {
+    try setValue(value, in: place)
+    let outcome = try BuiltTool.start(arguments, in: place.url).end()
+    try #require(outcome.isExit && outcome.status < 2, "\(outcome.output)")
+    try #require(place.strays() == [])
+    return try place.contents(of: folder)
+  }
+
+  /// Kills runs, each in a later moment than the one before, and expects that the next run mends what it left.
+  ///
+  /// - Parameters:
+  ///   - delay: waits for the moment of a number, after the run has begun.
+  ///   - expectSound: looks at what was left.
+  /// - Returns: in how many of the moments the run was killed, and in how many of them something half done was left.
+  private static func kill(
+    _ arguments: [String], in place: TemporaryFolder, leaving folder: String, as whole: [[String: Data]],
+    after delay: (Int, Run) -> Void, expectSound: (Int) throws -> Void
+  ) throws -> (killed: Int, halfDone: Int) {
+    var (killed, halfDone) = (0, 0)
+    for moment in 0..<20 {
+      let index = moment % 2
+      try setValue(639 + index, in: place)
+      let run = try BuiltTool.start(arguments, in: place.url)
+      delay(moment, run)
+      killed += try run.kill().isExit ? 0 : 1
+      halfDone += try place.strays().isEmpty ? 0 : 1
+      try expectSound(moment)
+      let after = try end(arguments, with: 639 + index, leaving: folder, in: place)
+      try #require(after == whole[index], "\(moment)")
+    }
+    return (killed, halfDone)
+  }
+
+  /// Waits for a file and then for about so many millionths of a second: no sleep is as short.
+  private static func wait(for file: String, of run: Run, and looks: Int) {
+    while run.process.isRunning, access(file, F_OK) != 0 {}
+    for _ in 0..<looks { _ = access(file, F_OK) }
+  }
+
+  /// Expects that what a partnership has in the dataset is that of one build or of the other. Only where a note tells
+  /// the next build to complete it may some tables be older than others, each of them whole.
+  private static func expectSound(_ place: TemporaryFolder, _ whole: [[String: Data]], _ moment: Int) throws {
+    let contents = try place.contents(of: "dataset")
+    let note = String(decoding: contents[".unfinished"] ?? Data(), as: UTF8.self)
+    for town in towns {
+      let partition = "partnership=Safer%20\(town)%20Partnership/"
+      func tables(_ contents: [String: Data]) -> [String: Data] {
+        contents.filter { $0.key.contains(partition) && !$0.key.contains("/.") }
+      }
+      let (tables, before, after) = (tables(contents), tables(whole[0]), tables(whole[1]))
+      try #require(!before.isEmpty && before != after)
+      if note.contains(partition) {
+        try #require(tables.keys.sorted() == before.keys.sorted(), "\(moment)")
+        for (name, table) in tables {
+          try #require([before[name], after[name]].contains(table), "\(moment)")
+        }
+      } else {
+        try #require([before, after].contains(tables), "\(moment)")
+      }
+    }
+  }
+
+  @Test("leaves a dataset sound, and the next completes it: 20 moments of `build --dataset`")
+  func dataset() throws {
+    let place = try Self.place()
+    let whole = try Self.whole("dataset", of: Self.build, in: place)
+    let length = try place.length(of: Self.build)
+    let counts = try Self.kill(Self.build, in: place, leaving: "dataset", as: whole) { moment, _ in
+      usleep(UInt32(length * moment / 20))
+    } expectSound: {
+      try Self.expectSound(place, whole, $0)
+    }
+    #expect(counts.killed > 0)
+  }
+
+  @Test("leaves a dataset sound where it is just writing to it: 20 moments of that")
+  func writingDataset() throws {
+    let place = try Self.place()
+    let whole = try Self.whole("dataset", of: Self.build, in: place)
+    let dataset = place.url.appending(path: "dataset").path
+    // First every table is written beside its place; from the note on they are put there, which is quickly done.
+    let partition = "partnership=Safer%20Anytown%20Partnership/quarter=2020-21%20Q4"
+    let signs = ["\(dataset)/figures/\(partition)/.data.csv.new", "\(dataset)/.unfinished"]
+    var noted = 0
+    let counts = try Self.kill(Self.build, in: place, leaving: "dataset", as: whole) { moment, run in
+      Self.wait(for: signs[moment / 10], of: run, and: moment % 10 * (moment < 10 ? 200 : 5))
+    } expectSound: { moment in
+      try Self.expectSound(place, whole, moment)
+      guard try place.contents(of: "dataset")[".unfinished"] != nil else { return }
+      noted += 1
+      let other = ["build", "--partners", "region/Otherton/partners", "--dataset", "dataset"]
+      try #require(BuiltTool.start(other + Self.quarter, in: place.url).end().status < 2)
+      try #require(place.contents(of: "dataset")[".unfinished"] == nil, "a build of another completes it")
+      try Self.expectSound(place, whole, moment)
+    }
+    #expect(counts.halfDone > noted && noted > 0, "some were killed before the note, some after it")
+  }
+
+  @Test("leaves a roll-up whole: 20 moments of `rollup`")
+  func rollUp() throws {
+    let place = try Self.place()
+    let folder = "rollups/\(Place.quarter)"
+    let whole = try Self.whole(folder, of: Self.rollUp, in: place)
+    let length = try place.length(of: Self.rollUp)
+    let counts = try Self.kill(Self.rollUp, in: place, leaving: folder, as: whole) { moment, _ in
+      usleep(UInt32(length * moment / 20))
+    } expectSound: {
+      try #require(whole.contains(place.contents(of: folder)), "\($0)")
+    }
+    #expect(counts.killed > 0)
+  }
+
+  @Test("leaves a roll-up whole where it is just writing it: 20 moments of that")
+  func writingRollUp() throws {
+    let place = try Self.place()
+    let folder = "rollups/\(Place.quarter)"
+    let whole = try Self.whole(folder, of: Self.rollUp, in: place)
+    let beside = place.url.appending(path: "rollups/.\(Place.quarter).new").path
+    // The first file is begun, and the last, after which the folders are swapped.
+    let signs = ["\(beside)/rollup.html", "\(beside)/data/figures.csv"]
+    let counts = try Self.kill(Self.rollUp, in: place, leaving: folder, as: whole) { moment, run in
+      Self.wait(for: signs[moment / 10], of: run, and: moment % 10 * 10)
+    } expectSound: {
+      try #require(whole.contains(place.contents(of: folder)), "\($0)")
+    }
+    #expect(counts.halfDone > 0, "some were killed while they wrote")
+  }
+}

@@ -1,0 +1,37 @@
+import BuiltTool
+import Foundation
+
+/// What can be seen of a run from outside. Only Linux tells it.
+extension Run {
+  private var folder: String { "/proc/\(process.processIdentifier)" }
+
+  private func told(_ file: String) -> String {
+    (try? String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)) ?? ""
+  }
+
+  /// How many threads it has.
+  var threads: Int { (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/task").count) ?? 0 }
+
+  /// Stops it in the midst of what it does, until it is woken, and returns once it stands still or has ended.
+  func holdUp() {
+    Foundation.kill(process.processIdentifier, SIGSTOP)
+    #if os(Linux)
+      // The name in brackets before the state may be anything.
+      while process.isRunning, told("stat").split(separator: ") ").last?.first != "T" { usleep(100) }
+    #else
+      usleep(20_000)
+    #endif
+  }
+
+  /// Goes on with what it was held up in.
+  func wake() { Foundation.kill(process.processIdentifier, SIGCONT) }
+
+  /// Returns once it lets time pass between two attempts to take a lock, or has ended: it sleeps for no other reason.
+  func waitUntilItWaits() {
+    #if os(Linux)
+      while process.isRunning, !told("wchan").contains("nanosleep") { usleep(100) }
+    #else
+      usleep(500_000)
+    #endif
+  }
+}
