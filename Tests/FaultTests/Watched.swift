@@ -29,7 +29,13 @@ extension Run {
   /// Returns once it lets time pass between two attempts to take a lock, or has ended: it sleeps for no other reason.
   func waitUntilItWaits() {
     #if os(Linux)
-      while process.isRunning, !told("wchan").contains("nanosleep") { usleep(100) }
+      var asleep = 0
+      while process.isRunning, !told("wchan").contains("nanosleep"), asleep < 5_000 {
+        // Some systems do not say where a process sleeps, only that it does.
+        let isHidden = ["", "0"].contains(told("wchan"))
+        asleep = isHidden && told("stat").split(separator: ") ").last?.first == "S" ? asleep + 1 : 0
+        usleep(100)
+      }
     #else
       usleep(500_000)
     #endif
