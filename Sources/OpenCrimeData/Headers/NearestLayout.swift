@@ -6,6 +6,7 @@ struct NearestLayout {
   private let hasMonths: Bool
   /// The columns of the first 200 whose names no layout has.
   private let others: [(name: String, column: Int)]
+  private let otherNames: [String]
 
   private static let known = Set(CrimeTableLayout.allCases.flatMap(\.required).flatMap(\.names))
 
@@ -13,6 +14,7 @@ struct NearestLayout {
     (self.header, hasMonths) = (header, !months.isEmpty)
     others = header.plain.enumerated().prefix(200).map { (name: $0.element, column: $0.offset) }
       .filter { !Self.known.contains($0.name) && !$0.name.isEmpty }
+    otherNames = others.map(\.name)
   }
 
   /// The nearest layout, and what differs.
@@ -51,7 +53,7 @@ struct NearestLayout {
 
   /// A column whose name is near the one that is missing, or a part of it.
   private func instead(of column: KnownColumn) -> String? {
-    let near = column.names.lazy.compactMap { nearest(to: $0, in: self.others.map(\.name)) }.first
+    let near = column.names.lazy.compactMap { nearest(to: $0, in: otherNames) }.first
     let wanted = KnownColumn.plain(column.title)
     let place =
       others.first { $0.name == near }

@@ -6,8 +6,11 @@ package func nearest(to word: String, in candidates: some Sequence<String>) -> S
   var best: String?
   var limit = max(1, letters.count / 3)
   for candidate in candidates.prefix(1_000) where limit >= 0 {
-    let others = Array(candidate.unicodeScalars.prefix(80))
-    guard let distance = editDistance(letters, others, atMost: limit) else { continue }
+    let others = candidate.unicodeScalars.prefix(80)
+    // Most differ too much in length.
+    guard abs(letters.count - others.count) <= limit,
+      let distance = editDistance(letters, Array(others), atMost: limit)
+    else { continue }
     (best, limit) = (candidate, distance - 1)
   }
   return best
@@ -24,7 +27,6 @@ func missing(_ missing: [String], after misspelt: [String]) -> [String] {
 
 /// How many letters must be added, removed, replaced or swapped with their neighbour; `nil` for more than a limit.
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost limit: Int) -> Int? {
-  guard abs(left.count - right.count) <= limit else { return nil }
   var beforeLast = Array(repeating: 0, count: right.count + 1)
   var last = Array(0...right.count)
   var current = beforeLast

@@ -115,11 +115,11 @@ enum EnormousFiles {
       update("      Knife crime fell " + (0..<60_000).map { "to \(100_000 + $0) offences " }.joined() + "\n")
     },
     HostileFile(
-      "twenty thousand sentences about twenty thousand readings of one figure", .submission, says: nil
+      "ten thousand sentences about ten thousand readings of one figure", .submission, says: nil
     ) {
       SoundFiles.head + "challenges:\n  - "
-        + (0..<20_000).map { "Knife crime was \(1_000 + $0) and more. " }.joined() + "\nfigures:\n"
-        + String(repeating: "  - {figure: knife-crime, value: 5}\n", count: 20_000)
+        + (0..<10_000).map { "Knife crime was \(1_000 + $0) and more. " }.joined() + "\nfigures:\n"
+        + String(repeating: "  - {figure: knife-crime, value: 5}\n", count: 10_000)
     },
     list("a hundred thousand commas", nil, 1) { _ in
       "challenges: [" + String(repeating: "a,", count: 100_000) + "]\n"
