@@ -175,6 +175,30 @@ struct PermissionTests {
     #expect(try place.strays() == [])
   }
 
+  @Test("to read a submission comes and goes: 15 builds, each whole or a sentence", .enabled(if: isPossible))
+  func comesAndGoes() throws {
+    let place = try Self.place()
+    #expect(try Self.run(Self.build, in: place).status < 2)
+    let file = place.url.appending(path: Place.file).path
+    var errors = 0
+    try Meanwhile.doing { round in
+      chmod(file, round.isMultiple(of: 2) ? 0o000 : 0o644)
+      usleep(20_000)
+    } work: {
+      for _ in 0..<15 {
+        let outcome = try Self.run(Self.build, in: place)
+        try #require(outcome.isExit && (outcome.status < 2 || outcome.isRefusal), "\(outcome.output)")
+        errors += outcome.status == 1 || outcome.isRefusal ? 1 : 0
+        let verified = try Self.run(["verify", "out/return", "--partners", "partners"], in: place)
+        #expect(!verified.output.contains("out/return/"), "\(verified.output)")
+      }
+    }
+    #expect(errors > 0, "some could not read it")
+    chmod(file, 0o644)
+    #expect(try Self.run(Self.build, in: place).status == 0)
+    #expect(try place.strays() == [])
+  }
+
   @Test("to look into a return, and into its editions, is what it was before it was built anew")
   func kept() throws {
     let place = try TemporaryFolder()
