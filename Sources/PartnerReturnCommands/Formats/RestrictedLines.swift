@@ -14,7 +14,7 @@ struct RestrictedLines {
       if let field = Self.field(startingLine: line) {
         isRestricted = nearest(to: field, in: ["restricted"]) != nil
       }
-      isRestricted = isRestricted || Self.namesTheList(line)
+      isRestricted = isRestricted || line.utf8.withContiguousStorageIfAvailable(Self.namesTheList) ?? false
       if isRestricted { lines.insert(index + 1) }
     }
     self.lines = lines
@@ -28,8 +28,8 @@ struct RestrictedLines {
   }
 
   /// Whether the field is named within the line, as in `{partner: police, restricted: [`.
-  private static func namesTheList(_ line: Substring) -> Bool {
-    var rest = line.utf8[...]
+  private static func namesTheList(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    var rest = line[...]
     while let start = rest.firstIndex(of: UInt8(ascii: "r")) {
       rest = rest[start...]
       if rest.starts(with: "restricted".utf8) {

@@ -7,6 +7,7 @@ extension CommonRules {
 
   static let noContactDetails = Rule(
     "common.no-contact-details",
+    version: 2,
     title: "No text holds an e-mail address, a telephone number or a full postcode",
     rationale: "The return is published. Contact details of staff, victims or homes do not belong in it; "
       + "short public numbers such as 101 and 999 do.",
@@ -34,6 +35,7 @@ extension CommonRules {
 
   static let noIdentifiers = Rule(
     "common.no-identifiers",
+    version: 2,
     title: "No text holds a National Insurance number, an NHS number or a date of birth",
     rationale: "Such a number names one person, whoever has the register.",
     severity: .error, echoes: false,

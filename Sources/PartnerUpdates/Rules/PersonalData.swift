@@ -33,7 +33,7 @@ enum ContactDetails {
 
   /// Two halves: one or two letters, a digit, perhaps a digit or letter; a digit and two letters.
   static func hasPostcode(_ words: Words) -> Bool {
-    guard words.signs.digits >= 2 else { return false }
+    guard words.signs.hasCode else { return false }
     let places = words.places
     return words.withBytes { bytes in
       places.indices.contains { index in
@@ -170,7 +170,7 @@ enum PersonalNumbers {
 
   /// "AB12 CDE": two letters, two digits, three letters.
   static func hasRegistration(_ words: Words) -> Bool {
-    guard words.signs.digits >= 2 else { return false }
+    guard words.signs.hasCode else { return false }
     let places = words.places
     return words.withBytes { bytes in
       places.indices.contains { index in

@@ -24,6 +24,8 @@ extension Words {
     var digits = 0
     /// The most digits with nothing between them but what can stand in a telephone number.
     var mostDigitsInARow = 0
+    /// Whether a word begins with a capital and has a digit, as postcodes and registrations do.
+    var hasCode = false
     /// Whether there is an at sign.
     var hasAtSign = false
     /// Whether there is an opening brace, which may begin a citation.
@@ -61,6 +63,7 @@ struct WordScan {
           Words.Place(
             start: start, length: index - start, sentence: sentence, initial: bytes[start], isPlain: isPlain,
             hasDigit: hasDigit))
+        if hasDigit, places[places.count - 1].isCapitalised { signs.hasCode = true }
       }
       guard index < bytes.count else { break }
       let byte = bytes[index]
