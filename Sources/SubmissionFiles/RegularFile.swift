@@ -15,7 +15,7 @@ package enum RegularFile {
     defer { close(file) }
     var bytes: [UInt8] = []
     // One more than it has, to see that it ends there.
-    var room = min(limit, size + 1)
+    var room = min(limit - 1, size) + 1
     while room > 0 {
       guard let more = piece(of: file, atMost: room) else { return nil }
       if more.isEmpty { break }

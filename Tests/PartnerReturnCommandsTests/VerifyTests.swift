@@ -118,7 +118,7 @@ struct VerifyTests {
       (Self.manifest(size: "1e99"), "is not the manifest of a return"),
       (Self.manifest(digest: "abc"), "its entry"),
       (Self.manifest(path: "a", "a"), "it names a file twice"),
-      (String(repeating: " ", count: 10_000_001), "the file is larger than 10 MB"),
+      (String(repeating: " ", count: 4_000_001), "the file is larger than 4 MB"),
     ])
   func hostile(_ text: String, _ sentence: String) throws {
     let sealed = try SealedScene()
