@@ -60,7 +60,7 @@ struct ChangingInputTests {
       Edit(file: "partners/partnership.yaml", words: ("name: Subgroup", "name: Events")),
       Edit(
         file: "partners/strategies/2020-2023.yaml", words: ("title: Hold events", "title: Hold more events")),
-      Edit(file: "partners/table.csv", words: (",10,", ",11,"), rest: 1_500_000),
+      Edit(file: "partners/table.csv", words: (",10,", ",11,"), rest: 2_500_000),
     ]
   }
 

@@ -4,7 +4,7 @@ import SubmissionFiles
 
 extension ReturnManifest {
   /// No manifest of a return comes near this, and a reader of JSON may take thirty times as much memory.
-  private static let mostBytes = 4_000_000
+  static let mostBytes = 4_000_000
   private static let mostFiles = 5_000
 
   /// Reads the manifest in the folder of a return.

@@ -52,11 +52,8 @@ struct ReturnOwner: Equatable {
 
   private static let edition = "board/return.json"
   private static let files = [ReturnManifest.file, edition]
-  /// Few returns come near this, and a reader of JSON may take thirty times as much memory.
-  private static let mostBytes = 4_000_000
-
   private static func edition(in folder: String) -> String? {
-    try? FileContents(root: folder, limit: mostBytes).text(ofFile: "\(folder)/\(edition)")
+    try? FileContents(root: folder, limit: ReturnManifest.mostBytes).text(ofFile: "\(folder)/\(edition)")
   }
 
   private static func unknown(_ path: String) -> String {
