@@ -53,6 +53,12 @@ struct CorpusPropertyTests {
         #expect(printed.contains(value.text), "\(submission.partner) \(value)")
       }
     }
+    // Many numbers stand for other quarters too: of a figure its own are looked for beside one another.
+    let text = String(decoding: json.contents.filter { !$0.isASCIIWhitespace }, as: UTF8.self)
+    for reading in quarter.submissions.flatMap(\.figures) {
+      guard let value = reading.value, let previous = reading.previous else { continue }
+      #expect(text.contains("\"value\":\(value),\"previous\":\(previous)"), "\(reading.key)")
+    }
   }
 
   @Test("Every field of a submission has something in it in some of the cases")
@@ -97,4 +103,8 @@ struct CorpusPropertyTests {
       #expect(printed.isDisjoint(with: secret), "\(file.name): \(printed.intersection(secret))")
     }
   }
+}
+
+extension UInt8 {
+  fileprivate var isASCIIWhitespace: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\n") }
 }
