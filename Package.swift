@@ -125,6 +125,10 @@ let package = Package(
         name: "check-with-more-rules",
         dependencies: ["PartnerModules", "PartnerReturnCommands", "PartnerUpdates"],
         path: "Tests/Benchmarks/MoreRules"),
+      .executableTarget(
+        name: "check-structure",
+        dependencies: ["PartnerReturnCommands", "PartnerUpdates", "SubmissionFiles"],
+        path: "Tests/Benchmarks/Structure"),
       .testTarget(
         name: "NationTests",
         dependencies: [

@@ -3,6 +3,7 @@
     swift build -c release --product partner-return
     swift build -c release --product make-nation
     swift build -c release --product check-with-more-rules
+    swift build -c release --product check-structure
     pip install -r Tests/Benchmarks/requirements.txt    # also a C compiler, and libyaml's header (Debian: libyaml-dev)
     python Tests/Benchmarks/run.py --tool .build/release/partner-return --output benchmarks.md
 

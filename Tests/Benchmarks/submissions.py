@@ -7,6 +7,8 @@ needs the packages of requirements.txt, a C compiler and libyaml's header (Debia
 whole processes on files that were all read once before:
 
 - `partner-return check --all-in FOLDER`: structure, every rule, everything that compares quarters and agencies;
+- `check-structure`, the tool's own reader without any rule: what the programs below do
+  (`swift build -c release --product check-structure`);
 - a script in Python with libyaml's C loader and pydantic, a process for each core: the same structure, nothing else;
 - check-jsonschema with the schemas that the tool writes, a process for each core: structure alone. It is slow, so it
   has a sample of the files (`--sample`), and its times are multiplied to as many files as the others had. With 1,500
@@ -33,7 +35,8 @@ sys.dont_write_bytecode = True
 
 import report
 from measure import Failed, Program, run_in_turn, warm
-from validators import CORES, Answer, Expected, jsonschema, named, ours, planted, pydantic, sample, scan
+from validators import (
+    CORES, Answer, Expected, beside, jsonschema, named, ours, planted, pydantic, sample, scan, structure)
 
 
 def submissions(folder):
@@ -51,10 +54,11 @@ def compare(given):
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
         tool, slow = ours(given.tool, given.folder), jsonschema(given.folder, some, work, given.tool)
-        script, limit = pydantic(paths, work), scan(paths, work)
-        programs = [tool, script, limit, slow]
+        reader, script, limit = structure(given.tool, paths, work), pydantic(paths, work), scan(paths, work)
+        programs = [tool, reader, script, limit, slow]
         run_in_turn(programs, given.runs, Expected({
             tool.title: Answer(len(paths), wrong),
+            reader.title: Answer(len(paths), wrong),
             script.title: Answer(len(paths), wrong),
             limit.title: Answer(len(paths), unparsable),
             slow.title: Answer(len(some), wrong & named(some)),
@@ -137,9 +141,7 @@ def part(folder, place, wanted):
 
 def rules(given):
     """What a check takes with every rule once, twice and four times."""
-    tool = given.tool.with_name("check-with-more-rules")
-    if not tool.exists():
-        raise Failed(f'"{tool}" is not there: swift build -c release --product {tool.name}')
+    tool = beside(given.tool, "check-with-more-rules")
     with tempfile.TemporaryDirectory() as name:
         files = part(given.folder, Path(name), 3_000)
         warm(files)

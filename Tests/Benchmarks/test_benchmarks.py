@@ -194,6 +194,15 @@ elif sys.argv[1] == "build":
         page.touch()
 """
 
+# Stands in for the tool's reader.
+READING_STAND_IN = f"""#!{sys.executable}
+import json, sys
+from pathlib import Path
+paths = sys.stdin.read().splitlines()
+refused = [path for path in paths if "status: gren\\n" in Path(path).read_text(encoding="utf-8")]
+print(json.dumps({{"files": len(paths), "refused": refused}}))
+"""
+
 
 class SubmissionTests(unittest.TestCase):
     """On the repository's own submissions, one of them with a slip."""
@@ -210,10 +219,13 @@ class SubmissionTests(unittest.TestCase):
         (self.folder / "one" / "planted.csv").write_text(
             "file,rule\npolice/2020-21-Q4.yaml,file.value\nvawg/2020-21-Q4.yaml,common.change-agrees\n")
 
-    def measure(self, *options, left_out=0):
+    def measure(self, *options, left_out=0, reader=True):
         tool = self.top / f"tool-{left_out}"
         tool.write_text(CHECKING_STAND_IN.replace("LEFTOUT", str(left_out)), encoding="utf-8")
         tool.chmod(0o755)
+        if reader:
+            (self.top / "check-structure").write_text(READING_STAND_IN, encoding="utf-8")
+            (self.top / "check-structure").chmod(0o755)
         printed = io.StringIO()
         with mock.patch("sys.argv", ["submissions.py", str(self.folder), "--tool", str(tool), *map(str, options)]):
             with contextlib.redirect_stdout(printed):
@@ -224,10 +236,15 @@ class SubmissionTests(unittest.TestCase):
     def test_all_programs_are_measured_as_often_and_agree_on_what_is_wrong(self):
         count = len(submissions.submissions(self.folder))
         table = self.measure("--runs", 2, "--sample", count - 1).splitlines()
-        self.assertEqual(sum(line.startswith("| ") for line in table), 1 + 4)
+        self.assertEqual(sum(line.startswith("| ") for line in table), 1 + 5)
         slow = table[-1]
         self.assertIn(f"(times × {count / (count - 1):.1f}: measured on {count - 1} files)", slow)
         self.assertRegex(slow, r"\| \d+\.\d \[\d+\.\d–\d+\.\d\] \|")
+
+    @unittest.skipUnless(CHECKERS, "PyYAML, pydantic or check-jsonschema is not installed")
+    def test_a_program_that_is_not_built_gets_a_sentence(self):
+        with self.assertRaisesRegex(SystemExit, "check-structure.* is not there: swift build"):
+            self.measure("--runs", 1, reader=False)
 
     @unittest.skipUnless(CHECKERS and HAS_LIBYAML, "PyYAML, pydantic, check-jsonschema or libyaml is not installed")
     def test_a_program_that_fails_on_every_file_is_found_out(self):
@@ -347,7 +364,7 @@ class ValidatorAnswerTests(unittest.TestCase):
                 "1,234 files checked in 2 partnerships: 2 errors\n")
         self.assertEqual(validators.read_ours(said, ""), expected)
         answer = {"files": 1_234, "refused": [f"/x/{self.WRONG}"]}
-        self.assertEqual(validators.read_pydantic(json.dumps(answer), ""), expected)
+        self.assertEqual(validators.read_listing("a script", json.dumps(answer), ""), expected)
         said = f"1000 files, 5 events\nunparsable: /x/{self.WRONG}\n234 files, 7 events\n"
         self.assertEqual(validators.read_scan(said, ""), expected)
 

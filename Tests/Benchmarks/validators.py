@@ -105,17 +105,36 @@ def read_ours(output, messages):
     return Answer(int(counts[-1].replace(",", "")), named(FILE_ERROR.findall(output)))
 
 
+def structure(tool, paths, work):
+    """The tool's own reader, without any rule and without what compares files."""
+    return listing("the tool's reader: structure alone", paths, work, beside(tool, "check-structure"))
+
+
 def pydantic(paths, work):
+    return listing(
+        f"Python, libyaml's C loader and pydantic {version('pydantic')}", paths, work,
+        sys.executable, HERE / "with_pydantic.py")
+
+
+def beside(tool, name):
+    """A program that is built beside the tool."""
+    program = tool.with_name(name)
+    if not program.exists():
+        raise Failed(f'"{program}" is not there: swift build -c release --product {name}')
+    return program
+
+
+def listing(title, paths, work, *command):
+    """A program that reads the names of all files from its standard input and lists those that it refuses."""
     whole = work / "all.txt"
     whole.write_text("".join(f"{path}\n" for path in paths))
-    script = shlex.join([sys.executable, str(HERE / "with_pydantic.py")])
     return Program(
-        f"Python, libyaml's C loader and pydantic {version('pydantic')}",
-        ["sh", "-c", f"{script} < {shlex.quote(str(whole))}"], read_pydantic)
+        title, ["sh", "-c", f"{shlex.join(map(str, command))} < {shlex.quote(str(whole))}"],
+        lambda output, messages: read_listing(title, output, messages))
 
 
-def read_pydantic(output, messages):
-    answer = parsed("the script with pydantic", output, messages)
+def read_listing(title, output, messages):
+    answer = parsed(title, output, messages)
     return Answer(answer["files"], named(answer["refused"]))
 
 
