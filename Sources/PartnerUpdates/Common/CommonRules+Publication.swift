@@ -7,7 +7,7 @@ extension CommonRules {
 
   static let noContactDetails = Rule(
     "common.no-contact-details",
-    version: 2,
+    version: 3,
     title: "No text holds an e-mail address, a telephone number or a full postcode",
     rationale: "The return is published. Contact details of staff, victims or homes do not belong in it; "
       + "short public numbers such as 101 and 999 do.",
@@ -19,6 +19,7 @@ extension CommonRules {
     failing: [
       text("Write to officer@example.org."), text("Call 020 7946 0000."), text("Call +44 20 7946 0000."),
       text("Call (07700) 900123."), text("At a house in BR1 3UH."), text("Call 07700-900-123 today."),
+      text("Room 14, 07700 900123."), text("At 14 020 7946 0000 answers."),
     ]
   ) { section in
     section.everyText.compactMap { path, words in
@@ -35,7 +36,7 @@ extension CommonRules {
 
   static let noIdentifiers = Rule(
     "common.no-identifiers",
-    version: 2,
+    version: 3,
     title: "No text holds a National Insurance number, an NHS number or a date of birth",
     rationale: "Such a number names one person, whoever has the register.",
     severity: .error, echoes: false,
@@ -47,7 +48,7 @@ extension CommonRules {
     ],
     failing: [
       text("Known as QQ 12 34 56 C."), text("NHS number 943 476 5919."), text("Born on 3 May 2004."),
-      text("DOB 03/05/2004."), text("date of birth: 2004-05-03"),
+      text("DOB 03/05/2004."), text("date of birth: 2004-05-03"), text("D.O.B. 03.05.2004."),
     ]
   ) { section in
     section.everyText.compactMap { path, words in

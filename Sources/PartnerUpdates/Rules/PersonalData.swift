@@ -17,18 +17,43 @@ enum ContactDetails {
   static func hasTelephone(_ words: Words) -> Bool {
     guard words.signs.mostDigitsInARow >= 10 else { return false }
     return runs(of: words.text, joinedBy: " -().").contains { groups in
-      let run = groups.joined()
-      guard !isDate(groups.prefix(3).map(\.self)) else { return false }
-      let digits = run.filter { $0 != "+" }
-      if run.hasPrefix("+44") || run.hasPrefix("0044") { return (11...14).contains(digits.count) }
-      return run.hasPrefix("0") && (10...11).contains(digits.count)
+      !isDate(groups.prefix(3)) && isTelephone(groups[...])
     }
+      // Among other numbers, or over two lines, one is told by its area code.
+      || runs(of: words.text, joinedBy: " -().\n\t").contains { groups in
+        groups.indices.contains { first in
+          isAreaCode(groups[first])
+            && stretches(of: groups, from: first, digits: 14).contains(where: isTelephone)
+        }
+      }
+  }
+
+  private static func isTelephone(_ groups: ArraySlice<String>) -> Bool {
+    let number = groups.joined()
+    let digits = number.drop { $0 == "+" }
+    if number.hasPrefix("+44") || digits.hasPrefix("0044") { return (11...14).contains(digits.utf8.count) }
+    return digits.hasPrefix("0") && (10...11).contains(digits.utf8.count)
+  }
+
+  private static func isAreaCode(_ group: String) -> Bool {
+    group.hasPrefix("+") || (group.hasPrefix("0") && group.utf8.count > 2)
+  }
+
+  /// The groups from one on, and fewer and fewer of them, of no more than so many digits.
+  static func stretches(of groups: [String], from first: Int, digits: Int) -> [ArraySlice<String>] {
+    var (stretches, count) = ([ArraySlice<String>](), 0)
+    for last in first..<groups.count {
+      count += groups[last].utf8.count
+      guard count <= digits + 1 else { break }
+      stretches.append(groups[first...last])
+    }
+    return stretches
   }
 
   /// `05-06-2020`: no telephone or NHS number is written in groups of two, two and four.
-  static func isDate(_ groups: [String]) -> Bool {
-    groups.map(\.utf8.count) == [2, 2, 4] && Int(groups[0]).map { $0 <= 31 } == true
-      && Int(groups[1]).map { $0 <= 12 } == true
+  static func isDate(_ groups: ArraySlice<String>) -> Bool {
+    groups.map(\.utf8.count) == [2, 2, 4] && groups.first.flatMap { Int($0) }.map { $0 <= 31 } == true
+      && groups.dropFirst().first.flatMap { Int($0) }.map { $0 <= 12 } == true
   }
 
   /// Two halves: one or two letters, a digit, perhaps a digit or letter; a digit and two letters.
@@ -66,18 +91,19 @@ enum ContactDetails {
     var run: [String] = []
     var gap = 0
     for scalar in text.unicodeScalars {
-      if ("0"..."9").contains(scalar) || (scalar == "+" && run.isEmpty) {
-        if gap > 0 || run.isEmpty { run.append("") }
-        run[run.count - 1].unicodeScalars.append(scalar)
-        gap = 0
-      } else if run.isEmpty {
-        continue
-      } else if gap < 2, joiners.unicodeScalars.contains(asTyped(scalar)) {
+      let isDigit = ("0"..."9").contains(scalar)
+      if !isDigit, !run.isEmpty, gap < 2, joiners.unicodeScalars.contains(asTyped(scalar)) {
         gap += 1
-      } else {
-        runs.append(run)
-        (run, gap) = ([], 0)
+        continue
       }
+      if !isDigit, !run.isEmpty {
+        runs.append(run)
+        run = []
+      }
+      guard isDigit || scalar == "+" else { continue }
+      if gap > 0 || run.isEmpty { run.append("") }
+      run[run.count - 1].unicodeScalars.append(scalar)
+      gap = 0
     }
     return run.isEmpty ? runs : runs + [run]
   }
@@ -135,28 +161,48 @@ enum PersonalNumbers {
         && words.words[max(0, index - 2)..<index].contains { $0.isOne(of: otherNumbers) }
     }
     let others = Set(explained.map { String(words.words[$0].text) })
-    return ContactDetails.runs(of: words.text, joinedBy: " -").contains { groups in
-      let run = groups.joined()
-      guard !(groups.count == 1 && others.contains(run)),
-        !ContactDetails.isDate(groups.prefix(3).map(\.self))
-      else { return false }
-      let digits = run.utf8.compactMap { ContactDetails.isDigit($0) ? Int($0) - 48 : nil }
-      guard digits.count == 10, run.utf8.count == 10, Set(digits).count > 1 else { return false }
+    func isNHS(_ groups: ArraySlice<String>) -> Bool {
+      let number = groups.joined()
+      guard !(groups.count == 1 && others.contains(number)) else { return false }
+      let digits = number.utf8.compactMap { ContactDetails.isDigit($0) ? Int($0) - 48 : nil }
+      guard digits.count == 10, number.utf8.count == 10, Set(digits).count > 1 else { return false }
       let sum = zip(digits, (2...10).reversed()).reduce(0) { $0 + $1.0 * $1.1 }
       return (11 - sum % 11) % 11 == digits[9]
     }
+    return ContactDetails.runs(of: words.text, joinedBy: " -").contains { groups in
+      !ContactDetails.isDate(groups.prefix(3)) && isNHS(groups[...])
+    }
+      // Among other numbers, or over two lines, one is told by how it is written.
+      || ContactDetails.runs(of: words.text, joinedBy: " -\n\t").contains { groups in
+        groups.indices.contains { first in
+          ContactDetails.stretches(of: groups, from: first, digits: 10).contains {
+            [[10], [3, 3, 4]].contains($0.map(\.utf8.count)) && isNHS($0)
+          }
+        }
+      }
   }
 
-  private static let births: WordList = ["born", "dob", "birth"]
+  private static let births: WordList = ["born", "dob", "b", "birth", "birthdate"]
+  /// What may stand between such a word and the date.
+  private static let fillers: Set = ["date", "is", "was", "of", "on", "the"]
 
-  /// "born on 3 May 2004", "DOB 03/05/2004", "date of birth: 2004-05-03".
+  /// "born on 3 May 2004", "DOB 03/05/2004", "D.O.B. 3.5.04", "date of birth: 2004-05-03".
   static func hasBirth(_ words: Words) -> Bool {
-    let (indices, words) = (words.indices(of: births), words.words)
+    let (indices, places, words) = (words.indices(of: births), words.places, words.words)
     return indices.contains { index in
-      let word = words[index]
-      guard word.lower != "birth" || (index >= 2 && words[index - 2].lower == "date") else { return false }
-      let next = words[(index + 1)...].prefix(6).prefix { $0.sentence == word.sentence }
-      let isPartOfDate = next.filter { !$0.isOne(of: ["of", "on"]) }.map { word in
+      let before = words[max(0, index - 2)..<index].map(\.lower)
+      let isInitials =
+        before == ["d", "o"] && places[index].start - places[index - 2].start == "d.o.".utf8.count
+      switch words[index].lower {
+      case "b" where !isInitials: return false
+      case "birth" where before.first != "date" && words[(index + 1)...].first?.lower != "date": return false
+      default: break
+      }
+      let rest = words[(index + 1)...].prefix(8)
+      // The full stop of "D.O.B." ends no sentence.
+      let sentence = isInitials ? rest.first?.sentence : words[index].sentence
+      let isPartOfDate = rest.prefix { $0.sentence == sentence }.filter { !$0.isOne(of: fillers) }.map {
+        word in
         word.text.first?.isNumber == true || word.isOne(of: months)
       }
       // Day, month and year: "born in March 2019" may be a scheme.

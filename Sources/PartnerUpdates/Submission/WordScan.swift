@@ -83,6 +83,7 @@ struct WordScan {
   private static func joinsDigits(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     switch bytes[index] {
     case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"): true
+    case UInt8(ascii: "\n"), UInt8(ascii: "\t"): true
     case 0xC2: true
     case 0xE2 where index + 2 < bytes.count:
       switch bytes[index + 2] {

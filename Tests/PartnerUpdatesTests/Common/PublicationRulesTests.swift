@@ -10,7 +10,9 @@ struct PublicationRulesTests {
       "officer@example.org", "<a.b@c-d.example.org>", "tel 020 7946 0000", "(020) 7946 0000", "07700.900.123",
       "+44 7700 900123", "0044 20 7946 0000", "BR1 3UH", "BR13UH", "SW1A 1AA", "E1 6AN", "at EC1A 1BB.",
       "07700\u{A0}900123", "020\u{2011}7946\u{2011}0000", "020–7946–0000", "020\u{202F}7946\u{2009}0000",
-      "BR1\u{202F}3UH", "é@café.fr",
+      "BR1\u{202F}3UH", "é@café.fr", "at 14 07700 900123", "14 +44 7700 900123", "07700 900123 101",
+      "2021 020 7946 0000 2022", "07700\n900123", "020 7946\n0000", "07700\t900123", "101 +44 20 7946\n0000",
+      "room 7 0044 20 7946 0000", "2020+07700 900123",
     ])
   func contacts(_ text: String) throws {
     #expect(try Self.section(text).paths(of: "common.no-contact-details") == ["challenges[1]"])
@@ -23,6 +25,8 @@ struct PublicationRulesTests {
       "BR1 and SE20",
       "a rate of 0.5 per 1,000", "@ the town hall", "user@host", "18 January 2021", "A21 and M25", "Q4 2021",
       "£128,543 and £116,324", "0123 45678 cards", "reference 1234567890", "05-06-2020 and 07-06-2020",
+      "5 + 3 000 000 000", "0.125 0.250 0.375 0.500", "1 010 2 020 3 030", "2019-20\n2020-21\n2021-22",
+      "12 13 14 15 0\n1 2 3 4 5 6 7 8 9 10", "943 476\n5918", "14 943 476 5918",
     ])
   func ordinary(_ text: String) throws {
     #expect(try Self.section(text).paths(of: "common.no-contact-details") == [])
@@ -41,7 +45,13 @@ struct PublicationRulesTests {
       ("9434765919", "common.no-identifiers"),
       ("born 3 May 2004", "common.no-identifiers"), ("born on the 3rd of May 2004", "common.no-identifiers"),
       ("Born 03/05/2004", "common.no-identifiers"), ("DOB: 2004-05-03", "common.no-identifiers"),
-      ("date of birth 03.05.04", "common.no-identifiers"),
+      ("date of birth 03.05.04", "common.no-identifiers"), ("D.O.B. 03.05.2004", "common.no-identifiers"),
+      ("d.o.b.: 3/5/04", "common.no-identifiers"), ("D.O.B 3 May 2004", "common.no-identifiers"),
+      ("Birth date: 3 May 2004", "common.no-identifiers"), ("birthdate 03/05/2004", "common.no-identifiers"),
+      ("The date of birth is the 3rd of May 2004", "common.no-identifiers"),
+      ("DOB was 03/05/2004", "common.no-identifiers"), ("943 476\n5919", "common.no-identifiers"),
+      ("14 943 476 5919", "common.no-identifiers"), ("943 476 5919 14", "common.no-identifiers"),
+      ("in 2021 9434765919", "common.no-identifiers"),
       ("a car, AB12 CDE,", "common.no-vehicle-registration"),
       ("AB12CDE", "common.no-vehicle-registration"),
     ])
@@ -55,7 +65,8 @@ struct PublicationRulesTests {
       "Support for babies born since 2019.", "Twins were born to 14 mothers.", "943 476 5918",
       "QQ 12 34 56 E",
       "The idea was born in Bromley. In May 2004 it grew.", "AB12 cde", "Weight at birth: 3 kg.",
-      "Weights at birth: 3 4 5.",
+      "Weights at birth: 3 4 5.", "Plan B 3 5 2004", "D. O. Brown met on 3 May 2004.",
+      "Lots D, O, B 3 5 2004", "The D.O.B. is not to be written. On 3 May 2004 nobody did.",
     ])
   func noIdentifiers(_ text: String) throws {
     #expect(try Self.section(text).paths(of: "common.no-identifiers") == [])
