@@ -1,10 +1,12 @@
 import ReturnPublishing
 
-/// What is being done to a partition of a dataset, noted there before its first table changes: a run that is killed
-/// leaves the note, and the next one completes what it says.
+/// What is being done to a partition of a dataset, noted there before anything is written: a run that is killed leaves
+/// the note, and the next one completes what it says, or takes back what only was prepared.
 struct DatasetChange: Equatable {
   /// What is done.
   enum Kind: String {
+    /// Tables are being written beside their places, and go where that is not brought to its end.
+    case prepare
     /// Tables that lie beside their places are put there.
     case replace
     /// The tables are taken out.

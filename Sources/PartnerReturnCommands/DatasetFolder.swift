@@ -31,12 +31,14 @@ struct DatasetFolder {
   /// - Throws: ``CannotRun``.
   func replace(with partition: DatasetPartition) throws {
     try locked {
-      let files = partition.files.map { file in (contents: file.contents, to: "\(place)/\(file.name)") }
       do {
-        for file in files { try write(file.contents, beside: file.to) }
+        try begin(DatasetChange(.prepare, partition.place))
+        for file in partition.files { try write(file.contents, beside: "\(place)/\(file.name)") }
         try begin(DatasetChange(.replace, partition.place))
       } catch {
-        for file in files { unlink(Self.beside(file.to)) }
+        for table in DatasetPartition.tables { abandon("\(place)/\(table)/\(partition.place)") }
+        unlink(note)
+        unlink(Self.beside(note))
         throw error
       }
       _ = try completeChange()
@@ -60,6 +62,7 @@ struct DatasetFolder {
 
   private var note: String { "\(place)/\(DatasetChange.file)" }
 
+  /// Notes a change, in the place of what was noted before.
   private func begin(_ change: DatasetChange) throws {
     try write(Array(change.text.utf8), beside: note)
     guard rename(Self.beside(note), note) == 0 else { throw cannotWrite(errno) }
@@ -75,6 +78,7 @@ struct DatasetFolder {
       for table in DatasetPartition.tables {
         let folder = "\(place)/\(table)/\(change.partition)"
         switch change.kind {
+        case .prepare: abandon(folder)
         case .replace: try putInPlace("\(folder)/\(DatasetPartition.file)")
         case .remove: isRemoved = try remove(from: folder) || isRemoved
         }
@@ -95,11 +99,15 @@ struct DatasetFolder {
     let file = "\(folder)/\(DatasetPartition.file)"
     let isRemoved = unlink(file) == 0
     if !isRemoved, errno != ENOENT, errno != ENOTDIR { throw brokenOff(errno) }
-    // What a run that was killed has left holds the same.
-    unlink(Self.beside(file))
+    abandon(folder)
+    return isRemoved
+  }
+
+  /// Takes away what lies beside a table's place, and the folders that are empty without it.
+  private func abandon(_ folder: String) {
+    unlink(Self.beside("\(folder)/\(DatasetPartition.file)"))
     rmdir(folder)
     rmdir(FilePath(folder).parent.path)
-    return isRemoved
   }
 
   /// Engines pass over names that begin with a full stop.

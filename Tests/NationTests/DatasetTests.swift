@@ -144,9 +144,27 @@ struct DatasetTests {
   }
 
   @Test(
+    "is as it was where a build was broken off before its tables were written, whichever build comes next")
+  func takenBack() throws {
+    let (written, whole) = (try Written([0, 1], of: Self.nation), try Written([0, 1], of: Self.nation))
+    _ = Self.build([1], in: whole)
+    _ = Self.build([1], in: written)
+    let dataset = written.url.appending(path: "dataset")
+    let folder = try dataset.appending(path: "figures/\(Self.place(0))")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data("half a ta".utf8).write(to: folder.appending(path: ".data.csv.new"))
+    try Data("prepare \(Self.place(0))\n".utf8).write(to: dataset.appending(path: ".unfinished"))
+
+    #expect(Self.build([1], in: written).status == 0)
+    #expect(written.contents(of: "dataset") == whole.contents(of: "dataset"))
+    #expect(!FileManager.default.fileExists(atPath: folder.deletingLastPathComponent().path))
+  }
+
+  @Test(
     "takes no other note for one of what was begun",
     arguments: [
-      "", "remove ..", "remove partnership=x/../../..", "remove partnership=a/quarter=b/c", "replace",
+      "", "remove ..", "prepare ../x", "remove partnership=x/../../..", "remove partnership=a/quarter=b/c",
+      "replace",
       "\u{0}",
     ])
   func forged(note: String) throws {
