@@ -19,20 +19,26 @@ enum ContactDetails {
     return runs(of: words.text, joinedBy: " -().").contains { groups in
       !isDate(groups.prefix(3)) && isTelephone(groups[...])
     }
-      // Among other numbers, or over two lines, one is told by its area code.
+      // Among other numbers, or over two lines, one is told by its area code and by long groups.
       || runs(of: words.text, joinedBy: " -().\n\t").contains { groups in
         groups.indices.contains { first in
           isAreaCode(groups[first])
-            && stretches(of: groups, from: first, digits: 14).contains(where: isTelephone)
+            && stretches(of: groups, from: first, digits: 14).contains {
+              isTelephone($0) && (isInternational($0) || $0.allSatisfy { $0.utf8.count > 2 })
+            }
         }
       }
   }
 
   private static func isTelephone(_ groups: ArraySlice<String>) -> Bool {
-    let number = groups.joined()
-    let digits = number.drop { $0 == "+" }
-    if number.hasPrefix("+44") || digits.hasPrefix("0044") { return (11...14).contains(digits.utf8.count) }
+    let digits = groups.joined().drop { $0 == "+" }
+    if isInternational(groups) { return (11...14).contains(digits.utf8.count) }
     return digits.hasPrefix("0") && (10...11).contains(digits.utf8.count)
+  }
+
+  private static func isInternational(_ groups: ArraySlice<String>) -> Bool {
+    let number = groups.joined()
+    return ["+44", "0044", "+0044"].contains { number.hasPrefix($0) }
   }
 
   private static func isAreaCode(_ group: String) -> Bool {
