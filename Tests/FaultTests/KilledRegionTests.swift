@@ -69,9 +69,10 @@ struct KilledRegionTests {
     return (killed, halfDone)
   }
 
-  /// Waits for a file and then for about so many millionths of a second: no sleep is as short.
-  private static func wait(for file: String, of run: Run, and looks: Int) {
-    while run.process.isRunning, access(file, F_OK) != 0 {}
+  /// Waits for a file to be there, or to be gone, and then for about so many millionths of a second: no sleep is as
+  /// short.
+  private static func wait(for file: String, toBe isThere: Bool = true, of run: Run, and looks: Int) {
+    while run.process.isRunning, (access(file, F_OK) == 0) != isThere {}
     for _ in 0..<looks { _ = access(file, F_OK) }
   }
 
@@ -118,10 +119,11 @@ struct KilledRegionTests {
     let dataset = place.url.appending(path: "dataset").path
     // First every table is written beside its place; from another note on they are put there, which is quickly done.
     let partition = "partnership=Safer%20Anytown%20Partnership/quarter=2020-21%20Q4"
-    let signs = ["figures", "priorities"].map { "\(dataset)/\($0)/\(partition)/.data.csv.new" }
+    let first = "\(dataset)/figures/\(partition)/.data.csv.new"
     var notes: [String] = []
     _ = try Self.kill(Self.build, in: place, leaving: "dataset", as: whole) { moment, run in
-      Self.wait(for: signs[moment / 10], of: run, and: moment % 10 * (moment < 10 ? 200 : 5))
+      Self.wait(for: first, of: run, and: moment < 10 ? moment * 200 : 0)
+      if moment >= 10 { Self.wait(for: first, toBe: false, of: run, and: moment % 10 * 3) }
     } expectSound: { moment in
       try Self.expectSound(place, whole, moment)
       guard let note = try place.contents(of: "dataset")[".unfinished"] else { return }
