@@ -49,7 +49,7 @@ public struct FigureDefinition: Hashable, Sendable {
   var titleWords: [LowerWord] { stated.titleWords }
   /// The last word of what is counted; `nil` where it is no count.
   var countedThing: LowerWord? { stated.countedThing }
-  /// A definition.
+  /// A definition. Months from which published tables count it in another way are among its breaks.
   public init(
     _ key: FigureKey, _ title: String, unit: FigureUnit, basis: PeriodBasis, good: GoodDirection,
     usualLag: Int = 1, countsPeople: Bool = false, isRated: Bool = true,
@@ -59,7 +59,8 @@ public struct FigureDefinition: Hashable, Sendable {
     stated = Stated(
       Stated.Fields(
         key: key, title: title, unit: unit, basis: basis, good: good, usualLag: usualLag,
-        countsPeople: countsPeople, isRated: isRated, breaks: breaks, partOf: partOf, since: since,
+        countsPeople: countsPeople, isRated: isRated,
+        breaks: Set(breaks + (openData?.breaks.map(\.month) ?? [])).sorted(), partOf: partOf, since: since,
         until: until, openData: openData, meaning: meaning))
   }
 
