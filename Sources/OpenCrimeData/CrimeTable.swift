@@ -37,6 +37,9 @@ package struct CrimeTable: Sendable {
   package let kinds: Set<OffenceCategory>
   /// Whether any row names the area.
   package let holdsArea: Bool
+  /// Whether a row that could not be used may be one of the area. Nothing is counted from such a table: it would be
+  /// too little, and nobody knows by how much.
+  package let lacksRows: Bool
   /// Other areas that the file names, at most a thousand, to suggest from.
   package let otherAreas: [String]
   package let rows: RowTally
@@ -46,12 +49,13 @@ package struct CrimeTable: Sendable {
   package init(
     file: String, source: Int = 0, layout: CrimeTableLayout, refreshed: CalendarDate? = nil,
     covered: Set<Coverage> = [], cells: [Cell: Int] = [:], kinds: Set<OffenceCategory> = [],
-    holdsArea: Bool = true, otherAreas: [String] = [], rows: RowTally = RowTally(),
+    holdsArea: Bool = true, lacksRows: Bool = false, otherAreas: [String] = [], rows: RowTally = RowTally(),
     problems: [RowProblem] = []
   ) {
     (self.file, self.source, self.layout, self.refreshed) = (file, source, layout, refreshed)
     (self.covered, self.cells, self.kinds) = (covered, cells, kinds)
-    (self.holdsArea, self.otherAreas, self.rows, self.problems) = (holdsArea, otherAreas, rows, problems)
+    (self.holdsArea, self.lacksRows) = (holdsArea, lacksRows)
+    (self.otherAreas, self.rows, self.problems) = (otherAreas, rows, problems)
   }
 }
 

@@ -78,9 +78,8 @@ struct BadRowTests {
         row: "2021-06-01,Borough,Camden,,B,Offences,1,\n", message: "names no kind of offence: complete it"),
     ])
   func dashboard(_ bad: Case) throws {
-    let header = "Month_Year,Area Type,Area name,Offence Group,Offence Subgroup,Measure,Count,Refresh Date\n"
-    let good = "2021-06-01,Borough,Camden,A,B,Offences,1,2025-06-05\n"
-    #expect(try Self.message(header, good, Array(bad.row.utf8)) == ["3: \(bad.message)"])
+    #expect(
+      try Self.message(Self.dashboardHeader, Self.dashboardRow, Array(bad.row.utf8)) == ["3: \(bad.message)"])
   }
 
   @Test(
@@ -97,8 +96,8 @@ struct BadRowTests {
         row: "a,2021-06,F,F,0,51,x,E01,Camden 001A,,,\n", message: "names no kind of offence: complete it"),
     ])
   func street(_ bad: Case) throws {
-    let good = "a,2021-06,F,F,0,51,x,E01,Camden 001A,Burglary,,\n"
-    #expect(try Self.message(Samples.streetHeader, good, Array(bad.row.utf8)) == ["3: \(bad.message)"])
+    #expect(
+      try Self.message(Samples.streetHeader, Self.streetRow, Array(bad.row.utf8)) == ["3: \(bad.message)"])
   }
 
   @Test("Latin-1 is named, and correct UTF-8 is read")
@@ -125,6 +124,34 @@ struct BadRowTests {
     #expect(table.lines == ["2024-01 Burglary: 1"])
     #expect(table.rows.rejected == 2)
   }
+
+  @Test(
+    "A row that is refused may be lacking where it is one of the area, or cannot be made out",
+    arguments: [
+      (header, good, "A,B,Camden,x,1\n", true), (header, good, "A,B,CAMDEN,x,1\n", true),
+      (header, good, "A,B,Brent,x,1\n", false), (header, good, "A,B,,1,1\n", true),
+      (header, good, "A,B,Brent\n", true), (header, good, "THEFT,OTHER THEFT,Camden,1,2\n", true),
+      (header, good, "A,B,Brent,1,1\n", false),
+      (dashboardHeader, dashboardRow, "2021-06-01,Borough,Camden,A,B,Offences,x,2025-06-05\n", true),
+      (dashboardHeader, dashboardRow, "2021-06-01,Borough,Brent,A,B,Offences,x,2025-06-05\n", false),
+      (Samples.streetHeader, streetRow, "a,2021-13,F,F,0,51,x,E01,Camden 002A,Burglary,,\n", true),
+      (Samples.streetHeader, streetRow, "a,2021-13,F,F,0,51,x,E01,Brent 002A,Burglary,,\n", false),
+      (Samples.streetHeader, streetRow, "a,2021-13,F,F,0,51,x,,,Burglary,,\n", false),
+      (Samples.streetHeader, streetRow, "a,2021-13,F,Camden,0,51,x,,,Burglary,,\n", true),
+      (Samples.streetHeader, streetRow, "a,2021-13\n", true),
+    ])
+  func lacking(header: String, good: String, row: String, lacksRows: Bool) throws {
+    for jobs in [1, 2] {
+      let table = try table(
+        (header + good + row + good.replacing("Camden", with: "Brent")).utf8, "Camden", jobs: jobs)
+      #expect(table.lacksRows == lacksRows)
+    }
+  }
+
+  private static let dashboardHeader =
+    "Month_Year,Area Type,Area name,Offence Group,Offence Subgroup,Measure,Count,Refresh Date\n"
+  private static let dashboardRow = "2021-06-01,Borough,Camden,A,B,Offences,1,2025-06-05\n"
+  private static let streetRow = "a,2021-06,F,F,0,51,x,E01,Camden 001A,Burglary,,\n"
 
   @Test("A line of ten megabytes is refused, and the next is read", arguments: [1, 2])
   func longLine(jobs: Int) throws {

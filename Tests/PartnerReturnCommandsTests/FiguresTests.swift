@@ -165,6 +165,8 @@ struct FiguresTests {
     #expect(outcome.output.contains("2 rows read: 1 of Bromley used, 0 of other areas"))
     #expect(outcome.output.contains("1 rejected"))
     #expect(outcome.output.contains("table.csv:3: "))
+    #expect(outcome.output.contains("nothing is counted from "))
+    #expect(outcome.output.contains("none of the figures can be counted"))
     #expect(scene.run(arguments: command + ["--strict"]).status == .errorsFound)
   }
 

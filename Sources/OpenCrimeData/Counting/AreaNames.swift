@@ -53,6 +53,12 @@ struct AreaNames: Sendable {
     return role
   }
 
+  /// Whether a name is that of the area or none at all.
+  func mayBeAsked(_ name: Bytes) -> Bool {
+    let folded = AreaName.folded(name.text)
+    return folded.isEmpty || folded == asked
+  }
+
   /// Takes over what another part of the file has named.
   mutating func merge(_ other: AreaNames) {
     others.formUnion(other.names)

@@ -27,6 +27,8 @@ struct FileCount: Sendable {
   private var inOtherArea = CellCounts()
   var ofOtherMeasures = 0
   var rejected = 0
+  /// Whether a rejected row may be one of the area: then what is counted of it may be too little.
+  var lacksRows = false
   var withoutLocation = 0
   var withoutCrimeID = 0
   /// Whether rows were refused for want of room, so that what is counted depends on the order of the rows.
@@ -85,6 +87,7 @@ struct FileCount: Sendable {
     for match in AreaMatch.all { matches[match] += other.matches[match] }
     ofOtherMeasures += other.ofOtherMeasures
     rejected += other.rejected
+    lacksRows = lacksRows || other.lacksRows
     withoutLocation += other.withoutLocation
     withoutCrimeID += other.withoutCrimeID
     districts.merge(other.districts)

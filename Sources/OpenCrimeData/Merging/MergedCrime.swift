@@ -39,6 +39,9 @@ package struct MergedCrime: Sendable {
 
   /// Whether any table holds the area.
   package var holdsArea: Bool { tables.contains(where: \.holdsArea) }
+
+  /// Whether nothing is counted from some table, because a row that could not be used may be one of the area.
+  package var lacksRows: Bool { tables.contains(where: \.lacksRows) }
 }
 
 extension MergedCrime {
@@ -64,7 +67,8 @@ extension MergedCrime {
   /// What a table says of a figure in a month.
   private struct Candidate {
     let table: Int
-    var value: Int
+    /// `nil` where rows are lacking.
+    let value: Int?
     let isStreetLevel: Bool
   }
 
@@ -106,7 +110,8 @@ extension MergedCrime {
       for coverage in table.covered {
         candidates[coverage, default: []].append(
           Candidate(
-            table: index, value: values[coverage] ?? 0, isStreetLevel: table.layout == .streetLevel))
+            table: index, value: table.lacksRows ? nil : values[coverage] ?? 0,
+            isStreetLevel: table.layout == .streetLevel))
       }
     }
     return candidates
@@ -122,19 +127,25 @@ extension MergedCrime {
   private func chosen(
     _ byForce: [[Candidate]], in month: CalendarMonth
   ) -> (total: Int?, tables: [Int], differences: [Difference]) {
-    guard let newest = byForce.flatMap(\.self).max(by: isOlder) else { return (nil, [], []) }
+    guard let newest = byForce.flatMap(\.self).filter({ $0.value != nil }).max(by: isOlder) else {
+      return (nil, [], [])
+    }
     var (total, used, differences): (Int, [Int], [Difference]) = (0, [], [])
-    for candidates in byForce {
-      guard let best = candidates.filter({ $0.isStreetLevel == newest.isStreetLevel }).max(by: isOlder) else {
-        continue
-      }
-      total = total.addingWithinBounds(best.value)
+    for candidates in byForce.map({ $0.filter { $0.isStreetLevel == newest.isStreetLevel } })
+    where !candidates.isEmpty {
+      let known = candidates.filter { $0.value != nil }
+      // Where one force is unknown, so is the sum.
+      guard let best = known.max(by: isOlder), let value = best.value else { return (nil, [], []) }
+      total = total.addingWithinBounds(value)
       used.append(best.table)
-      differences += candidates.filter { $0.value != best.value && $0.isStreetLevel == best.isStreetLevel }
-        .map {
-          Difference(
-            month: month, newer: best.value, newerTable: best.table, older: $0.value, olderTable: $0.table)
+      differences += known.compactMap { candidate in
+        candidate.value.flatMap { older in
+          older == value
+            ? nil
+            : Difference(
+              month: month, newer: value, newerTable: best.table, older: older, olderTable: candidate.table)
         }
+      }
     }
     return (total, used, differences)
   }

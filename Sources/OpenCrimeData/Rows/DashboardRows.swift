@@ -33,6 +33,8 @@ struct DashboardRows: RowCounter, ~Copyable {
     } catch { return error }
   }
 
+  mutating func mayBeOfArea(_ row: Row) -> Bool { count.districts.mayBeAsked(row[columns.areaName].trimmed) }
+
   private mutating func coverage(_ month: Bytes) throws(RowFault) -> Int {
     if lastMonth.holds(month) { return lastMonth.meaning }
     guard let date = WrittenDate(month) else { throw .month(month) }

@@ -40,6 +40,13 @@ struct StreetRows: RowCounter, ~Copyable {
     } catch { return error }
   }
 
+  mutating func mayBeOfArea(_ row: Row) -> Bool {
+    // Without an LSOA it is in no district, but perhaps of a force that is asked for.
+    let lsoa = row[columns.lsoaName].withoutLastWord
+    return (!lsoa.isEmpty && count.districts.mayBeAsked(lsoa))
+      || [force, otherForce].contains { count.districts.mayBeAsked(row[$0].trimmed) }
+  }
+
   @inline(__always)
   private mutating func place(_ row: Row) throws(RowFault) -> Place {
     var name = row[force]

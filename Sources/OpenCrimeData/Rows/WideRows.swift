@@ -41,6 +41,12 @@ struct WideRows: RowCounter, ~Copyable {
     } catch { return error }
   }
 
+  mutating func mayBeOfArea(_ row: Row) -> Bool {
+    ([columns.borough] + (columns.ward.map { [$0] } ?? [])).contains {
+      count.districts.mayBeAsked(row[$0].trimmed)
+    }
+  }
+
   /// All numbers are read before any is counted, so that a row with a bad one is refused as a whole.
   private mutating func readNumbers(_ row: Row) throws(RowFault) {
     numbers.removeAll(keepingCapacity: true)

@@ -7,12 +7,15 @@ struct CountedFigure {
   let definition: FigureDefinition
   let period: MonthSpan
   let counted: MergedCrime.Counted?
+  /// Whether a table is left out because rows of it could not be used.
+  private let lacksRows: Bool
 
   init?(_ definition: FigureDefinition, endingIn month: CalendarMonth, from merged: MergedCrime) {
     guard let openData = definition.openData else { return nil }
     self.definition = definition
     period = .rollingYear(endingIn: month)
     counted = merged.counted(openData)
+    lacksRows = merged.lacksRows
   }
 
   /// The offences of the twelve months; `nil` where the tables do not hold all of them.
@@ -29,8 +32,9 @@ struct CountedFigure {
 
   /// Why there is no value, to complete the title of the figure.
   var reason: String? {
-    guard let counted else { return definition.openData?.otherwise ?? "" }
     guard value == nil else { return nil }
+    if lacksRows { return "rows that may be of the area could not be used: see below" }
+    guard let counted else { return definition.openData?.otherwise ?? "" }
     let held = counted.counts.months.keys
     guard let first = held.min(), let last = held.max() else { return "the tables hold no month" }
     return "the tables hold \(held.count == 1 ? first.inWords : "\(first.inWords) to \(last.inWords)"), "

@@ -55,7 +55,11 @@ struct OpenDataAccount {
     let found = tables.flatMap { table in table.problems.map { "  \(table.file):\($0.line): \($0.message)" } }
     let shown = found.prefix(Self.mostProblems)
     let rest = rejected - shown.count
+    let without = tables.filter(\.lacksRows).map {
+      "  nothing is counted from \($0.file): such a row may be one of \(data.merged.area); mend it, or download the table again"
+    }
     return shown.map(printable) + (rest > 0 ? ["  and \(grouped(rest)) more"] : [])
+      + (without.prefix(Self.mostProblems).map(printable))
   }
 
   private static let mostProblems = 20

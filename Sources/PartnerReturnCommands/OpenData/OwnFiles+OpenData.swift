@@ -35,11 +35,13 @@ extension OwnFiles {
     return data.merged.recordedCrime(figures)
   }
 
-  /// Rows that could not be used: the figures of the table may be too low.
+  /// Rows that could not be used.
   private static func rejected(in table: CrimeTable, _ file: String) -> Finding {
     let first = table.problems.first.map { ", the first in line \($0.line): \($0.message)" } ?? ""
+    let rows = "\(grouped(table.rows.rejected)) of \(grouped(table.rows.read)) rows"
     return finding(
-      "\(grouped(table.rows.rejected)) of \(grouped(table.rows.read)) rows of \"\(table.file)\" could not be used\(first)",
+      (table.lacksRows ? "nothing is counted from \"\(table.file)\": " : "")
+        + "\(rows) \(table.lacksRows ? "" : "of \"\(table.file)\" ")could not be used\(first)",
       fix: "download the table again, or mend the rows", file)
   }
 

@@ -27,6 +27,32 @@ struct MergedCrimeTests {
       MergedCrime([table], area: "Bromley").counted(Self.burglary)?.counts.months[Self.january]?.value == 0)
   }
 
+  @Test(
+    "Of a table in which a row of the area may be lacking nothing is counted, and an older one that is whole counts"
+  )
+  func lackingRows() throws {
+    let lacking = Self.table(["Burglary/x": [3]], file: "newer.csv", lacksRows: true)
+    let counted = try #require(MergedCrime([lacking], area: "Bromley").counted(Self.burglary))
+    #expect(counted.counts.months.isEmpty)
+    #expect(MergedCrime([lacking], area: "Bromley").lacksRows)
+    let whole = Self.table(["Burglary/x": [4]], file: "older.csv")
+    let both = try #require(MergedCrime([whole, lacking], area: "Bromley").counted(Self.burglary))
+    #expect(both.counts.months[Self.january]?.value == 4)
+    #expect(both.differences.isEmpty)
+  }
+
+  @Test(
+    "Of two forces neither is counted alone where rows of the other may be lacking", arguments: [false, true])
+  func lackingForce(lacksRows: Bool) throws {
+    let tables = ["A", "B"].map { force in
+      Self.table(
+        ["Burglary/x": [3]], layout: .streetLevel, force: force, file: "\(force).csv",
+        lacksRows: lacksRows && force == "B")
+    }
+    let counted = try #require(MergedCrime(tables, area: "Bromley").counted(Self.burglary))
+    #expect(counted.counts.months[Self.january]?.value == (lacksRows ? nil : 6))
+  }
+
   @Test("An extract gives no total")
   func extract() {
     let total = OpenDataCount(
@@ -140,7 +166,8 @@ struct MergedCrimeTests {
   /// A table of Bromley: a row for each `group/subgroup`, a column for each month.
   private static func table(
     _ rows: [String: [Int]], months: [CalendarMonth] = [january], alsoHeld: [String] = [],
-    layout: CrimeTableLayout = .boroughTable, force: String = "", source: Int = 0, file: String = "table.csv"
+    layout: CrimeTableLayout = .boroughTable, force: String = "", source: Int = 0, file: String = "table.csv",
+    lacksRows: Bool = false
   ) -> CrimeTable {
     var cells: [CrimeTable.Cell: Int] = [:]
     for (name, values) in rows {
@@ -150,7 +177,7 @@ struct MergedCrimeTests {
     }
     return CrimeTable(
       file: file, source: source, layout: layout, covered: Set(months.map { .init(force: force, month: $0) }),
-      cells: cells, kinds: Set((rows.keys + alsoHeld).map(category)))
+      cells: cells, kinds: Set((rows.keys + alsoHeld).map(category)), lacksRows: lacksRows)
   }
 
   private static func category(_ name: String) -> OffenceCategory {
