@@ -10,6 +10,8 @@ final class ByteStream {
   private var offset = 0
   private var hasEnded = false
   private var damage: String?
+  /// Whether the last space was filled: of what has been taken in more may come.
+  private var hasFilled = false
 
   init(_ file: OpenFile, pool: BufferPool) throws(UnreadableTable) {
     self.file = file
@@ -54,10 +56,11 @@ final class ByteStream {
       if let damage {
         throw UnreadableTable("\(file.name): is a damaged gzip file (\(damage)): fetch it again")
       }
-      if start == end { try refill(inflater) }
+      if start == end, !hasFilled || inflater.isBetweenMembers { try refill(inflater) }
       if hasEnded { return 0 }
       let step = inflater.unpack(input.space(from: start, to: end), into: space)
       (start, damage) = (start + step.consumed, step.damage)
+      hasFilled = step.produced == space.count
       if step.produced > 0 { return step.produced }
     }
   }

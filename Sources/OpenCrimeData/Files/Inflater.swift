@@ -31,7 +31,8 @@ final class Inflater {
     stream.deallocate()
   }
 
-  /// Unpacks from some bytes of input into a space; neither may be empty.
+  /// Unpacks from some bytes of input into a space, which may not be empty; without input what has been taken in and
+  /// did not fit yet.
   func unpack(
     _ input: UnsafeMutableRawBufferPointer, into space: UnsafeMutableRawBufferPointer
   ) -> Step {
