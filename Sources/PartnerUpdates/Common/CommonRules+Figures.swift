@@ -97,36 +97,42 @@ extension CommonRules {
 
   static let countPossible = Rule(
     "common.count-possible",
-    title: "A figure is not below zero, and people are counted whole",
+    version: 2,
+    title: "A figure is not below zero, and people and recorded offences are counted whole",
     rationale: "Nobody can count fewer than none, or half a person; a sign or a point is in the wrong place.",
     passing: [example([.init("knife-crime", value: 639, previous: 0)])],
     failing: [
       example([.init("knife-crime", value: -639)]), example([.init("knife-crime", value: 639, previous: -1)]),
-      people(ExactDecimal(25, fractionDigits: 1)),
+      counted(ExactDecimal(25, fractionDigits: 1), "victims", countsPeople: true),
+      counted(ExactDecimal(25, fractionDigits: 1), "offences", openData: .notHeld("no table holds them")),
     ]
   ) { section in
     section.readings.flatMap { path, reading -> [Observation] in
-      let countsPeople = section.definition(of: reading.key)?.countsPeople == true
+      let definition = section.definition(of: reading.key)
+      let isWhole = definition.map { $0.countsPeople || $0.openData != nil } ?? false
       return [("value", reading.value), ("previous", reading.previous)].compactMap { field, value in
-        guard let value, value.isNegative || (countsPeople && value.wholeNumber == nil) else { return nil }
+        guard let value, value.isNegative || (isWhole && value.wholeNumber == nil) else { return nil }
         return Observation(
           at: path / field,
           value.isNegative
             ? "\"\(reading.key)\" is \(value.grouped), less than none"
-            : "\"\(reading.key)\" counts people, but is \(value.grouped)",
+            : "\"\(reading.key)\" counts \(definition?.unit.description ?? "people"), but is \(value.grouped)",
           fix: "write the number as it is at the source")
       }
     }
   }
 
-  private static func people(_ value: ExactDecimal) -> Rule.Example {
+  private static func counted(
+    _ value: ExactDecimal, _ things: String, countsPeople: Bool = false, openData: OpenDataCount? = nil
+  ) -> Rule.Example {
     .section { parts in
       parts.definitions = [
         FigureDefinition(
-          "victims", "Victims", unit: .count("victims"), basis: .rollingYear, good: .lower, countsPeople: true
-        )
+          "figure", "Figure", unit: .count(things), basis: .rollingYear, good: .lower,
+          countsPeople: countsPeople,
+          openData: openData)
       ]
-      parts.submission.figures = [.init("victims", value: value)]
+      parts.submission.figures = [.init("figure", value: value)]
     }
   }
 
