@@ -5,20 +5,25 @@ extension CommonRules {
 
   static let citationKnown = Rule(
     "common.citation-known",
+    version: 2,
     title: "A figure cited in a text stands in the table",
     rationale: "Cited figures are printed from the table, so that text and table cannot differ.",
     severity: .error,
     passing: [
       .submission {
         $0.figures = [.init("knife-crime", value: 639)]
-        $0.challenges = ["Knife crime fell to {knife-crime}."]
+        $0.challenges = ["Knife crime fell to {knife-crime}. {See the annex.}"]
       }
     ],
     failing: [
       .submission {
         $0.figures = [.init("knife-crime", value: 639)]
         $0.challenges = ["Knife crime changed by {knife-crime.change}."]
-      }
+      },
+      .submission {
+        $0.figures = [.init("knife-crime", value: 639)]
+        $0.challenges = ["Knife crime fell to {Knife crime}."]
+      },
     ]
   ) { section in
     let citing = section.texts.filter { $0.words.signs.hasBrace }
@@ -33,11 +38,17 @@ extension CommonRules {
       }.map { (path: path, citation: $0) }
     }
     let keys = section.submission.figures.map(\.key.description)
-    return absent.enumerated().map { index, cited in
-      if section[cited.citation.figure] != nil { return withoutNumber(cited.citation, at: cited.path) }
-      // Nobody reads more suggestions than that.
-      return unknown(cited.citation, at: cited.path, among: index < 100 ? keys : [])
+    let otherBraces = citing.flatMap { path, words in
+      CitedText.otherBraces(in: words.text).compactMap { text in
+        figure(meantBy: text, among: keys).map { miswritten(text, for: $0, at: path) }
+      }
     }
+    return otherBraces
+      + absent.enumerated().map { index, cited in
+        if section[cited.citation.figure] != nil { return withoutNumber(cited.citation, at: cited.path) }
+        // Nobody reads more suggestions than that.
+        return unknown(cited.citation, at: cited.path, among: index < 100 ? keys : [])
+      }
   }
 
   /// What the figures are called that are declared, and misspelt in the table: the first thousand that are.
@@ -45,6 +56,20 @@ extension CommonRules {
     let declared = section.definitions.map(\.key.description)
     let unknown = section.readings.lazy.map(\.reading.key).filter { section.definition(of: $0) == nil }
     return Set(unknown.prefix(1_000).compactMap { nearest(to: $0.description, in: declared) })
+  }
+
+  /// The figure whose name somebody has written in another way: `{Knife crime}`, `{ knife_crime }`.
+  private static func figure(meantBy text: String, among keys: [String]) -> String? {
+    guard text.utf8.count <= 100 else { return nil }
+    let name = text.lowercased().prefix { $0 != "." }
+    let slug = name.split { $0.isWhitespace || $0 == "_" || $0 == "-" }.joined(separator: "-")
+    return keys.first { $0 == slug }
+  }
+
+  private static func miswritten(_ text: String, for key: String, at path: FieldPath) -> Observation {
+    Observation(
+      at: path, "the text has {\(text)}, which is no citation and would be printed as it stands",
+      fix: "write {\(key)}, or {\(key).previous} or {\(key).change}")
   }
 
   private static func withoutNumber(_ citation: CitedText.Citation, at path: FieldPath) -> Observation {

@@ -50,6 +50,20 @@ public struct CitedText: Sendable {
     return text.withUTF8 { stretches(of: $0) }.compactMap(\.citation).filter { seen.insert($0).inserted }
   }
 
+  /// What stands in braces in a text and is no citation, each once, in its order.
+  static func otherBraces(in text: String) -> [String] {
+    var text = text
+    var seen: Set<String> = []
+    return text.withUTF8 { bytes in
+      stretches(of: bytes).compactMap { range, citation in
+        guard citation == nil, bytes[range].last == UInt8(ascii: "}"),
+          let open = bytes[range].lastIndex(of: UInt8(ascii: "{"))
+        else { return nil }
+        return String(decoding: bytes[(open + 1)..<(range.upperBound - 1)], as: UTF8.self)
+      }
+    }.filter { seen.insert($0).inserted }
+  }
+
   /// A text with spaces in place of what is cited, byte for byte.
   static func leavingOutCitations(_ text: String) -> String {
     var (text, bytes) = (text, Array(text.utf8))

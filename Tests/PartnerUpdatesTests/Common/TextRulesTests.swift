@@ -14,7 +14,16 @@ struct TextRulesTests {
         "{knife-crmie}",
         "the text cites {knife-crmie}, which is not in the table, did you mean \"knife-crime\"?"
       ),
-      ("{knife crime}", nil), ("{knife-crime.status}", nil),
+      ("{see the annex}", nil), ("{}", nil), ("{burglary of homes}", nil),
+      ("{Knife crime}", "the text has {Knife crime}, which is no citation and would be printed as it stands"),
+      (
+        "{ knife_crime }",
+        "the text has { knife_crime }, which is no citation and would be printed as it stands"
+      ),
+      (
+        "{knife-crime.status}",
+        "the text has {knife-crime.status}, which is no citation and would be printed as it stands"
+      ),
     ])
   func citations(_ citation: String, message: String?) throws {
     let section = CoreSample.section { $0.challenges = ["Offences: \(citation)."] }
