@@ -56,7 +56,8 @@ struct OwnFiles {
       positions[name] = reading.positions
       let open = (reading.value.map(questions) ?? []).filter { !reading.unreadable.contains($0.path) }
       let all =
-        reading.findings + open.map { FileFinding($0, at: reading.positions.position(of: $0.path)) }
+        reading.findings + OwnFilePersonalData.findings(in: text)
+        + open.map { FileFinding($0, at: reading.positions.position(of: $0.path)) }
       findings += FindingLimit.applied(to: all.sorted { $0.position < $1.position })
         .map { LocatedFinding($0, in: name) }
       return reading

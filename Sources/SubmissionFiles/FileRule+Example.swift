@@ -107,6 +107,9 @@ extension FileRule {
     filledIn.slug: Example(
       passing: strategy, failing: strategy.replacing("Safer neighbourhoods", with: "To be filled in"),
       read: Example.strategy),
+    noPersonalData.slug: Example(
+      passing: strategy, failing: strategy.replacing("Safer neighbourhoods", with: "Call 020 7946 0018"),
+      read: { OwnFilePersonalData.findings(in: $0).map(\.finding) }),
     reportedOn.slug: Example(
       passing: strategy, failing: strategy.replacing("[police]", with: "[]"), read: Example.strategy),
     knownPartner.slug: Example(

@@ -69,6 +69,10 @@ package struct FileRule: Sendable {
   package static let filledIn = FileRule(
     "file.filled-in", "What is to be filled in has been filled in",
     "The return prints it to the board as it stands.", as: .query)
+  package static let noPersonalData = FileRule(
+    "file.no-personal-data",
+    "The partnership's own files hold no contact details and no numbers that name a person",
+    "Names, roles, titles and aims are published as they stand.")
   package static let reportedOn = FileRule(
     "file.reported-on", "Somebody reports on every commitment",
     "What nobody is asked about is missing from every return without a word.", as: .query)
@@ -90,7 +94,7 @@ package struct FileRule: Sendable {
   /// All of them.
   package static let all = [
     readable, insideFolder, size, name, onlyOne, notEmpty, utf8, yaml, plainYAML, depth, uniqueKeys,
-    knownKeys, requiredKeys, type, value, appendixThere, filledIn, reportedOn, knownPartner,
-    knownFigure, meetingSet, openData,
+    knownKeys, requiredKeys, type, value, appendixThere, filledIn, noPersonalData,
+    reportedOn, knownPartner, knownFigure, meetingSet, openData,
   ]
 }

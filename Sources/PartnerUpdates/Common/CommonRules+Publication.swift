@@ -23,10 +23,7 @@ extension CommonRules {
     ]
   ) { section in
     section.everyText.compactMap { path, words in
-      let kinds =
-        (ContactDetails.hasEmail(words) ? ["an e-mail address"] : [])
-        + (ContactDetails.hasTelephone(words) ? ["a telephone number"] : [])
-        + (ContactDetails.hasPostcode(words) ? ["a full postcode"] : [])
+      let kinds = ContactDetails.kinds(in: words)
       guard !kinds.isEmpty else { return nil }
       return Observation(
         at: path, "the text holds \(kinds.joined(separator: " and "))",
@@ -52,10 +49,7 @@ extension CommonRules {
     ]
   ) { section in
     section.everyText.compactMap { path, words in
-      let kinds =
-        (PersonalNumbers.hasNationalInsurance(words) ? ["a National Insurance number"] : [])
-        + (PersonalNumbers.hasNHS(words) ? ["an NHS number"] : [])
-        + (PersonalNumbers.hasBirth(words) ? ["a date of birth"] : [])
+      let kinds = PersonalNumbers.kinds(in: words)
       guard !kinds.isEmpty else { return nil }
       return Observation(
         at: path, "the text holds \(kinds.joined(separator: " and "))", fix: "take it out")
@@ -79,6 +73,7 @@ extension CommonRules {
 
   static let noAgeOfPerson = Rule(
     "common.no-age-of-person",
+    version: 2,
     title: "No text tells the age of one person together with an initial or a name",
     rationale: "Age and initial are enough for neighbours to know who is meant.", echoes: false,
     passing: [
@@ -86,6 +81,7 @@ extension CommonRules {
     ],
     failing: [
       text("J, aged 14, was helped."), text("Sam (aged 15) was helped."), text("A, 14 years old, moved."),
+      text("Sam, a 14-year-old boy, was helped."), text("J.S. aged 14 was helped."),
     ]
   ) { section in
     section.everyText.compactMap { path, words in

@@ -1,12 +1,31 @@
+/// What a text may hold that must not be published of people.
+package enum PersonalData {
+  /// What a text holds, in words: ways to reach somebody, and numbers and dates that name one person.
+  package static func kinds(in text: String) -> [String] {
+    let words = Words(text)
+    return ContactDetails.kinds(in: words) + PersonalNumbers.kinds(in: words)
+  }
+}
+
 /// Finds ways to reach a person in a text. Patterns are those of United Kingdom addresses and numbers.
 enum ContactDetails {
+  /// What there is, in words.
+  static func kinds(in words: Words) -> [String] {
+    (hasEmail(words) ? ["an e-mail address"] : []) + (hasTelephone(words) ? ["a telephone number"] : [])
+      + (hasPostcode(words) ? ["a full postcode"] : [])
+  }
+
   /// A word, an at sign, and a domain with a dot.
   static func hasEmail(_ words: Words) -> Bool {
     guard words.signs.hasAtSign else { return false }
     let bytes = Array(words.text.utf8)
     return bytes.indices.contains { index in
-      guard bytes[index] == UInt8(ascii: "@"), index > 0, isWord(bytes[index - 1]) else { return false }
-      let domain = bytes[(index + 1)...].prefix {
+      guard bytes[index] == UInt8(ascii: "@") else { return false }
+      // Some write a space beside the sign.
+      let before = bytes[..<index].last == UInt8(ascii: " ") ? index - 1 : index
+      let after = bytes[(index + 1)...].first == UInt8(ascii: " ") ? index + 2 : index + 1
+      guard before > 0, isWord(bytes[before - 1]) else { return false }
+      let domain = bytes[after...].prefix {
         isWord($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
       }
       return domain.split(separator: UInt8(ascii: ".")).count > 1
@@ -20,7 +39,7 @@ enum ContactDetails {
       !isDate(groups.prefix(3)) && isTelephone(groups[...])
     }
       // Among other numbers, or over two lines, one is told by its area code and by long groups.
-      || runs(of: words.text, joinedBy: " -().\n\t").contains { groups in
+      || runs(of: words.text, joinedBy: " -()./\n\t", atMost: 3).contains { groups in
         groups.indices.contains { first in
           isAreaCode(groups[first])
             && stretches(of: groups, from: first, digits: 14).contains {
@@ -38,11 +57,16 @@ enum ContactDetails {
 
   private static func isInternational(_ groups: ArraySlice<String>) -> Bool {
     let number = groups.joined()
-    return ["+44", "0044", "+0044"].contains { number.hasPrefix($0) }
+    return ["+44", "0044", "+0044"].contains { number.hasPrefix($0) } || isMobile(number)
+  }
+
+  /// `447700900123`, without a plus.
+  private static func isMobile(_ number: String) -> Bool {
+    number.hasPrefix("447") && number.utf8.count == 12
   }
 
   private static func isAreaCode(_ group: String) -> Bool {
-    group.hasPrefix("+") || (group.hasPrefix("0") && group.utf8.count > 2)
+    group.hasPrefix("+") || (group.hasPrefix("0") && group.utf8.count > 2) || isMobile(group)
   }
 
   /// The groups from one on, and fewer and fewer of them, of no more than so many digits.
@@ -62,43 +86,50 @@ enum ContactDetails {
       && groups.dropFirst().first.flatMap { Int($0) }.map { $0 <= 12 } == true
   }
 
-  /// Two halves: one or two letters, a digit, perhaps a digit or letter; a digit and two letters.
+  /// Two halves: one or two letters, a digit, perhaps a digit or letter; a digit and two letters. In small letters too
+  /// where a space stands between.
   static func hasPostcode(_ words: Words) -> Bool {
     guard words.signs.hasCode else { return false }
     let places = words.places
     return words.withBytes { bytes in
       places.indices.contains { index in
-        guard places[index].isCapitalised, places[index].hasDigit else { return false }
+        guard places[index].hasDigit else { return false }
         let word = bytes[places[index].range]
         if isOutward(word), index + 1 < places.count, isInward(bytes[places[index + 1].range]) { return true }
-        return word.count >= 5 && isOutward(word.dropLast(3)) && isInward(word.suffix(3))
+        return places[index].isCapitalised && word.count >= 5 && isOutward(word.dropLast(3))
+          && isInward(word.suffix(3))
       }
     }
   }
 
   private static func isOutward(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let letters = bytes.prefix { isCapital($0) }
+    let letters = bytes.prefix { isCapital(asCapital($0)) }
     let rest = bytes.dropFirst(letters.count)
     guard (1...2).contains(letters.count), let digit = rest.first, isDigit(digit), rest.count <= 2,
-      !"QVX".utf8.contains(letters.first ?? 0)
+      !"QVX".utf8.contains(letters.first.map(asCapital) ?? 0)
     else { return false }
-    return rest.dropFirst().allSatisfy { isDigit($0) || isCapital($0) }
+    return rest.dropFirst().allSatisfy { isDigit($0) || isCapital(asCapital($0)) }
   }
 
   private static func isInward(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    // These letters are never used there, so that "Q4 2PM" is a quarter and an hour.
+    // These letters are never used there, so that "Q4 2PM" is a quarter and an hour; "1st" is the first.
     bytes.count == 3 && bytes.first.map(isDigit) == true
-      && bytes.dropFirst().allSatisfy { isCapital($0) && !"CIKMOV".utf8.contains($0) }
+      && bytes.dropFirst().allSatisfy { isCapital(asCapital($0)) && !"CIKMOV".utf8.contains(asCapital($0)) }
+      && !["st", "nd", "rd", "th"].contains { bytes.dropFirst().elementsEqual($0.utf8) }
+  }
+
+  private static func asCapital(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) ? byte - 0x20 : byte
   }
 
   /// Runs of digits with only a few kinds of characters between, in the groups in which they are written.
-  static func runs(of text: String, joinedBy joiners: String) -> [[String]] {
+  static func runs(of text: String, joinedBy joiners: String, atMost most: Int = 2) -> [[String]] {
     var runs: [[String]] = []
     var run: [String] = []
     var gap = 0
     for scalar in text.unicodeScalars {
       let isDigit = ("0"..."9").contains(scalar)
-      if !isDigit, !run.isEmpty, gap < 2, joiners.unicodeScalars.contains(asTyped(scalar)) {
+      if !isDigit, !run.isEmpty, gap < most, joiners.unicodeScalars.contains(asTyped(scalar)) {
         gap += 1
         continue
       }
@@ -118,7 +149,7 @@ enum ContactDetails {
   private static func asTyped(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar {
     case "\u{A0}", "\u{2000}"..."\u{200A}", "\u{202F}": " "
-    case "\u{2010}"..."\u{2013}": "-"
+    case "\u{2010}"..."\u{2014}": "-"
     default: scalar
     }
   }
@@ -134,6 +165,12 @@ enum ContactDetails {
 
 /// Finds numbers and details that name one person.
 enum PersonalNumbers {
+  /// What there is, in words.
+  static func kinds(in words: Words) -> [String] {
+    (hasNationalInsurance(words) ? ["a National Insurance number"] : [])
+      + (hasNHS(words) ? ["an NHS number"] : []) + (hasBirth(words) ? ["a date of birth"] : [])
+  }
+
   /// Two letters, six digits in pairs, a letter from A to D.
   static func hasNationalInsurance(_ words: Words) -> Bool {
     guard words.signs.digits >= 6 else { return false }
@@ -179,7 +216,7 @@ enum PersonalNumbers {
       !ContactDetails.isDate(groups.prefix(3)) && isNHS(groups[...])
     }
       // Among other numbers, or over two lines, one is told by how it is written.
-      || ContactDetails.runs(of: words.text, joinedBy: " -\n\t").contains { groups in
+      || ContactDetails.runs(of: words.text, joinedBy: " -.\n\t", atMost: 3).contains { groups in
         groups.indices.contains { first in
           ContactDetails.stretches(of: groups, from: first, digits: 10).contains {
             [[10], [3, 3, 4]].contains($0.map(\.utf8.count)) && isNHS($0)
@@ -194,19 +231,26 @@ enum PersonalNumbers {
 
   /// "born on 3 May 2004", "DOB 03/05/2004", "D.O.B. 3.5.04", "date of birth: 2004-05-03".
   static func hasBirth(_ words: Words) -> Bool {
-    let (indices, places, words) = (words.indices(of: births), words.places, words.words)
+    let (text, indices, places, words) = (words, words.indices(of: births), words.places, words.words)
     return indices.contains { index in
       let before = words[max(0, index - 2)..<index].map(\.lower)
       let isInitials =
         before == ["d", "o"] && places[index].start - places[index - 2].start == "d.o.".utf8.count
+      let isShort = !isInitials && words[index].text == "b" && text.gap(after: index).hasPrefix(".")
       switch words[index].lower {
-      case "b" where !isInitials: return false
+      case "b" where !isInitials && !isShort: return false
       case "birth" where before.first != "date" && words[(index + 1)...].first?.lower != "date": return false
       default: break
       }
-      let rest = words[(index + 1)...].prefix(8)
+      let rest = words[(index + 1)...].prefix(isShort ? 3 : 8)
       // The full stop of "D.O.B." ends no sentence.
-      let sentence = isInitials ? rest.first?.sentence : words[index].sentence
+      let sentence = isInitials || isShort ? rest.first?.sentence : words[index].sentence
+      // "DOB 03052004"
+      if words[index].lower != "born", let next = rest.first?.text, next.utf8.count == 8,
+        next.utf8.allSatisfy(ContactDetails.isDigit)
+      {
+        return true
+      }
       let isPartOfDate = rest.prefix { $0.sentence == sentence }.filter { !$0.isOne(of: fillers) }.map {
         word in
         word.text.first?.isNumber == true || word.isOne(of: months)
@@ -254,7 +298,10 @@ enum PersonalNumbers {
     return words.indices(of: ages).contains { index in
       guard index > 0 else { return false }
       let isAfterYear = words.places[index - 1].initial | 0x20 == UInt8(ascii: "y")
+      // "Sam, a 14-year-old"
+      let hasArticle = isAfterYear && index >= 4 && words.words[index - 3].lower == "a"
       return tellsAge(after: index - 1, words) || (isAfterYear && tellsAge(after: index - 3, words))
+        || (hasArticle && tellsAge(after: index - 4, words))
     }
   }
 
@@ -265,7 +312,14 @@ enum PersonalNumbers {
   private static func tellsAge(after index: Int, _ words: Words) -> Bool {
     guard index >= 0, !Self.isSmall(words.places[index].initial) else { return false }
     let word = words.words[index]
-    let next = words.words[(index + 1)...].prefix(3).prefix { $0.sentence == word.sentence }.map(\.lower)
+    // The full stop after an initial ends no sentence.
+    let sentence = word.text.utf8.count == 1 ? words.words[(index + 1)...].first?.sentence : word.sentence
+    let following = words.words[(index + 1)...].prefix(4).prefix { $0.sentence == sentence }.map(\.lower)
+    let next = following.first == "a" ? following.dropFirst().map(\.self) : Array(following.prefix(3))
+    // "A 14-year-old came." begins with an article.
+    guard !(word.text == "A" && words.gap(after: index) == " " && following.first != "aged") else {
+      return false
+    }
     let isNamed = word.text.first?.isUppercase == true && !isOrdinaryStart(index, words)
     guard isNamed, next.count >= 2 else { return false }
     let isAged = next[0] == "aged" && isAge(next[1]) && !isRange(after: index + 2, words)

@@ -24,7 +24,7 @@ extension Words {
     var digits = 0
     /// The most digits with nothing between them but what can stand in a telephone number.
     var mostDigitsInARow = 0
-    /// Whether a word begins with a capital and has a digit, as postcodes and registrations do.
+    /// Whether a word begins with a letter and has a digit, as postcodes and registrations do.
     var hasCode = false
     /// Whether there is an at sign.
     var hasAtSign = false
@@ -63,7 +63,7 @@ struct WordScan {
           Words.Place(
             start: start, length: index - start, sentence: sentence, initial: bytes[start], isPlain: isPlain,
             hasDigit: hasDigit))
-        if hasDigit, places[places.count - 1].isCapitalised { signs.hasCode = true }
+        if hasDigit, bytes[start] > UInt8(ascii: "9") { signs.hasCode = true }
       }
       guard index < bytes.count else { break }
       let byte = bytes[index]
@@ -83,11 +83,11 @@ struct WordScan {
   private static func joinsDigits(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     switch bytes[index] {
     case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"): true
-    case UInt8(ascii: "\n"), UInt8(ascii: "\t"): true
+    case UInt8(ascii: "/"), UInt8(ascii: "\n"), UInt8(ascii: "\t"): true
     case 0xC2: true
     case 0xE2 where index + 2 < bytes.count:
       switch bytes[index + 2] {
-      case 0x80...0x8A, 0x90...0x93, 0xAF: true
+      case 0x80...0x8A, 0x90...0x94, 0xAF: true
       default: false
       }
     default: false

@@ -99,6 +99,11 @@ enum FolderDefects {
         path / "title"
       ),
       (
+        "telephone-in-title", .noPersonalData, strategy, folder.strategyText, titled,
+        titled + ", 020 7946 0018",
+        path / "title"
+      ),
+      (
         "nobody-reports", .reportedOn, strategy, folder.strategyText, reported,
         "title: Use an intelligence led approach\n        partners: []", reporters
       ),

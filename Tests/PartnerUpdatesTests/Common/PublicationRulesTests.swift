@@ -12,7 +12,9 @@ struct PublicationRulesTests {
       "07700\u{A0}900123", "020\u{2011}7946\u{2011}0000", "020–7946–0000", "020\u{202F}7946\u{2009}0000",
       "BR1\u{202F}3UH", "é@café.fr", "at 14 07700 900123", "14 +44 7700 900123", "07700 900123 101",
       "2021 020 7946 0000 2022", "07700\n900123", "020 7946\n0000", "07700\t900123", "101 +44 20 7946\n0000",
-      "room 7 0044 20 7946 0000", "2020+07700 900123",
+      "07700/900123", "07700 – 900123", "07700 — 900 123", "call 447700900123", "639 07700 900123", "br1 3uh",
+      "at sw1a 1aa.", "john.smith @ example.com", "a@ example.org", "room 7 0044 20 7946 0000",
+      "2020+07700 900123",
     ])
   func contacts(_ text: String) throws {
     #expect(try Self.section(text).paths(of: "common.no-contact-details") == ["challenges[1]"])
@@ -26,6 +28,9 @@ struct PublicationRulesTests {
       "a rate of 0.5 per 1,000", "@ the town hall", "user@host", "18 January 2021", "A21 and M25", "Q4 2021",
       "£128,543 and £116,324", "0123 45678 cards", "reference 1234567890", "05-06-2020 and 07-06-2020",
       "5 + 3 000 000 000", "0.125 0.250 0.375 0.500", "1 010 2 020 3 030", "2019-20\n2020-21\n2021-22",
+      "e1 1st and m25 2nd", "met @ noon", "05/06/2020 – 07/06/2020", "0.125/0.250/0.375",
+      "in b2b 3rd parties",
+      "q4 2pm", "447700900", "on 01/02/2020 0123 were seen", "a 2020/21 0044 code",
       "12 13 14 15 0\n1 2 3 4 5 6 7 8 9 10", "943 476\n5918", "14 943 476 5918",
     ])
   func ordinary(_ text: String) throws {
@@ -51,7 +56,9 @@ struct PublicationRulesTests {
       ("The date of birth is the 3rd of May 2004", "common.no-identifiers"),
       ("DOB was 03/05/2004", "common.no-identifiers"), ("943 476\n5919", "common.no-identifiers"),
       ("14 943 476 5919", "common.no-identifiers"), ("943 476 5919 14", "common.no-identifiers"),
-      ("in 2021 9434765919", "common.no-identifiers"),
+      ("in 2021 9434765919", "common.no-identifiers"), ("943.476.5919", "common.no-identifiers"),
+      ("(b. 3.4.2010)", "common.no-identifiers"), ("dob 03042010", "common.no-identifiers"),
+      ("date of birth 03042010", "common.no-identifiers"),
       ("a car, AB12 CDE,", "common.no-vehicle-registration"),
       ("AB12CDE", "common.no-vehicle-registration"),
     ])
@@ -65,7 +72,8 @@ struct PublicationRulesTests {
       "Support for babies born since 2019.", "Twins were born to 14 mothers.", "943 476 5918",
       "QQ 12 34 56 E",
       "The idea was born in Bromley. In May 2004 it grew.", "AB12 cde", "Weight at birth: 3 kg.",
-      "Weights at birth: 3 4 5.", "Plan B 3 5 2004", "D. O. Brown met on 3 May 2004.",
+      "Weights at birth: 3 4 5.", "Plan B 3 5 2004", "Plan b. On 3 May 2004 it was made.",
+      "born 20201234 times", "D. O. Brown met on 3 May 2004.",
       "Lots D, O, B 3 5 2004", "The D.O.B. is not to be written. On 3 May 2004 nobody did.",
     ])
   func noIdentifiers(_ text: String) throws {
@@ -81,6 +89,9 @@ struct PublicationRulesTests {
       ("We met Sam aged 15.", true), ("Children aged 14 were helped.", false),
       ("children aged 10 to 17", false),
       ("Residents aged 80 and over", false), ("Sam aged 10–17", false), ("Boys aged 14 came.", false),
+      ("J.S. aged 14 came.", true), ("Kyle, a 14-year-old boy, came.", true),
+      ("Sam, a 9 year old, came.", true),
+      ("A 14-year-old came.", false), ("It was a 14-year-old car.", false), ("Wards, a 14 year plan", false),
       ("Sam, 200 years old", false), ("Two girls aged 12", false),
     ])
   func ages(_ text: String, asks: Bool) throws {
