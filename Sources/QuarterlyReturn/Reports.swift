@@ -45,7 +45,7 @@ public struct PartnerReport: Sendable {
   public let files: [String]
   /// How many errors it holds.
   public let errors: Int
-  /// How many queries are open.
+  /// How many queries are open; of those in a public edition, how many are shown.
   public let openQueries: Int
   /// How many queries are answered.
   public let answeredQueries: Int

@@ -21,7 +21,7 @@ extension JSONText {
       "dueDate": day(quarterlyReturn.dueDate),
       "strategy": strategy(quarterlyReturn.strategy),
       "theme": .text(ifAny: quarterlyReturn.theme?.code),
-      "headline": .list(Headline(of: quarterlyReturn).sentences, JSONText.text),
+      "headline": .list(Headline(for: readers).sentences, JSONText.text),
       "statusCounts": .list(quarterlyReturn.statusCounts) { counted in
         ["status": status(counted.status), "count": .number(counted.count)]
       },

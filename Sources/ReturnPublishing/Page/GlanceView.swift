@@ -3,11 +3,12 @@ import QuarterlyReturn
 
 extension View {
   /// The first screen: the headline, the counts, the theme, and who submitted.
-  static func glance(at quarterlyReturn: QuarterlyReturn) -> View {
+  static func glance(for readers: Readers) -> View {
+    let quarterlyReturn = readers.content
     let illustrations = quarterlyReturn.partners.filter { !$0.illustrative.isEmpty }
     let illustrative = quarterlyReturn.figures.flatMap(\.readings).count(where: \.reading.isIllustrative)
     return [
-      "headline": .list(Headline(of: quarterlyReturn).sentences, View.text),
+      "headline": .list(Headline(for: readers).sentences, View.text),
       "statusCounts": .list(quarterlyReturn.statusCounts) { counted in
         ["status": .status(counted.status), "count": .text(String(counted.count))]
       },

@@ -8,9 +8,11 @@ struct Headline: Sendable {
   let sentences: [String]
 
   /// The headline of a return.
-  init(of quarterlyReturn: QuarterlyReturn) {
+  init(for readers: Readers) {
+    let quarterlyReturn = readers.content
     sentences = [
-      Self.reds(quarterlyReturn), Self.changes(quarterlyReturn), Self.completeness(quarterlyReturn),
+      Self.reds(quarterlyReturn), Self.changes(quarterlyReturn),
+      Self.completeness(quarterlyReturn, isPublic: readers.isPublic),
     ].map(Wording.sentence)
   }
 
@@ -66,7 +68,7 @@ struct Headline: Sendable {
 
   private static func name(of report: FigureReport) -> String { "“\(report.definition.title)”" }
 
-  private static func completeness(_ quarterlyReturn: QuarterlyReturn) -> String {
+  private static func completeness(_ quarterlyReturn: QuarterlyReturn, isPublic: Bool) -> String {
     let partners = quarterlyReturn.partners
     func names(_ belongs: (Timeliness) -> Bool) -> [String] {
       partners.filter { belongs($0.timeliness) }.map(\.partner.name)
@@ -88,7 +90,10 @@ struct Headline: Sendable {
       missing.isEmpty ? nil : "missing: \(Wording.list(missing))",
       unusable.isEmpty ? nil : "unusable: \(Wording.list(unusable))",
       undated.isEmpty ? nil : "without a date: \(Wording.list(undated))",
-      Wording.count(quarterlyReturn.openQueries.count, "query is open", "queries are open"),
+      // There may be others, about what the public is not told.
+      isPublic
+        ? Wording.count(quarterlyReturn.openQueries.count, "open query is shown", "open queries are shown")
+        : Wording.count(quarterlyReturn.openQueries.count, "query is open", "queries are open"),
     ]
     return parts.compactMap(\.self).joined(separator: "; ")
   }

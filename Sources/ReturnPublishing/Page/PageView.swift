@@ -6,7 +6,7 @@ extension View {
   static func page(for readers: Readers) -> View {
     let quarterlyReturn = readers.content
     let parts: [View] = [
-      masthead(for: readers), glance(at: quarterlyReturn), concerns(of: quarterlyReturn),
+      masthead(for: readers), glance(for: readers), concerns(of: quarterlyReturn),
       matrix(of: quarterlyReturn),
       statusHistory(of: quarterlyReturn), priorities(of: quarterlyReturn), figures(of: quarterlyReturn),
       comparisons(of: quarterlyReturn), publishedMonths(of: quarterlyReturn), series(of: quarterlyReturn),
