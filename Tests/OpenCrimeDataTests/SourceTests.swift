@@ -1,3 +1,4 @@
+import Foundation
 import CZlib
 import OpenCrimeData
 import Testing
@@ -154,6 +155,17 @@ struct SourceTests {
     #expect(
       refusal(filledUp, blockSize: blockSize).contains("is a damaged gzip file (incorrect header check)"))
   }
+
+  @Test("What zlib has taken in is unpacked to its end, however little at once", arguments: [16, 61, 4_096])
+  func damagedAtTheEnd(blockSize: Int) throws {
+    let packed = try #require(Data(base64Encoded: Self.damagedAtTheEnd))
+    let sentence = refusal(Array(packed), blockSize: blockSize)
+    #expect(sentence.contains("is a damaged gzip file (invalid distance too far back)"), "\(sentence)")
+  }
+
+  private static let damagedAtTheEnd =
+    "H4sIADsAKysrKysrKysr/Pz8/Pz8/Pz8/Pz8/BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc/Pz8/Pz8/Pz8/Pz8/Lz8/Pz8"
+    + "/Pz8/Pz8/Pz8/Pz8/Pz8/Pz8/Pz8/Pz8/FUrKyv/QQoH"
 }
 
 /// Packs bytes as one member.
