@@ -27,6 +27,10 @@ package struct FileContents: Sendable {
     // One byte more than the limit tells that there are more.
     guard let bytes = RegularFile.bytes(ofFile: path, atMost: limit + 1) else { throw unreadable(path) }
     guard bytes.count <= limit else { throw problem(.size, Self.tooLarge(limit), Self.makeSmaller) }
+    if let document = Self.documents.first(where: { bytes.starts(with: $0.start) }) {
+      throw problem(.utf8, "this is \(document.kind), not a text file", Self.copyText)
+    }
+    guard !Self.isUTF16(bytes) else { throw problem(.utf8, Self.isUTF16, Self.saveAsUTF8) }
     // Some editors begin UTF-8 with a byte order mark, which means nothing.
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     guard let text = String(validating: bytes.dropFirst(hasMark ? 3 : 0), as: UTF8.self) else {
@@ -67,9 +71,8 @@ package struct FileContents: Sendable {
 
   private func notUTF8(_ bytes: [UInt8]) -> Problem {
     var position = Position.start
-    var rest = bytes[...]
     var decoder = UTF8()
-    var iterator = rest.makeIterator()
+    var iterator = bytes.makeIterator()
     decoding: while true {
       switch decoder.decode(&iterator) {
       case .scalarValue("\n"): position = Position(line: position.line + 1, column: 1)
@@ -77,11 +80,23 @@ package struct FileContents: Sendable {
       case .emptyInput, .error: break decoding
       }
     }
-    rest = bytes.prefix(2)
-    let isUTF16 = Array(rest) == [0xFF, 0xFE] || Array(rest) == [0xFE, 0xFF]
     return problem(
-      .utf8, isUTF16 ? Self.isUTF16 : Self.notText, Self.saveAsUTF8, at: position,
-      text: String(decoding: bytes, as: UTF8.self))
+      .utf8, Self.notText, Self.saveAsUTF8, at: position, text: String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// How files of other programs begin.
+  private static let documents: [(start: [UInt8], kind: String)] = [
+    (Array("PK\u{3}\u{4}".utf8), "a Word or Excel document, or something zipped"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "a Word or Excel document of an old kind"), (Array("%PDF-".utf8), "a PDF"),
+    (Array("{\\rtf".utf8), "a document in rich text"), ([0x1F, 0x8B], "a compressed file"),
+  ]
+
+  /// A mark, or a zero in every second byte at the start.
+  private static func isUTF16(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
+    guard bytes.count >= 4, bytes.count.isMultiple(of: 2) else { return false }
+    let zeros = bytes.prefix(4).map { $0 == 0 }
+    return zeros == [false, true, false, true] || zeros == [true, false, true, false]
   }
 
   private func problem(
@@ -92,8 +107,8 @@ package struct FileContents: Sendable {
 
   private static let noPermission = "the file cannot be read: no permission, or an error of the disk"
   private static let givePermission = "give yourself permission to read it, or ask whoever owns it"
-  private static let vanished = "the file was removed while it was to be read"
-  private static let putBack = "put it back, or run the command again"
+  private static let vanished = "there is no such file, or it was removed while it was to be read"
+  private static let putBack = "put it back, or correct the name and run the command again"
   private static let notAFile = "this is a folder or a device, not a file"
   private static let putAFile = "put a text file in its place"
   private static let leadsNowhere = "the symbolic link leads nowhere"
@@ -106,6 +121,8 @@ package struct FileContents: Sendable {
   private static let fillIn = "write a pro-forma with `partner-return new` and fill it in"
   private static let isUTF16 = "the file is UTF-16, not UTF-8"
   private static let notText = "the file is not UTF-8 text: this character is in another encoding"
+  private static let copyText =
+    "open it, and copy what it says into a text file, such as the form that `partner-return new` writes"
   private static let saveAsUTF8 = "save the file again with the encoding UTF-8"
 
   private static func megabytes(_ bytes: Int) -> String {

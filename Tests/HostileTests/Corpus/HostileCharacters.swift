@@ -104,12 +104,21 @@ enum HostileCharacters {
     raw("UTF-16 the other way", "the file is UTF-16") {
       [0xFE, 0xFF] + SoundFiles.submission.utf8.flatMap { [0, $0] }
     },
-    raw("UTF-16 without a mark", "a control character stands here") {
+    raw("UTF-16 without a mark", "the file is UTF-16") {
       SoundFiles.submission.utf8.flatMap { [$0, 0] }
     },
     raw("a program", "the file is not UTF-8 text") { [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0x80, 0xFF] },
-    raw("a zipped file", "the file is not UTF-8 text") {
+    raw("a zipped file", "this is a Word or Excel document, or something zipped") {
       [0x50, 0x4B, 3, 4, 0x14, 0, 6, 0, 8, 0, 0xFF, 0xC3]
+    },
+    raw("an old document", "this is a Word or Excel document of an old kind") {
+      [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 504)
+    },
+    raw("a PDF", "this is a PDF") { Array("%PDF-1.7\nsubject: x\n".utf8) },
+    raw("rich text", "this is a document in rich text") { Array("{\\rtf1\\ansi subject: x}".utf8) },
+    raw("a compressed submission", "this is a compressed file") { [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] },
+    raw("UTF-16 the other way without a mark", "the file is UTF-16") {
+      SoundFiles.submission.utf8.flatMap { [0, $0] }
     },
     raw("zeros", "a control character stands here") { Array(repeating: 0, count: 4_096) },
   ]
