@@ -98,8 +98,9 @@ struct PartnerReturnCommand: ParsableCommand {
   static func refuseUnknownCommand(_ word: String?) throws {
     let known = configuration.subcommands.compactMap { $0.configuration.commandName }
     guard let word, !word.hasPrefix("-"), !(known + ["help"]).contains(word) else { return }
+    let hint = didYouMean(word, known)
     throw CannotRun(
-      "there is no command \"\(word)\"\(didYouMean(word, known)) The commands are \(known.joined(separator: ", "))"
-    )
+      "there is no command \"\(word)\"\(hint.isEmpty ? ": the" : hint + " The") commands are "
+        + known.joined(separator: ", "))
   }
 }

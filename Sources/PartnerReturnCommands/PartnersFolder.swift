@@ -71,6 +71,8 @@ struct PartnersFolder {
           File(path: "\(path)/\(file)", name: file, place: .init(folder: partner, quarter: quarter)))
       } else if Self.isYAML(name) {
         report(.name, Self.notAQuarter(name), Self.renameFile, file: file, partner: partner)
+      } else if let quarter, name.dropFirst(10).first == ".", !names.contains("\(quarter.fileName).yaml") {
+        report(.name, Self.notRead, Self.makeForm(quarter), file: file, partner: partner)
       }
     }
   }
@@ -107,6 +109,10 @@ struct PartnersFolder {
   private static let removeLink = "remove it, or make it a folder"
   private static let outsideFolder = "this file lies outside the partners' folders"
   private static let moveToFolder = "move it to the folder of its partner, or remove it"
+  private static let notRead = "this file is named for a quarter but is no form, so nothing in it is read"
+  private static func makeForm(_ quarter: Quarter) -> String {
+    "if it is the form, name it \"\(quarter.fileName).yaml\"; if it is a document, copy its text into a form of that name"
+  }
   private static func notAQuarter(_ name: String) -> String { "\"\(name)\" does not name a quarter" }
   private static let renameFile = "rename it for its quarter, such as 2020-21-Q4.yaml"
 }

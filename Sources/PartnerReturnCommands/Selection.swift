@@ -5,15 +5,18 @@ struct Selection {
   /// Paths inside the partnership's folder; empty for all.
   private let names: [String]
 
-  /// Every file.
-  static let all = Selection(names: [])
+  /// Those of them that are no folders.
+  private let files: [String]
 
-  private init(names: [String]) { self.names = names }
+  /// Every file.
+  static let all = Selection(names: [], files: [])
+
+  private init(names: [String], files: [String]) { (self.names, self.files) = (names, files) }
 
   /// - Throws: ``CannotRun`` for a path that is not there or lies elsewhere.
   init(_ paths: [String], in folder: String) throws {
     let root = FilePath(folder).resolved
-    names = try paths.map { path in
+    let found = try paths.map { path in
       guard FileManager.default.fileExists(atPath: path) || Self.isLink(path) else {
         throw CannotRun("there is no file or folder \"\(path)\"")
       }
@@ -26,10 +29,28 @@ struct Selection {
       }
       return String(inside.path.dropFirst(root.path.count + 1))
     }
+    let files = zip(paths, found).filter { !Self.isFolder($0.0) }.map(\.1)
+    self.init(names: found, files: files)
+  }
+
+  /// Refuses a file that is none of those that were looked at: nobody shall take it for sound.
+  ///
+  /// - Throws: ``CannotRun``.
+  func refuseStrangers(besides looked: some Sequence<String>) throws {
+    let looked = Set(looked)
+    guard let stranger = files.first(where: { !looked.contains($0) }) else { return }
+    throw CannotRun(
+      "\"\(stranger)\" was not checked, as it is no submission: one is named for its quarter and lies in its partner's "
+        + "folder, such as police/2020-21-Q4.yaml")
   }
 
   func contains(_ name: String) -> Bool {
     names.isEmpty || names.contains { $0.isEmpty || name == $0 || name.hasPrefix($0 + "/") }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
   private static func isLink(_ path: String) -> Bool {

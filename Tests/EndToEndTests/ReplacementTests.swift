@@ -21,6 +21,18 @@ struct ReplacementTests {
     #expect(try BuiltTool.run("check", in: folder.url).status == 0, "the partners are still there")
   }
 
+  @Test("A file is never replaced by the folder of a return", arguments: ["build", "rollup"])
+  func file(_ command: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.copyPartners()
+    try folder.write("the only copy", to: "minutes.docx")
+    let named = command == "build" ? [] : ["partners", "--quarter", "2020-21 Q4"]
+    let outcome = try BuiltTool.start([command] + named + ["--output", "minutes.docx"], in: folder.url).end()
+    #expect(outcome.status == 2)
+    #expect(outcome.output.contains("\"minutes.docx\" is a file"), "\(outcome.output)")
+    #expect(try folder.text(of: "minutes.docx") == "the only copy")
+  }
+
   @Test(
     "A place that cannot be written to gets a sentence",
     arguments: ["/dev/null/return", "partners/README.md/return"])
@@ -43,6 +55,7 @@ struct ReplacementTests {
     let files = try folder.contents(of: "returns/2020-21-Q4").keys
     #expect(files.contains("board/return.html"))
     #expect(files.filter { $0.hasPrefix("public") } == [])
+    #expect(outcome.output.contains("has been taken away with the return that it belonged to"))
   }
 
   @Test("A return of another partnership or another quarter is left as it is")

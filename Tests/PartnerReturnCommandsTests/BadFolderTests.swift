@@ -148,6 +148,57 @@ struct BadFolderTests {
     #expect(scene.run("check").findings(in: name).first?.hasSuffix("[file.name]") == true)
   }
 
+  @Test(
+    "A document with the name of a submission that is not there is reported, and one beside it is its own affair",
+    arguments: ["police/2020-21-Q4.docx", "police/2020-21-Q4.yaml.txt", "police/2020-21-Q4.YAML"])
+  func documents(_ name: String) throws {
+    let scene = try Scene()
+    let text = try scene.text(of: Self.file)
+    try scene.write(text, to: name)
+    let beside = scene.run("check")
+    #expect(beside.findings(in: name) == [])
+    #expect(beside.status == .nothingWrong)
+    try scene.remove(Self.file)
+    let alone = scene.run("check")
+    #expect(alone.findings(in: name).first?.hasSuffix("[file.name]") == true)
+    #expect(alone.status == .errorsFound)
+    #expect(scene.run("build").status == .errorsFound)
+  }
+
+  @Test(
+    "A named file that is no submission was not checked, and the tool says so",
+    arguments: ["police/minutes.txt", "notes.txt"])
+  func unchecked(_ name: String) throws {
+    let scene = try Scene()
+    try scene.write("anything", to: name)
+    let outcome = scene.run("check", "--partners", scene.partners.path, scene.url(name).path)
+    #expect(outcome.status == .couldNotRun)
+    #expect(outcome.errors.contains("\"\(name)\" was not checked"), "\(outcome.errors)")
+    for sound in ["partnership.yaml", "strategies/2020-2023.yaml", Self.file, "police"] {
+      let outcome = scene.run("check", "--partners", scene.partners.path, scene.url(sound).path)
+      #expect(outcome.status == .nothingWrong, "\(sound): \(outcome.errors)")
+    }
+  }
+
+  @Test(
+    "What must not be published is found in the partnership's own files, and not shown",
+    arguments: ["partnership.yaml", "strategies/2020-2023.yaml"])
+  func personalDataInOwnFiles(_ name: String) throws {
+    let scene = try Scene()
+    let (old, new) =
+      name == "partnership.yaml"
+      ? ("    lead: ", "    lead: 07700 900123, ") : ("title: ", "title: 07700 900123, ")
+    try scene.replace(old, with: new, in: name)
+    let outcome = scene.run("check")
+    #expect(
+      outcome.findings(in: name).contains { $0.hasSuffix("[file.no-personal-data]") }, "\(outcome.output)")
+    #expect(!outcome.output.contains("900123"))
+    #expect(outcome.status == .errorsFound)
+    #expect(scene.run("build").status == .errorsFound)
+    let files = try scene.files().filter { $0.key.hasPrefix("returns/2020-21-Q4/public") }
+    #expect(files.isEmpty)
+  }
+
   @Test("A folder of somebody who is not on the roster is reported")
   func stranger() throws {
     let scene = try Scene()
@@ -166,7 +217,8 @@ struct BadFolderTests {
     try scene.remove(Self.file)
     let read = listing.submissions.map { FileText($0, contents: .init(root: scene.partners.path)) }
     let failures = read.compactMap(\.failure)
-    #expect(failures.map(\.finding.message) == ["the file was removed while it was to be read"])
+    #expect(
+      failures.map(\.finding.message) == ["there is no such file, or it was removed while it was to be read"])
     #expect(read.count == 6)
   }
 

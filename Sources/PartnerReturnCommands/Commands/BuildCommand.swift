@@ -99,7 +99,9 @@ struct BuildCommand: ToolCommand {
     try folder.replace(with: files, stop: terminal.interruption)
 
     terminal.print(BuildSummary(combined, terminal, partners: partners.path).text)
-    if let before, before.publicOutputs != manifest.publicOutputs { terminal.print(Self.otherPublicEdition) }
+    if let before, before.publicOutputs != manifest.publicOutputs {
+      terminal.print(manifest.publicOutputs.isEmpty ? Self.noPublicEdition : Self.otherPublicEdition)
+    }
     for name in ReturnFolder.editions where files.contains(where: { $0.name.hasPrefix(name + "/") }) {
       terminal.print(
         "Wrote \(printable(folder.path))/\(name)/return.html, .md, .json\(pdf ? ", .pdf" : "") and the data pack in data/"
@@ -153,6 +155,9 @@ struct BuildCommand: ToolCommand {
   private static let otherPublicEdition =
     "The public edition that was here was another one. If it has been published, keep a copy of it and compare: "
     + "together the two may tell what each of them withholds."
+
+  private static let noPublicEdition =
+    "The public edition that was here has been taken away with the return that it belonged to: this one has none."
 
   private static func refused(_ refusal: DisclosureRefusal) -> String {
     let sentences = refusal.reasons.map(\.sentence)

@@ -56,6 +56,7 @@ struct CheckCommand: ToolCommand {
     let selection = try Selection(paths, in: only.path)
     let found = try source.found(in: only.path, selection: selection, jobs: partnerships.cores)
     let report = CheckReport(found, selection: selection, isStrict: strict)
+    try selection.refuseStrangers(besides: report.files.map(\.name))
     switch format {
     case .text: FindingPrinter(report, terminal).printAll()
     case .json: terminal.printDocument(JSONCheck().document(of: report))

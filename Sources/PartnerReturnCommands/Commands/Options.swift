@@ -103,10 +103,14 @@ extension String {
   }
 }
 
+/// A quarter as people type it: `2020/21 q4` and `2020-21Q4` too.
 func quarter(_ text: String) throws -> Quarter {
-  guard let quarter = Quarter(text) else {
+  let signs = text.uppercased().filter { !" -/".contains($0) }
+  let spaced = "\(signs.prefix(4))-\(signs.dropFirst(4).prefix(2)) \(signs.dropFirst(6))"
+  guard let quarter = Quarter(text) ?? Quarter(spaced) else {
     throw ValidationError(
-      "\"\(text)\" is not a quarter: write a financial year and Q1 to Q4, such as \"2020-21 Q4\"")
+      "\"\(text)\" is not a quarter: write a financial year and Q1 to Q4 in quotation marks, such as \"2020-21 Q4\""
+    )
   }
   return quarter
 }
