@@ -32,7 +32,8 @@ extension FoundInFolder {
   init(_ workspace: Workspace, selection: Selection = .all) {
     let discretion = FolderDiscretion(workspace.providers)
     self.init(
-      folder: workspace.folder, ownFindings: workspace.ownFindings, ownTexts: workspace.ownTexts,
+      folder: workspace.folder, ownFindings: discretion.shown(workspace.ownFindings, workspace.ownTexts),
+      ownTexts: workspace.ownTexts,
       files: workspace.files.filter { selection.contains($0.name) }.map(discretion.shown))
   }
 }
@@ -43,6 +44,15 @@ struct FolderDiscretion {
 
   init(_ providers: [Partner.ID: any PartnerUpdateProvider]) {
     titles = RuleTitles(providers.values.flatMap(\.rules))
+  }
+
+  /// Findings in the partnership's own files as they may be shown.
+  func shown(_ own: [LocatedFinding], _ texts: [String: String]) -> [LocatedFinding] {
+    let names = own.map(\.file)
+    return names.indices.filter { $0 == names.firstIndex(of: names[$0]) }.flatMap { first in
+      Discretion(text: texts[names[first]] ?? "", submission: nil, titles: titles)
+        .applied(to: own.filter { $0.file == names[first] })
+    }
   }
 
   /// A file with its findings as they may be shown.

@@ -63,6 +63,7 @@ struct PartnersFolder {
       report(.readable, Self.closed, Self.open, file: "\(partner)/", partner: partner)
       return
     }
+    var documents: [(file: String, quarter: Quarter)] = []
     for name in names {
       let file = "\(partner)/\(name)"
       let quarter = Quarter(String(name.prefix(10)))
@@ -71,10 +72,20 @@ struct PartnersFolder {
           File(path: "\(path)/\(file)", name: file, place: .init(folder: partner, quarter: quarter)))
       } else if Self.isYAML(name) {
         report(.name, Self.notAQuarter(name), Self.renameFile, file: file, partner: partner)
-      } else if let quarter, name.dropFirst(10).first == ".", !names.contains("\(quarter.fileName).yaml") {
-        report(.name, Self.notRead, Self.makeForm(quarter), file: file, partner: partner)
+      } else if let quarter, Self.isDocument(name.dropFirst(10)) {
+        documents.append((file, quarter))
       }
     }
+    let handedIn = Set(submissions.filter { $0.place.folder == partner }.compactMap(\.place.quarter))
+    for document in documents where !handedIn.contains(document.quarter) {
+      report(.name, Self.notRead, Self.makeForm(document.quarter), file: document.file, partner: partner)
+    }
+  }
+
+  /// What somebody may take for a submission: `.docx`, `.yaml.txt`. Papers that go with one are usually PDF.
+  private static func isDocument(_ ending: Substring) -> Bool {
+    [".txt", ".yaml", ".yml", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".csv"]
+      .contains { ending.lowercased() == $0 || ending.lowercased() == ".yaml" + $0 }
   }
 
   private mutating func report(

@@ -37,8 +37,8 @@ struct Selection {
   ///
   /// - Throws: ``CannotRun``.
   func refuseStrangers(besides looked: some Sequence<String>) throws {
-    let looked = Set(looked)
-    guard let stranger = files.first(where: { !looked.contains($0) }) else { return }
+    let looked = Set(looked.map { ByteName($0) })
+    guard let stranger = files.first(where: { !looked.contains(ByteName($0)) }) else { return }
     throw CannotRun(
       "\"\(stranger)\" was not checked, as it is no submission: one is named for its quarter and lies in its partner's "
         + "folder, such as police/2020-21-Q4.yaml")

@@ -5,31 +5,37 @@ package enum OwnFilePersonalData {
   /// What is found in the text of a file; nothing in one that is no YAML, which its reader says.
   package static func findings(in text: String) -> [FileFinding] {
     guard let tree = try? YAMLComposer.tree(of: text) else { return [] }
-    return findings(in: tree, at: .whole)
+    var (path, found) = ([String](), [FileFinding]())
+    look(in: tree, at: &path, &found)
+    return found
   }
 
-  private static func findings(in node: YAMLNode, at path: FieldPath) -> [FileFinding] {
+  /// - Parameter path: the names of fields and the numbers of entries. Names of entries could hold what is looked for.
+  private static func look(in node: YAMLNode, at path: inout [String], _ found: inout [FileFinding]) {
     switch node.content {
     case .text(let text, _):
       let kinds = PersonalData.kinds(in: text)
-      guard !kinds.isEmpty else { return [] }
-      let finding = Finding(
-        rule: FileRule.noPersonalData.slug, severity: FileRule.noPersonalData.severity, path: path,
-        message: "the text holds \(kinds.joined(separator: " and "))",
-        fix: "take it out; name a role, or the first half of the postcode", echoes: false)
-      return [FileFinding(finding, at: node.position)]
+      if !kinds.isEmpty { found.append(FileFinding(finding(kinds, at: path), at: node.position)) }
     case .list(let entries):
-      return entries.enumerated().flatMap { index, entry in
-        findings(in: entry, at: .item(path.description, name(of: entry) ?? "\(index + 1)"))
+      for (index, entry) in entries.enumerated() {
+        path.append("[\(index + 1)]")
+        look(in: entry, at: &path, &found)
+        path.removeLast()
       }
     case .fields(let fields):
-      return fields.flatMap { findings(in: $0.value, at: path / $0.name) }
+      for field in fields {
+        path.append((path.isEmpty ? "" : ".") + field.name)
+        look(in: field.value, at: &path, &found)
+        path.removeLast()
+      }
     }
   }
 
-  /// What the readers of these files know an entry by.
-  private static func name(of entry: YAMLNode) -> String? {
-    let fields = entry.fields ?? []
-    return ["code", "id", "title"].lazy.compactMap { fields.named($0)?.value.text }.first
+  private static func finding(_ kinds: [String], at path: [String]) -> Finding {
+    Finding(
+      rule: FileRule.noPersonalData.slug, severity: FileRule.noPersonalData.severity,
+      path: FieldPath(path.joined()),
+      message: "the text holds \(kinds.joined(separator: " and "))",
+      fix: "take it out; name a role, or the first half of the postcode", echoes: false)
   }
 }

@@ -130,7 +130,10 @@ struct BadRowTests {
     arguments: [
       (header, good, "A,B,Camden,x,1\n", true), (header, good, "A,B,CAMDEN,x,1\n", true),
       (header, good, "A,B,Brent,x,1\n", false), (header, good, "A,B,,1,1\n", true),
-      (header, good, "A,B,Brent\n", true), (header, good, "THEFT,OTHER THEFT,Camden,1,2\n", true),
+      (header, good, "A,B,Brent\n", true), (header, good, ",,,,\n", false),
+      (header, "", "A,B,Brent\n", false),
+      (header, "", "A,B,Camden,x,1\n", true), (header, good, "A,B, ,x,1\n", true),
+      (header, good, "THEFT,OTHER THEFT,Camden,1,2\n", true),
       (header, good, "A,B,Brent,1,1\n", false),
       (dashboardHeader, dashboardRow, "2021-06-01,Borough,Camden,A,B,Offences,x,2025-06-05\n", true),
       (dashboardHeader, dashboardRow, "2021-06-01,Borough,Brent,A,B,Offences,x,2025-06-05\n", false),
@@ -138,12 +141,17 @@ struct BadRowTests {
       (Samples.streetHeader, streetRow, "a,2021-13,F,F,0,51,x,E01,Brent 002A,Burglary,,\n", false),
       (Samples.streetHeader, streetRow, "a,2021-13,F,F,0,51,x,,,Burglary,,\n", false),
       (Samples.streetHeader, streetRow, "a,2021-13,F,Camden,0,51,x,,,Burglary,,\n", true),
+      (dashboardHeader, dashboardRow, "2021-06-01,Borough,Camden,A,B,,5,2025-06-05\n", true),
       (Samples.streetHeader, streetRow, "a,2021-13\n", true),
+      (Samples.streetHeader, "", "a,2021-13\n", false),
+      (Samples.streetHeader, streetRow, "a,2021-13,Camden,F,0,51,x,E01,Brent 002A,Burglary,,\n", false),
+      (Samples.streetHeader, streetRow, "a,2021-13,Camden,,0,51,x,E01,Brent 002A,Burglary,,\n", true),
     ])
   func lacking(header: String, good: String, row: String, lacksRows: Bool) throws {
-    for jobs in [1, 2] {
+    for (jobs, blockSize) in [(1, 4_096), (2, 64)] {
       let table = try table(
-        (header + good + row + good.replacing("Camden", with: "Brent")).utf8, "Camden", jobs: jobs)
+        (header + good + row + good.replacing("Camden", with: "Brent")).utf8, "Camden", jobs: jobs,
+        blockSize: blockSize)
       #expect(table.lacksRows == lacksRows)
     }
   }

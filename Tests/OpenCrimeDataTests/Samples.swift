@@ -150,6 +150,6 @@ extension CrimeTable {
   var everything: [String] {
     lines + kinds.map(\.description).sorted() + otherAreas + problems.map { "\($0.line): \($0.message)" }
       + covered.map { "\($0.force) \($0.month)" }.sorted()
-      + ["\(rows) \(holdsArea) \(layout) \(refreshed?.description ?? "")"]
+      + ["\(rows) \(holdsArea) \(lacksRows) \(layout) \(refreshed?.description ?? "")"]
   }
 }

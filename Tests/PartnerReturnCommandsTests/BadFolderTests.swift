@@ -182,13 +182,17 @@ struct BadFolderTests {
 
   @Test(
     "What must not be published is found in the partnership's own files, and not shown",
-    arguments: ["partnership.yaml", "strategies/2020-2023.yaml"])
-  func personalDataInOwnFiles(_ name: String) throws {
+    arguments: [
+      ("partnership.yaml", "    lead: ", "    lead: 07700 900123, "),
+      ("strategies/2020-2023.yaml", "title: ", "title: 07700 900123, "),
+      ("strategies/2020-2023.yaml", "        partners: [", "        partners: [\"07700900123\", "),
+    ])
+  func personalDataInOwnFiles(_ name: String, old: String, new: String) throws {
     let scene = try Scene()
-    let (old, new) =
-      name == "partnership.yaml"
-      ? ("    lead: ", "    lead: 07700 900123, ") : ("title: ", "title: 07700 900123, ")
     try scene.replace(old, with: new, in: name)
+    for format in ["json", "sarif", "github", "junit"] {
+      #expect(!scene.run("check", "--format", format).output.contains("900123"), "\(format)")
+    }
     let outcome = scene.run("check")
     #expect(
       outcome.findings(in: name).contains { $0.hasSuffix("[file.no-personal-data]") }, "\(outcome.output)")

@@ -53,10 +53,10 @@ struct AreaNames: Sendable {
     return role
   }
 
-  /// Whether a name is that of the area or none at all.
-  func mayBeAsked(_ name: Bytes) -> Bool {
+  /// Whether a name is that of the area; `nil` where it is none.
+  func isAsked(_ name: Bytes) -> Bool? {
     let folded = AreaName.folded(name.text)
-    return folded.isEmpty || folded == asked
+    return folded.isEmpty ? nil : folded == asked
   }
 
   /// Takes over what another part of the file has named.

@@ -26,9 +26,9 @@ struct FileCount: Sendable {
   private var inDistrict = CellCounts()
   private var inOtherArea = CellCounts()
   var ofOtherMeasures = 0
-  var rejected = 0
-  /// Whether a rejected row may be one of the area: then what is counted of it may be too little.
-  var lacksRows = false
+  private var rejected = 0
+  /// Whether one of the rejected rows names the area, and whether one names none.
+  private var (hasRejectedOfArea, hasRejectedOfUnknown) = (false, false)
   var withoutLocation = 0
   var withoutCrimeID = 0
   /// Whether rows were refused for want of room, so that what is counted depends on the order of the rows.
@@ -71,6 +71,19 @@ struct FileCount: Sendable {
   @inline(__always)
   mutating func add(_ match: AreaMatch) { matches[match.rawValue] += 1 }
 
+  /// Notes a row that cannot be counted.
+  ///
+  /// - Parameter isOfArea: `nil` where nobody knows.
+  mutating func reject(isOfArea: Bool?) {
+    rejected += 1
+    if isOfArea == true { hasRejectedOfArea = true }
+    if isOfArea == nil { hasRejectedOfUnknown = true }
+  }
+
+  /// Whether a rejected row is one of the area, or may be one where others are: then what is counted of it may be too
+  /// little.
+  var lacksRows: Bool { hasRejectedOfArea || (hasRejectedOfUnknown && tally.used > 0) }
+
   /// Counts offences of a row where it matches the area.
   @inline(__always)
   mutating func add(_ offences: Int, _ match: AreaMatch, coverage: Int, kind: Int) throws(RowFault) {
@@ -87,7 +100,8 @@ struct FileCount: Sendable {
     for match in AreaMatch.all { matches[match] += other.matches[match] }
     ofOtherMeasures += other.ofOtherMeasures
     rejected += other.rejected
-    lacksRows = lacksRows || other.lacksRows
+    hasRejectedOfArea = hasRejectedOfArea || other.hasRejectedOfArea
+    hasRejectedOfUnknown = hasRejectedOfUnknown || other.hasRejectedOfUnknown
     withoutLocation += other.withoutLocation
     withoutCrimeID += other.withoutCrimeID
     districts.merge(other.districts)

@@ -101,7 +101,7 @@ extension MergedCrime {
   private func candidates(for count: OpenDataCount) -> [CrimeTable.Coverage: [Candidate]] {
     var candidates: [CrimeTable.Coverage: [Candidate]] = [:]
     for (index, table) in tables.enumerated()
-    where table.holdsArea && count.isGiven(by: kinds(besides: table)) {
+    where (table.holdsArea || table.lacksRows) && count.isGiven(by: kinds(besides: table)) {
       var values: [CrimeTable.Coverage: Int] = [:]
       let counted = Set(table.kinds.filter(count.counts))
       for (cell, number) in table.cells where counted.contains(cell.category) {

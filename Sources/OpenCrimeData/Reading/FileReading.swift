@@ -74,8 +74,7 @@ final class FileReading: Sendable {
       file: source.path, source: source.source, layout: header.layout, refreshed: count.refreshed,
       covered: coversAll ? Set(count.coverages.all.compactMap(\.self)) : [], cells: count.cells(categories),
       kinds: Set(categories), holdsArea: holdsArea, lacksRows: count.lacksRows, otherAreas: count.otherNames,
-      rows: tally,
-      problems: problems)
+      rows: tally, problems: problems)
     return .success(table)
   }
 }

@@ -15,7 +15,9 @@ struct DashboardRows: RowCounter, ~Copyable {
   }
 
   mutating func read(_ row: Row) -> RowFault? {
-    guard row[columns.measure].isWord("offences") else {
+    let measure = row[columns.measure]
+    guard measure.isWord("offences") else {
+      guard !measure.trimmed.isEmpty else { return .noMeasure }
       count.ofOtherMeasures += 1
       return nil
     }
@@ -33,7 +35,7 @@ struct DashboardRows: RowCounter, ~Copyable {
     } catch { return error }
   }
 
-  mutating func mayBeOfArea(_ row: Row) -> Bool { count.districts.mayBeAsked(row[columns.areaName].trimmed) }
+  func isOfArea(_ row: Row) -> Bool? { count.districts.isAsked(row[columns.areaName]) }
 
   private mutating func coverage(_ month: Bytes) throws(RowFault) -> Int {
     if lastMonth.holds(month) { return lastMonth.meaning }

@@ -3,8 +3,8 @@ protocol RowCounter: ~Copyable {
   var count: FileCount { get set }
   /// Counts a row, or says why it cannot.
   mutating func read(_ row: Row) -> RowFault?
-  /// Whether a row that cannot be counted may be one of the area.
-  mutating func mayBeOfArea(_ row: Row) -> Bool
+  /// Whether a row that cannot be counted is one of the area; `nil` where it names none.
+  func isOfArea(_ row: Row) -> Bool?
 }
 
 /// Takes stretches of a file apart into lines and rows, and keeps what is wrong with them.
@@ -61,7 +61,7 @@ struct LineCounter<Rows: RowCounter & ~Copyable>: ~Copyable {
   private mutating func readMarked(_ row: Row, endingAt mark: Int, hasReturn: Bool) {
     lines += 1
     if hasReturn { marks.move(mark, by: -1) }
-    if let fault = rows.read(row) { reject(fault, row) }
+    if !row.isEmpty, let fault = rows.read(row) { reject(fault, row) }
     if hasReturn { marks.move(mark, by: 1) }
   }
 
@@ -87,7 +87,7 @@ struct LineCounter<Rows: RowCounter & ~Copyable>: ~Copyable {
       guard text.count <= TableLimits.line else { throw .tooLong }
       if !isPlain { try Self.check(line) }
       let row = isPlain ? try cutter.cut(line) : try cutter.cutQuoted(line)
-      if let fault = rows.read(row) { reject(fault, row) }
+      if !row.isEmpty, let fault = rows.read(row) { reject(fault, row) }
     } catch .columns(let found, let expected) where !isEnded && found < expected {
       reject(.cutShort(found: found, expected: expected))
     } catch { reject(error) }
@@ -98,10 +98,9 @@ struct LineCounter<Rows: RowCounter & ~Copyable>: ~Copyable {
     guard line.isASCII || String(validating: line.buffer, as: UTF8.self) != nil else { throw .notUTF8 }
   }
 
+  /// - Parameter row: its values, where they could be told apart.
   private mutating func reject(_ fault: RowFault, _ row: Row? = nil) {
-    rows.count.rejected += 1
-    // What cannot be made out may be of any area.
-    if row.map({ rows.mayBeOfArea($0) }) ?? true { rows.count.lacksRows = true }
+    rows.count.reject(isOfArea: row.flatMap { rows.isOfArea($0) })
     if fault.dependsOnOrder { rows.count.dependsOnOrder = true }
     guard problems.count < TableLimits.problems else { return }
     problems.append(RowProblem(line: lines, message: fault.message))

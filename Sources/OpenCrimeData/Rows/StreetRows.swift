@@ -40,11 +40,11 @@ struct StreetRows: RowCounter, ~Copyable {
     } catch { return error }
   }
 
-  mutating func mayBeOfArea(_ row: Row) -> Bool {
-    // Without an LSOA it is in no district, but perhaps of a force that is asked for.
-    let lsoa = row[columns.lsoaName].withoutLastWord
-    return (!lsoa.isEmpty && count.districts.mayBeAsked(lsoa))
-      || [force, otherForce].contains { count.districts.mayBeAsked(row[$0].trimmed) }
+  func isOfArea(_ row: Row) -> Bool? {
+    let within = row[force]
+    let isForce = count.districts.isAsked(within.trimmed.isEmpty ? row[otherForce] : within) == true
+    // Without an LSOA it is in no district.
+    return isForce || count.districts.isAsked(row[columns.lsoaName].withoutLastWord) == true
   }
 
   @inline(__always)

@@ -41,10 +41,10 @@ struct WideRows: RowCounter, ~Copyable {
     } catch { return error }
   }
 
-  mutating func mayBeOfArea(_ row: Row) -> Bool {
-    ([columns.borough] + (columns.ward.map { [$0] } ?? [])).contains {
-      count.districts.mayBeAsked(row[$0].trimmed)
-    }
+  func isOfArea(_ row: Row) -> Bool? {
+    let isBorough = count.districts.isAsked(row[columns.borough])
+    let isWard = columns.ward.map { count.districts.isAsked(row[$0]) == true } ?? false
+    return isWard ? true : isBorough
   }
 
   /// All numbers are read before any is counted, so that a row with a bad one is refused as a whole.

@@ -19,7 +19,7 @@ extension FoundInFolder {
           text: (try? contents.text(ofFile: "\(listing.path)/\(problem.file)")) ?? ""))
     }
     self.init(
-      folder: listing.path, ownFindings: ownFindings, ownTexts: ownTexts,
+      folder: listing.path, ownFindings: discretion.shown(ownFindings, ownTexts), ownTexts: ownTexts,
       files: (files + misplaced).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
   }
 }

@@ -99,7 +99,7 @@ struct BuildCommand: ToolCommand {
     try folder.replace(with: files, stop: terminal.interruption)
 
     terminal.print(BuildSummary(combined, terminal, partners: partners.path).text)
-    if let before, before.publicOutputs != manifest.publicOutputs {
+    if let before, !before.publicOutputs.isEmpty, before.publicOutputs != manifest.publicOutputs {
       terminal.print(manifest.publicOutputs.isEmpty ? Self.noPublicEdition : Self.otherPublicEdition)
     }
     for name in ReturnFolder.editions where files.contains(where: { $0.name.hasPrefix(name + "/") }) {

@@ -56,7 +56,6 @@ struct CheckCommand: ToolCommand {
     let selection = try Selection(paths, in: only.path)
     let found = try source.found(in: only.path, selection: selection, jobs: partnerships.cores)
     let report = CheckReport(found, selection: selection, isStrict: strict)
-    try selection.refuseStrangers(besides: report.files.map(\.name))
     switch format {
     case .text: FindingPrinter(report, terminal).printAll()
     case .json: terminal.printDocument(JSONCheck().document(of: report))
@@ -64,6 +63,7 @@ struct CheckCommand: ToolCommand {
     case .github: terminal.printDocument(GitHubCheck().document(of: report))
     case .junit: terminal.printDocument(JUnitCheck().document(of: report))
     }
+    try selection.refuseStrangers(besides: report.files.map(\.name))
     return report.status
   }
 

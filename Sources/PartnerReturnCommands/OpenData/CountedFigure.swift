@@ -32,11 +32,13 @@ struct CountedFigure {
 
   /// Why there is no value, to complete the title of the figure.
   var reason: String? {
-    guard value == nil else { return nil }
-    if lacksRows { return "rows that may be of the area could not be used: see below" }
     guard let counted else { return definition.openData?.otherwise ?? "" }
+    guard value == nil else { return nil }
     let held = counted.counts.months.keys
-    guard let first = held.min(), let last = held.max() else { return "the tables hold no month" }
+    guard let first = held.min(), let last = held.max() else {
+      return lacksRows
+        ? "rows that may be of the area could not be used: see below" : "the tables hold no month"
+    }
     return "the tables hold \(held.count == 1 ? first.inWords : "\(first.inWords) to \(last.inWords)"), "
       + "and not every month of \(period.inWords)"
   }

@@ -59,7 +59,7 @@ struct OpenDataAccount {
       "  nothing is counted from \($0.file): such a row may be one of \(data.merged.area); mend it, or download the table again"
     }
     return shown.map(printable) + (rest > 0 ? ["  and \(grouped(rest)) more"] : [])
-      + (without.prefix(Self.mostProblems).map(printable))
+      + without.map(printable)
   }
 
   private static let mostProblems = 20

@@ -75,12 +75,16 @@ struct OpenData {
 
   /// What tables that a person names say of figures.
   ///
-  /// - Throws: ``CannotRun`` where one cannot be read, or none holds the area.
+  /// - Throws: ``CannotRun`` where one cannot be read, or nothing can be counted from it, or none holds the area.
   static func recordedCrime(
     in sources: [OpenDataSource], area: String, counting figures: [FigureDefinition], jobs: Int
   ) throws -> RecordedCrime {
     let data = try OpenData(sources, area: area, jobs: jobs)
     if let unknown = data.unknownArea { throw CannotRun(printable(unknown)) }
+    if let table = data.merged.tables.first(where: \.lacksRows) {
+      throw CannotRun(
+        printable("\(OwnFiles.rejected(in: table)); mend the rows, or download the table again"))
+    }
     return data.merged.recordedCrime(figures)
   }
 

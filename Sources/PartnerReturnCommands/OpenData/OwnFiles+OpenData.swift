@@ -19,7 +19,9 @@ extension OwnFiles {
         let read = try OpenData.tables(of: source, sources.count, area: area, jobs: jobs)
         sources.append(source)
         tables += read
-        found += read.filter { $0.rows.rejected > 0 }.map { Self.rejected(in: $0, entry.file) }
+        found += read.filter { $0.rows.rejected > 0 }.map {
+          Self.finding(Self.rejected(in: $0), fix: "download the table again, or mend the rows", entry.file)
+        }
         openDataFiles += read.map { String($0.file.dropFirst(folder.count + 1)) }
       } catch let refused as RefusedTable {
         found.append(Self.finding(refused.message, fix: refused.fix, entry.file))
@@ -35,14 +37,13 @@ extension OwnFiles {
     return data.merged.recordedCrime(figures)
   }
 
-  /// Rows that could not be used.
-  private static func rejected(in table: CrimeTable, _ file: String) -> Finding {
-    let first = table.problems.first.map { ", the first in line \($0.line): \($0.message)" } ?? ""
+  /// That rows could not be used, and what follows.
+  static func rejected(in table: CrimeTable) -> String {
     let rows = "\(grouped(table.rows.rejected)) of \(grouped(table.rows.read)) rows"
-    return finding(
-      (table.lacksRows ? "nothing is counted from \"\(table.file)\": " : "")
-        + "\(rows) \(table.lacksRows ? "" : "of \"\(table.file)\" ")could not be used\(first)",
-      fix: "download the table again, or mend the rows", file)
+    let first = table.problems.first.map { ", the first in line \($0.line): \($0.message)" } ?? ""
+    return table.lacksRows
+      ? "nothing is counted from \"\(table.file)\": \(rows) could not be used\(first)"
+      : "\(rows) of \"\(table.file)\" could not be used\(first)"
   }
 
   private static func finding(_ message: String, fix: String, _ file: String) -> Finding {

@@ -38,9 +38,10 @@ extension CommonRules {
       }.map { (path: path, citation: $0) }
     }
     let keys = section.submission.figures.map(\.key.description)
+    let known = Set(keys)
     let otherBraces = citing.flatMap { path, words in
       CitedText.otherBraces(in: words.text).compactMap { text in
-        figure(meantBy: text, among: keys).map { miswritten(text, for: $0, at: path) }
+        figure(meantBy: text, among: known).map { miswritten(text, for: $0, at: path) }
       }
     }
     return otherBraces
@@ -59,11 +60,11 @@ extension CommonRules {
   }
 
   /// The figure whose name somebody has written in another way: `{Knife crime}`, `{ knife_crime }`.
-  private static func figure(meantBy text: String, among keys: [String]) -> String? {
+  private static func figure(meantBy text: String, among keys: Set<String>) -> String? {
     guard text.utf8.count <= 100 else { return nil }
     let name = text.lowercased().prefix { $0 != "." }
     let slug = name.split { $0.isWhitespace || $0 == "_" || $0 == "-" }.joined(separator: "-")
-    return keys.first { $0 == slug }
+    return keys.contains(slug) ? slug : nil
   }
 
   private static func miswritten(_ text: String, for key: String, at path: FieldPath) -> Observation {

@@ -28,56 +28,49 @@ enum ContactDetails {
       let domain = bytes[after...].prefix {
         isWord($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
       }
-      return domain.split(separator: UInt8(ascii: ".")).count > 1
+      let labels = domain.split(separator: UInt8(ascii: "."))
+      // "@ 10.30" and "@ £3.50" are a time and a price.
+      return labels.count > 1 && labels.last?.first.map { isCapital(asCapital($0)) || $0 >= 0x80 } == true
     }
   }
 
-  /// Ten or eleven digits from 0, or more from +44 or 0044, with spaces, dashes, dots or brackets between.
+  /// Ten or eleven digits from 0, or more from +44 or 0044, with spaces, dashes, dots or brackets between. Among other
+  /// numbers, or over two lines, one is told by its area code and by long groups.
   static func hasTelephone(_ words: Words) -> Bool {
     guard words.signs.mostDigitsInARow >= 10 else { return false }
-    return runs(of: words.text, joinedBy: " -().").contains { groups in
-      !isDate(groups.prefix(3)) && isTelephone(groups[...])
-    }
-      // Among other numbers, or over two lines, one is told by its area code and by long groups.
-      || runs(of: words.text, joinedBy: " -()./\n\t", atMost: 3).contains { groups in
-        groups.indices.contains { first in
-          isAreaCode(groups[first])
-            && stretches(of: groups, from: first, digits: 14).contains {
-              isTelephone($0) && (isInternational($0) || $0.allSatisfy { $0.utf8.count > 2 })
-            }
-        }
+    return runs(of: words.text, joinedBy: " -().").contains { !isDate($0.prefix(3)) && isTelephone($0) }
+      || runs(of: words.text, joinedBy: " -()/\n\t", atMost: 3, wholeNumbers: true).contains { groups in
+        groups.indices.contains { isAreaCode(groups[$0]) && beginsTelephone(groups[$0...]) }
       }
   }
 
-  private static func isTelephone(_ groups: ArraySlice<String>) -> Bool {
-    let digits = groups.joined().drop { $0 == "+" }
-    if isInternational(groups) { return (11...14).contains(digits.utf8.count) }
+  private static func isTelephone(_ groups: some BidirectionalCollection<String>) -> Bool {
+    let number = groups.joined()
+    let digits = number.drop { $0 == "+" }
+    if number.hasPrefix("+44") || digits.hasPrefix("0044") || isMobile(groups.first ?? "") {
+      return (11...14).contains(digits.utf8.count)
+    }
     return digits.hasPrefix("0") && (10...11).contains(digits.utf8.count)
   }
 
-  private static func isInternational(_ groups: ArraySlice<String>) -> Bool {
-    let number = groups.joined()
-    return ["+44", "0044", "+0044"].contains { number.hasPrefix($0) } || isMobile(number)
+  /// Whether the first of some groups are a telephone number.
+  private static func beginsTelephone(_ groups: ArraySlice<String>) -> Bool {
+    guard let first = groups.first else { return false }
+    let isInternational = first.hasPrefix("+") || first.hasPrefix("0044") || isMobile(first)
+    // No number has more digits than 14.
+    return (1...min(14, groups.count)).contains { count in
+      let number = groups.prefix(count)
+      return isTelephone(number) && (isInternational || number.allSatisfy { $0.utf8.count > 2 })
+    }
   }
 
   /// `447700900123`, without a plus.
-  private static func isMobile(_ number: String) -> Bool {
-    number.hasPrefix("447") && number.utf8.count == 12
-  }
+  private static func isMobile(_ group: String) -> Bool { group.hasPrefix("447") && group.utf8.count == 12 }
 
+  /// `020`, `0113`, `01524`, `015396`, or all of a number.
   private static func isAreaCode(_ group: String) -> Bool {
-    group.hasPrefix("+") || (group.hasPrefix("0") && group.utf8.count > 2) || isMobile(group)
-  }
-
-  /// The groups from one on, and fewer and fewer of them, of no more than so many digits.
-  static func stretches(of groups: [String], from first: Int, digits: Int) -> [ArraySlice<String>] {
-    var (stretches, count) = ([ArraySlice<String>](), 0)
-    for last in first..<groups.count {
-      count += groups[last].utf8.count
-      guard count <= digits + 1 else { break }
-      stretches.append(groups[first...last])
-    }
-    return stretches
+    let isCode = group.hasPrefix("0") && [3, 4, 5, 6, 10, 11].contains(group.utf8.count)
+    return group.hasPrefix("+") || group.hasPrefix("0044") || isCode || isMobile(group)
   }
 
   /// `05-06-2020`: no telephone or NHS number is written in groups of two, two and four.
@@ -95,7 +88,10 @@ enum ContactDetails {
       places.indices.contains { index in
         guard places[index].hasDigit else { return false }
         let word = bytes[places[index].range]
-        if isOutward(word), index + 1 < places.count, isInward(bytes[places[index + 1].range]) { return true }
+        if isOutward(word), index + 1 < places.count {
+          let next = bytes[places[index + 1].range]
+          if isInward(next), isOneCase(word, next) { return true }
+        }
         return places[index].isCapitalised && word.count >= 5 && isOutward(word.dropLast(3))
           && isInward(word.suffix(3))
       }
@@ -112,37 +108,63 @@ enum ContactDetails {
   }
 
   private static func isInward(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    // These letters are never used there, so that "Q4 2PM" is a quarter and an hour; "1st" is the first.
+    // These letters are never used there, so that "Q4 2PM" is a quarter and an hour.
     bytes.count == 3 && bytes.first.map(isDigit) == true
       && bytes.dropFirst().allSatisfy { isCapital(asCapital($0)) && !"CIKMOV".utf8.contains(asCapital($0)) }
-      && !["st", "nd", "rd", "th"].contains { bytes.dropFirst().elementsEqual($0.utf8) }
   }
+
+  /// Whether both halves are in capitals, or both in small letters and no number with its unit: "a21 5yr", "m25 2nd".
+  private static func isOneCase(
+    _ outward: Slice<UnsafeBufferPointer<UInt8>>, _ inward: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool {
+    let areCapitals = [outward.first, inward.last].map { $0.map(isCapital) ?? false }
+    guard areCapitals[0] == areCapitals[1] else { return false }
+    return areCapitals[0] || !notInward.contains { inward.dropFirst().elementsEqual($0.utf8) }
+  }
+
+  private static let notInward = ["st", "nd", "rd", "th", "yr", "hr", "ft", "pt", "wk", "ed", "gb", "tb"]
 
   private static func asCapital(_ byte: UInt8) -> UInt8 {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) ? byte - 0x20 : byte
   }
 
   /// Runs of digits with only a few kinds of characters between, in the groups in which they are written.
-  static func runs(of text: String, joinedBy joiners: String, atMost most: Int = 2) -> [[String]] {
+  ///
+  /// - Parameter wholeNumbers: whether digits after a letter or a point, as in codes and decimals, belong to none.
+  static func runs(
+    of text: String, joinedBy joiners: String, atMost most: Int = 2, wholeNumbers: Bool = false
+  ) -> [[String]] {
+    let joiners = Set(joiners.unicodeScalars)
     var runs: [[String]] = []
     var run: [String] = []
-    var gap = 0
+    var (gap, isPassedOver) = (0, false)
+    var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
       let isDigit = ("0"..."9").contains(scalar)
-      if !isDigit, !run.isEmpty, gap < most, joiners.unicodeScalars.contains(asTyped(scalar)) {
+      if isDigit, isPassedOver || (wholeNumbers && isPartOfCode(previous)) {
+        isPassedOver = true
+      } else {
+        isPassedOver = false
+      }
+      previous = scalar
+      if !isDigit, !run.isEmpty, gap < most, joiners.contains(asTyped(scalar)) {
         gap += 1
         continue
       }
-      if !isDigit, !run.isEmpty {
+      if !isDigit || isPassedOver, !run.isEmpty {
         runs.append(run)
         run = []
       }
-      guard isDigit || scalar == "+" else { continue }
+      guard !isPassedOver, isDigit || scalar == "+" else { continue }
       if gap > 0 || run.isEmpty { run.append("") }
       run[run.count - 1].unicodeScalars.append(scalar)
       gap = 0
     }
     return run.isEmpty ? runs : runs + [run]
+  }
+
+  private static func isPartOfCode(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "." || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
   }
 
   /// The spaces and dashes that word processors put into numbers, as they are typed.
@@ -204,24 +226,29 @@ enum PersonalNumbers {
         && words.words[max(0, index - 2)..<index].contains { $0.isOne(of: otherNumbers) }
     }
     let others = Set(explained.map { String(words.words[$0].text) })
-    func isNHS(_ groups: ArraySlice<String>) -> Bool {
+    func isNHS(_ groups: some Collection<String>) -> Bool {
       let number = groups.joined()
-      guard !(groups.count == 1 && others.contains(number)) else { return false }
+      guard number.utf8.count == 10, !(groups.count == 1 && others.contains(number)) else { return false }
       let digits = number.utf8.compactMap { ContactDetails.isDigit($0) ? Int($0) - 48 : nil }
-      guard digits.count == 10, number.utf8.count == 10, Set(digits).count > 1 else { return false }
+      guard digits.count == 10, Set(digits).count > 1 else { return false }
       let sum = zip(digits, (2...10).reversed()).reduce(0) { $0 + $1.0 * $1.1 }
       return (11 - sum % 11) % 11 == digits[9]
     }
-    return ContactDetails.runs(of: words.text, joinedBy: " -").contains { groups in
-      !ContactDetails.isDate(groups.prefix(3)) && isNHS(groups[...])
+    // Beside one other number, or over two lines, one is told by how it is written; in rows of numbers only whole.
+    return ContactDetails.runs(of: words.text, joinedBy: " -").contains {
+      !ContactDetails.isDate($0.prefix(3)) && isNHS($0)
     }
-      // Among other numbers, or over two lines, one is told by how it is written.
-      || ContactDetails.runs(of: words.text, joinedBy: " -.\n\t", atMost: 3).contains { groups in
-        groups.indices.contains { first in
-          ContactDetails.stretches(of: groups, from: first, digits: 10).contains {
-            [[10], [3, 3, 4]].contains($0.map(\.utf8.count)) && isNHS($0)
-          }
-        }
+      || ContactDetails.runs(of: words.text, joinedBy: ".").contains {
+        $0.map(\.utf8.count) == [3, 3, 4] && isNHS($0)
+      }
+      || ContactDetails.runs(of: words.text, joinedBy: " -\n\t", atMost: 3, wholeNumbers: true).contains {
+        groups in
+        groups.contains { isNHS([$0]) }
+          || groups.count <= 4
+            && groups.indices.dropLast(2).contains { first in
+              let number = groups[first..<(first + 3)]
+              return number.map(\.utf8.count) == [3, 3, 4] && isNHS(number)
+            }
       }
   }
 
@@ -235,8 +262,13 @@ enum PersonalNumbers {
     return indices.contains { index in
       let before = words[max(0, index - 2)..<index].map(\.lower)
       let isInitials =
-        before == ["d", "o"] && places[index].start - places[index - 2].start == "d.o.".utf8.count
-      let isShort = !isInitials && words[index].text == "b" && text.gap(after: index).hasPrefix(".")
+        before == ["d", "o"]
+        && (places[index].start - places[index - 2].start == "d.o.".utf8.count
+          || text.gap(after: index - 1).hasPrefix(".") && text.gap(after: index - 2).hasPrefix("."))
+      // "(b. 3.4.2010)"
+      let isShort =
+        !isInitials && words[index].text == "b" && text.gap(after: index).hasPrefix(".")
+        && places[index].start > 0 && text.withBytes { $0[places[index].start - 1] } == UInt8(ascii: "(")
       switch words[index].lower {
       case "b" where !isInitials && !isShort: return false
       case "birth" where before.first != "date" && words[(index + 1)...].first?.lower != "date": return false
@@ -246,7 +278,8 @@ enum PersonalNumbers {
       // The full stop of "D.O.B." ends no sentence.
       let sentence = isInitials || isShort ? rest.first?.sentence : words[index].sentence
       // "DOB 03052004"
-      if words[index].lower != "born", let next = rest.first?.text, next.utf8.count == 8,
+      let next = rest.first { !$0.isOne(of: fillers) }?.text
+      if words[index].lower != "born", let next, next.utf8.count == 8,
         next.utf8.allSatisfy(ContactDetails.isDigit)
       {
         return true
@@ -316,6 +349,10 @@ enum PersonalNumbers {
     let sentence = word.text.utf8.count == 1 ? words.words[(index + 1)...].first?.sentence : word.sentence
     let following = words.words[(index + 1)...].prefix(4).prefix { $0.sentence == sentence }.map(\.lower)
     let next = following.first == "a" ? following.dropFirst().map(\.self) : Array(following.prefix(3))
+    // "In Bromley a 14-year-old came" names nobody.
+    if following.first == "a", !words.gap(after: index).contains(where: { ",(".contains($0) }) {
+      return false
+    }
     // "A 14-year-old came." begins with an article.
     guard !(word.text == "A" && words.gap(after: index) == " " && following.first != "aged") else {
       return false

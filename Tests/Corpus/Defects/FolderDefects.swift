@@ -101,7 +101,7 @@ enum FolderDefects {
       (
         "telephone-in-title", .noPersonalData, strategy, folder.strategyText, titled,
         titled + ", 020 7946 0018",
-        path / "title"
+        "priorities[1].title"
       ),
       (
         "nobody-reports", .reportedOn, strategy, folder.strategyText, reported,

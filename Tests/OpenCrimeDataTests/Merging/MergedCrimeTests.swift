@@ -46,7 +46,8 @@ struct MergedCrimeTests {
   func lackingForce(lacksRows: Bool) throws {
     let tables = ["A", "B"].map { force in
       Self.table(
-        ["Burglary/x": [3]], layout: .streetLevel, force: force, file: "\(force).csv",
+        force == "B" && lacksRows ? [:] : ["Burglary/x": [3]], alsoHeld: ["Burglary/x"], layout: .streetLevel,
+        force: force, file: "\(force).csv", holdsArea: !lacksRows || force == "A",
         lacksRows: lacksRows && force == "B")
     }
     let counted = try #require(MergedCrime(tables, area: "Bromley").counted(Self.burglary))
@@ -167,7 +168,7 @@ struct MergedCrimeTests {
   private static func table(
     _ rows: [String: [Int]], months: [CalendarMonth] = [january], alsoHeld: [String] = [],
     layout: CrimeTableLayout = .boroughTable, force: String = "", source: Int = 0, file: String = "table.csv",
-    lacksRows: Bool = false
+    holdsArea: Bool = true, lacksRows: Bool = false
   ) -> CrimeTable {
     var cells: [CrimeTable.Cell: Int] = [:]
     for (name, values) in rows {
@@ -177,7 +178,8 @@ struct MergedCrimeTests {
     }
     return CrimeTable(
       file: file, source: source, layout: layout, covered: Set(months.map { .init(force: force, month: $0) }),
-      cells: cells, kinds: Set((rows.keys + alsoHeld).map(category)), lacksRows: lacksRows)
+      cells: cells, kinds: Set((rows.keys + alsoHeld).map(category)), holdsArea: holdsArea,
+      lacksRows: lacksRows)
   }
 
   private static func category(_ name: String) -> OffenceCategory {
