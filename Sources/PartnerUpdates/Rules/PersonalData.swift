@@ -57,11 +57,17 @@ enum ContactDetails {
   private static func beginsTelephone(_ groups: ArraySlice<String>) -> Bool {
     guard let first = groups.first else { return false }
     let isInternational = first.hasPrefix("+") || first.hasPrefix("0044") || isMobile(first)
-    // No number has more digits than 14.
-    return (1...min(14, groups.count)).contains { count in
-      let number = groups.prefix(count)
-      return isTelephone(number) && (isInternational || number.allSatisfy { $0.utf8.count > 2 })
+    var digits = 0
+    for index in groups.indices {
+      digits += groups[index].utf8.count
+      // No number has more digits than 14, with a plus before them.
+      guard digits <= 15 else { return false }
+      let number = groups[...index]
+      if digits >= 10, isInternational || number.allSatisfy({ $0.utf8.count > 2 }), isTelephone(number) {
+        return true
+      }
     }
+    return false
   }
 
   /// `447700900123`, without a plus.
@@ -243,7 +249,7 @@ enum PersonalNumbers {
       }
       || ContactDetails.runs(of: words.text, joinedBy: " -\n\t", atMost: 3, wholeNumbers: true).contains {
         groups in
-        groups.contains { isNHS([$0]) }
+        groups.contains { $0.utf8.count == 10 && isNHS([$0]) }
           || groups.count <= 4
             && groups.indices.dropLast(2).contains { first in
               let number = groups[first..<(first + 3)]

@@ -1,6 +1,6 @@
 /// Files that are large, or of which there is much to say.
 enum EnormousFiles {
-  static let all: [HostileFile] = texts + lists
+  static let all: [HostileFile] = texts + numbers + lists
 
   private static let texts: [HostileFile] = [
     .submission("subject: " + String(repeating: "a", count: 1_900_000), "a text of nearly two megabytes"),
@@ -48,7 +48,17 @@ enum EnormousFiles {
     .submission(
       "subject: '" + String(repeating: "07700 900123 a@b.uk ", count: 50_000) + "'",
       "a hundred thousand personal details"),
+    HostileFile("a hundred thousand figures in braces beside twenty thousand", .submission, says: nil) {
+      SoundFiles.head + "subject: x " + (0..<100_000).map { "{F\($0)}" }.joined() + "\nfigures:\n"
+        + (0..<20_000).map { "  - {figure: f\($0), value: 1}\n" }.joined()
+    },
   ]
+
+  /// What could be the beginning of something personal, over and over.
+  private static let numbers = ["0", "000", "07700", "943", "a @ b", "D.O.B."].map { piece in
+    let text = String(repeating: piece + " ", count: 1_900_000 / (piece.utf8.count + 1))
+    return HostileFile.submission("subject: 'x " + text + "'", "nearly two megabytes of \"\(piece)\"")
+  }
 
   private static let lists: [HostileFile] = [
     list("ten thousand findings", "there is no field \"field0\"", 10_000) { "field\($0): x\n" },

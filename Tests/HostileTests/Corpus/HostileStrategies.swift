@@ -34,6 +34,11 @@ enum HostileStrategies {
       "priorities:", "supporting-strategies:\n  - title: x\n    supports: ⟦[Z]\npriorities:",
       "there is no priority \"Z\"", "support of nothing"),
     spoilt(
+      "priorities:",
+      "supporting-strategies:\n  - title: " + String(repeating: "x", count: 900_000) + "\n    supports: ["
+        + String(repeating: "P1, ", count: 200_000) + "P1]\npriorities:", nil,
+      "a long title and two hundred thousand priorities behind it"),
+    spoilt(
       "- code: P1.4", "- code: P1", "the code \"P1\" stands 2 times", "a commitment called as its priority"),
     spoilt(
       "partners: [police]", "parts: [{code: P1.4, title: x}]", "the code \"P1.4\" stands 2 times",
