@@ -45,7 +45,8 @@ struct PartnersFolder {
         addSubmissions(of: Partner.ID(name))
       } else if Self.isYAML(name) {
         report(.name, Self.outsideFolder, Self.moveToFolder, file: name, partner: "")
-      } else if !FileManager.default.fileExists(atPath: path + "/" + name) {
+      } else if Self.isLink(path + "/" + name), !FileManager.default.fileExists(atPath: path + "/" + name) {
+        // What only has gone since it was listed, such as another program's temporary file, is none.
         report(.readable, Self.leadsNowhere, Self.removeLink, file: name, partner: Partner.ID(name))
       }
     }
@@ -102,6 +103,11 @@ struct PartnersFolder {
   private static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   private static func isYAML(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
