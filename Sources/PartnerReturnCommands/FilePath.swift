@@ -36,6 +36,18 @@ struct FilePath: Hashable {
     return folders
   }
 
+  /// Whether a folder is there, or a link to one.
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  /// Whether a symbolic link is there, wherever it leads.
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// Whether another place lies inside this folder.
   func contains(_ other: FilePath) -> Bool { other.path.hasPrefix(path == "/" ? "/" : path + "/") }
 }

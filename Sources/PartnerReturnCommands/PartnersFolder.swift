@@ -41,11 +41,12 @@ struct PartnersFolder {
           throw CannotRun("the folder \"\(path)/\(name)\" cannot be listed: check its permissions")
         }
         strategies = files.filter { $0.hasSuffix(".yaml") }.map { name + "/" + $0 }
-      } else if Self.isFolder(path + "/" + name) {
+      } else if FilePath.isFolder(path + "/" + name) {
         addSubmissions(of: Partner.ID(name))
       } else if Self.isYAML(name) {
         report(.name, Self.outsideFolder, Self.moveToFolder, file: name, partner: "")
-      } else if Self.isLink(path + "/" + name), !FileManager.default.fileExists(atPath: path + "/" + name) {
+      } else if FilePath.isLink(path + "/" + name), !FileManager.default.fileExists(atPath: path + "/" + name)
+      {
         // What only has gone since it was listed, such as another program's temporary file, is none.
         report(.readable, Self.leadsNowhere, Self.removeLink, file: name, partner: Partner.ID(name))
       }
@@ -98,16 +99,6 @@ struct PartnersFolder {
   private static func names(in path: String) -> [String]? {
     (try? FileManager.default.contentsOfDirectory(atPath: path))?.filter { !$0.hasPrefix(".") }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
-  }
-
-  private static func isLink(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   private static func isYAML(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }

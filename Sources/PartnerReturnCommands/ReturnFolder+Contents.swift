@@ -22,9 +22,8 @@ extension ReturnFolder {
 
   /// Refuses to replace a folder that holds anything but a return: it may be somebody's home.
   func refuseStrangers(besides names: [String]) throws {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: place, isDirectory: &isFolder) else { return }
-    guard isFolder.boolValue else {
+    guard FileManager.default.fileExists(atPath: place) else { return }
+    guard FilePath.isFolder(place) else {
       throw CannotRun("\"\(path)\" is a file and stays as it is: choose a folder with --output")
     }
     guard let present = try? FileManager.default.subpathsOfDirectory(atPath: place) else {

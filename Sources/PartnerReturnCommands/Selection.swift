@@ -17,7 +17,7 @@ struct Selection {
   init(_ paths: [String], in folder: String) throws {
     let root = FilePath(folder).resolved
     let found = try paths.map { path in
-      guard FileManager.default.fileExists(atPath: path) || Self.isLink(path) else {
+      guard FileManager.default.fileExists(atPath: path) || FilePath.isLink(path) else {
         throw CannotRun("there is no file or folder \"\(path)\"")
       }
       let named = FilePath(path)
@@ -29,7 +29,7 @@ struct Selection {
       }
       return String(inside.path.dropFirst(root.path.count + 1))
     }
-    let files = zip(paths, found).filter { !Self.isFolder($0.0) }.map(\.1)
+    let files = zip(paths, found).filter { !FilePath.isFolder($0.0) }.map(\.1)
     self.init(names: found, files: files)
   }
 
@@ -46,15 +46,5 @@ struct Selection {
 
   func contains(_ name: String) -> Bool {
     names.isEmpty || names.contains { $0.isEmpty || name == $0 || name.hasPrefix($0 + "/") }
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
-  }
-
-  private static func isLink(_ path: String) -> Bool {
-    (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
-      == .typeSymbolicLink
   }
 }

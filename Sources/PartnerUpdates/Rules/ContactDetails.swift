@@ -138,11 +138,7 @@ enum ContactDetails {
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
       let isDigit = ("0"..."9").contains(scalar)
-      if isDigit, isPassedOver || (wholeNumbers && isPartOfCode(previous)) {
-        isPassedOver = true
-      } else {
-        isPassedOver = false
-      }
+      isPassedOver = isDigit && (isPassedOver || (wholeNumbers && isPartOfCode(previous)))
       previous = scalar
       if !isDigit, !run.isEmpty, gap < most, joiners.contains(asTyped(scalar)) {
         gap += 1
