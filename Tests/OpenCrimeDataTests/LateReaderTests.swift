@@ -3,6 +3,16 @@ import Testing
 
 @Suite("A thread that comes when a file has just been read")
 struct LateReaderTests {
+  @Test("What one thread could not use, all lack", arguments: [true, false, nil])
+  func lackingRows(isOfArea: Bool?) {
+    var (whole, part) = (FileCount(area: "Elmbridge"), FileCount(area: "Elmbridge"))
+    part.reject(isOfArea: isOfArea)
+    whole.add(.district)
+    whole.merge(part)
+    #expect(whole.lacksRows == (isOfArea != false))
+    #expect(whole.tally.rejected == 1)
+  }
+
   @Test("leaves its table as it is")
   func late() throws {
     let scratch = Scratch()

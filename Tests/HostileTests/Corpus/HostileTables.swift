@@ -150,7 +150,7 @@ enum HostileTables {
     ) {
       [0x1F, 0x8B, 8, 0, 0x3B, 0] + Array(repeating: 0x2B, count: 9) + Array(repeating: 0xFC, count: 13)
         + Array(repeating: 0x1C, count: 35) + Array(repeating: 0xFC, count: 13) + [0xBC]
-        + Array(repeating: 0xFC, count: 29) + [0x55, 0x2B, 0x2B, 0x2B, 0xFF, 0x41, 0x0A, 7]
+        + Array(repeating: 0xFC, count: 32) + [0x55, 0x2B, 0x2B, 0x2B, 0xFF, 0x41, 0x0A, 7]
     },
     raw("a packed file that is damaged behind its first line", "its first line is not the header") {
       [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0, 2, 0, 0xFD, 0xFF] + Array("A\n".utf8) + [7]
