@@ -29,8 +29,14 @@
   public func expectConformance(
     of provider: some PartnerUpdateProvider, sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    for breach in Conformance(of: provider).breaches {
-      Issue.record(Comment(rawValue: breach.description), sourceLocation: sourceLocation)
-    }
+    report(provider, at: sourceLocation) { Issue.record(Comment(rawValue: $0), sourceLocation: $1) }
+  }
+
+  /// Reports every breach, as an issue or to a test of this kit.
+  package func report(
+    _ provider: some PartnerUpdateProvider, at sourceLocation: SourceLocation,
+    as issue: (_ text: String, _ place: SourceLocation) -> Void
+  ) {
+    for breach in Conformance(of: provider).breaches { issue(breach.description, sourceLocation) }
   }
 #endif

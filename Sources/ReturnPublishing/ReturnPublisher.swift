@@ -24,16 +24,13 @@ public struct PublishedFile: Sendable {
 /// Prints an edition of a quarterly return: `return.html` to read, `return.md` for a paper, `return.json` for
 /// programs, and the data pack in `data/`.
 ///
+/// The JSON Schema `Schemas/return.schema.json` (draft 2020-12) describes every field of `return.json`.
+///
 /// Pure: no file is read or written, no clock, no locale; the same return gives the same bytes on every
 /// machine.
 public struct ReturnPublisher: Sendable {
   /// A publisher.
   public init() {}
-
-  /// The JSON Schema (draft 2020-12) that describes every field of `return.json`.
-  public static var schema: PublishedFile {
-    PublishedFile(name: "return.schema.json", contents: PackageResources.return_schema_json)
-  }
 
   /// The files of the board's edition: everything that was handed in, and in `queries/` what goes back to each
   /// partner of which something is asked.

@@ -1,5 +1,6 @@
 """Runs every benchmark and writes one page of Markdown: machine, versions, commands, medians and extremes.
 
+    export PARTNER_RETURN_TESTS=all
     swift build -c release --product partner-return
     swift build -c release --product make-nation
     swift build -c release --product check-with-more-rules
@@ -28,8 +29,8 @@ from contest import version_of
 
 HERE = Path(__file__).parent
 SIZES = {
-    "full": {"megabytes": 1000, "months": 36, "partnerships": 1042, "quarters": 8, "runs": 3, "sample": 1500},
-    "small": {"megabytes": 20, "months": 2, "partnerships": 4, "quarters": 2, "runs": 1, "sample": 12},
+    "full": {"megabytes": 1000, "months": 36, "partnerships": 1042, "quarters": 8, "runs": 3, "sample": 1500, "thousands": 800},
+    "small": {"megabytes": 20, "months": 2, "partnerships": 4, "quarters": 2, "runs": 1, "sample": 12, "thousands": 60},
 }
 
 
@@ -49,6 +50,8 @@ def benchmarks(tool, size, work):
         "submissions": ("Many submissions", (nation, people), [*counted, "--sample", size["sample"]]),
         "growth": ("More and more submissions", (nation, people), [*counted, "--growth"]),
         "rules": ("More and more rules", (nation, people), [*counted, "--rules"]),
+        "enormous": ("Enormous files", None, [sys.executable, HERE / "enormous.py", "--tool", tool,
+                                              "--runs", size["runs"] + 2, "--thousands", size["thousands"]]),
     }
 
 

@@ -1,5 +1,6 @@
 """How fast many submissions are checked, against programs that check their structure alone.
 
+    export PARTNER_RETURN_TESTS=all
     swift run -c release make-nation --partnerships 1042 --quarters 8 --seed 1 FOLDER
     python Tests/Benchmarks/submissions.py FOLDER --tool .build/release/partner-return
 

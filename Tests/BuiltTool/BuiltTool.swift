@@ -28,7 +28,8 @@ package enum BuiltTool {
   /// What it prints goes to a file, so that it waits for nobody, but for what is to go elsewhere.
   package static func start(
     _ arguments: [String], in folder: URL = repository, environment: [String: String] = [:],
-    program: URL = program, output elsewhere: FileHandle? = nil, errors: FileHandle? = nil
+    program: URL = program, input: Pipe? = nil, output elsewhere: FileHandle? = nil,
+    errors: FileHandle? = nil
   ) throws -> Run {
     let output = FileManager.default.temporaryDirectory.appending(
       path: "partner-return-\(UUID().uuidString)")
@@ -39,9 +40,10 @@ package enum BuiltTool {
     (process.executableURL, process.arguments) = (program, arguments)
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
+    if let input { process.standardInput = input } else { process.standardInput = FileHandle.nullDevice }
     (process.standardOutput, process.standardError) = (elsewhere ?? handle, errors ?? handle)
     try process.run()
+    Survivors.add(process.processIdentifier)
     return Run(process: process, output: output)
   }
 
@@ -65,15 +67,12 @@ package struct Run {
   package let process: Process
   fileprivate let output: URL
 
-  /// Waits for its end. A run that does not end is a fault too: after two minutes it is killed, and has not ended by
-  /// itself.
+  /// Waits for its end, however long that takes on a slow machine.
   package func end() throws -> BuiltTool.Outcome {
-    let end = ProcessInfo.processInfo.systemUptime + 120
-    while process.isRunning {
-      if ProcessInfo.processInfo.systemUptime > end { Foundation.kill(process.processIdentifier, SIGKILL) }
-      usleep(1_000)
-    }
+    // Not `waitUntilExit`, which also waits for whatever else is to happen on this thread.
+    while process.isRunning { usleep(1_000) }
     process.waitUntilExit()
+    Survivors.remove(process.processIdentifier)
     defer { try? FileManager.default.removeItem(at: output) }
     return BuiltTool.Outcome(
       status: process.terminationStatus, isExit: process.terminationReason == .exit,

@@ -1,6 +1,7 @@
 """Proves that the dataset gives what `partner-return rollup` gives: the same in DuckDB, in Spark and in the tool.
 
     pip install -r Tests/Dataset/requirements.txt        # Spark needs Java 17 or later
+    export PARTNER_RETURN_TESTS=all
     swift build -c release --product partner-return && swift build -c release --product make-nation
     python Tests/Dataset/check.py --partnerships 1000 --tool .build/release/partner-return
 

@@ -20,24 +20,29 @@ struct SeveralTests {
   }
 
   /// Starts the tool, sends it a signal once it has printed something, and gathers the rest.
+  ///
+  /// Nobody reads what it prints until the signal is sent, and little fits into the pipe: so it is not done by then,
+  /// however slow this test is.
   private static func stopped(
     by signal: Int32, _ arguments: [String], in folder: TemporaryFolder
   ) throws -> (status: Int32, output: String, errors: String) {
-    let process = Process()
-    process.executableURL = BuiltTool.program
-    (process.arguments, process.currentDirectoryURL) = (arguments, folder.url)
     let (output, errors) = (Pipe(), Pipe())
-    (process.standardOutput, process.standardError) = (output, errors)
-    try process.run()
-    var printed = output.fileHandleForReading.availableData
-    kill(process.processIdentifier, signal)
-    printed += try output.fileHandleForReading.readToEnd() ?? Data()
+    #if os(Linux)
+      // F_SETPIPE_SZ, which Swift does not see.
+      _ = fcntl(output.fileHandleForWriting.fileDescriptor, 1_031, 4_096)
+    #endif
+    let run = try BuiltTool.start(
+      arguments, in: folder.url, output: output.fileHandleForWriting, errors: errors.fileHandleForWriting)
+    for pipe in [output, errors] { try pipe.fileHandleForWriting.close() }
+    var reader = pollfd(fd: output.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0)
+    while poll(&reader, 1, -1) < 0, errno == EINTR {}
+    kill(run.process.processIdentifier, signal)
+    let printed = try output.fileHandleForReading.readToEnd() ?? Data()
     let told = try errors.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    #expect(process.terminationReason == .exit, "it ends by itself")
+    let outcome = try run.end()
+    #expect(outcome.isExit, "it ends by itself")
     return (
-      process.terminationStatus, String(decoding: printed, as: UTF8.self),
-      String(decoding: told, as: UTF8.self)
+      outcome.status, String(decoding: printed, as: UTF8.self), String(decoding: told, as: UTF8.self)
     )
   }
 

@@ -3,7 +3,7 @@ import Foundation
 import PartnerReturnCommands
 import Testing
 
-@Suite("Two runs at once", .serialized)
+@Suite("Two runs at once", .serialized, .tags(.takesMinutes))
 struct AtOnceTests {
   private static func build(_ partners: String, _ quarter: String = "2020-21 Q4") -> [String] {
     ["build", "--partners", partners, "--quarter", quarter, "--output", "out/return"]
@@ -47,24 +47,21 @@ struct AtOnceTests {
     }
   }
 
-  @Test("into one place: what a run writes that is held up is left to it")
+  @Test(
+    "into one place: what a run writes that is held up is left to it",
+    .enabled(if: SystemCalls.arePossible, "\(SystemCalls.reason)"))
   func heldUp() throws {
     let place = try TemporaryFolder()
     try place.addPartnership()
     let whole = try place.builtReturns(to: "out/return")
     let beside = place.url.appending(path: "out/.return.new").path
-    var isCaught = false
-    for _ in 0..<20 where !isCaught {
-      let first = try BuiltTool.start(Self.build("partners"), in: place.url)
-      while first.process.isRunning, access(beside, F_OK) != 0 { usleep(100) }
-      first.holdUp()
-      isCaught = access(beside, F_OK) == 0
-      let second = try BuiltTool.start(Self.build("partners"), in: place.url)
-      if isCaught {
-        second.waitUntilItWaits()
-        #expect(second.process.isRunning, "it waits")
-        #expect(access(beside, F_OK) == 0)
-      }
+    for number in [1, 3, 9] {
+      let moment = SystemCalls.Moment(call: "fsync", number: number)
+      let first = try HeldRun(Self.build("partners"), in: place.url, stoppingAt: moment)
+      try #require(first.waitUntilItStops() && access(beside, F_OK) == 0, "it stands still while it writes")
+      let second = try WaitingRun(Self.build("partners"), in: place.url)
+      #expect(second.waitUntilItWaits(), "it waits")
+      #expect(access(beside, F_OK) == 0)
       first.wake()
       for outcome in [try first.end(), try second.end()] {
         #expect(outcome.isExit && outcome.status < 2, "\(outcome.output)")
@@ -72,19 +69,17 @@ struct AtOnceTests {
       #expect(try place.contents(of: "out/return") == whole[1])
       #expect(try place.strays() == [])
     }
-    #expect(isCaught, "one was held up while it wrote")
   }
 
-  @Test("of which one never ends: the other gives up with a sentence, or when it is stopped")
+  @Test("of which one does not end: the other waits, says so, and can be stopped")
   func neverEnds() throws {
     let place = try TemporaryFolder()
     try FolderLock.holding(place.url.path) {
-      #expect(throws: FolderLock.Refused.busy) {
-        try FolderLock.holding(place.url.path, patience: 0.05) {}
-      }
       let stop = Interruption()
-      stop.request()
-      #expect(throws: (any Error).self) { try FolderLock.holding(place.url.path, stop: stop) {} }
+      #expect(throws: (any Error).self) {
+        try FolderLock.holding(place.url.path, stop: stop, whenWaiting: { _ in stop.request() }) {}
+      }
+      #expect(stop.isRequested, "it says that it waits")
     }
     #expect(try FolderLock.holding(place.url.path) { "free" } == "free")
   }

@@ -2,7 +2,7 @@ import BuiltTool
 import Foundation
 import Testing
 
-@Suite("The cores that work on many partnerships")
+@Suite("The cores that work on many partnerships", .tags(.takesMinutes))
 struct CoresTests {
   private static let cores = ProcessInfo.processInfo.activeProcessorCount
   private static let isPossible = cores > 1 && FileManager.default.fileExists(atPath: "/proc/self/task")

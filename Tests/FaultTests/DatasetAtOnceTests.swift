@@ -3,7 +3,7 @@ import Foundation
 import PartnerReturnCommands
 import Testing
 
-@Suite("Builds into one dataset at once", .serialized)
+@Suite("Builds into one dataset at once", .serialized, .tags(.takesMinutes))
 struct DatasetAtOnceTests {
   private static let folders = ["one", "other", "again"]
 
@@ -22,9 +22,11 @@ struct DatasetAtOnceTests {
   }
 
   /// Waits for runs and returns the dataset that they leave.
-  private static func end(_ runs: [Run], in place: TemporaryFolder) throws -> [String: Data] {
-    for run in runs {
-      let outcome = try run.end()
+  private static func end(_ runs: [() throws -> BuiltTool.Outcome], in place: TemporaryFolder) throws
+    -> [String: Data]
+  {
+    for end in runs {
+      let outcome = try end()
       try #require(outcome.isExit && outcome.status < 2, "\(outcome.output)")
     }
     try #require(place.strays() == [])
@@ -33,7 +35,7 @@ struct DatasetAtOnceTests {
 
   /// The dataset after one build after the other.
   private static func inTurn(_ folders: [String], in place: TemporaryFolder) throws -> [String: Data] {
-    for folder in folders { _ = try end([BuiltTool.start(build(folder), in: place.url)], in: place) }
+    for folder in folders { _ = try end([BuiltTool.start(build(folder), in: place.url).end], in: place) }
     return try place.contents(of: "dataset")
   }
 
@@ -44,7 +46,7 @@ struct DatasetAtOnceTests {
     try #require(whole[0] != whole[1])
     for round in 0..<10 {
       try FileManager.default.removeItem(at: place.url.appending(path: "dataset"))
-      let runs = try Self.folders.map { try BuiltTool.start(Self.build($0), in: place.url) }
+      let runs = try Self.folders.map { try BuiltTool.start(Self.build($0), in: place.url).end }
       try #require(whole.contains(Self.end(runs, in: place)), "round \(round)")
     }
   }
@@ -56,14 +58,11 @@ struct DatasetAtOnceTests {
     let before = try Self.inTurn(["one"], in: place)
     try #require(before != after)
     let runs = try FolderLock.holding(place.url.appending(path: "dataset").path) {
-      let runs = try ["other", "again"].map { try BuiltTool.start(Self.build($0), in: place.url) }
-      for run in runs {
-        run.waitUntilItWaits()
-        #expect(run.process.isRunning, "it waits")
-      }
+      let runs = try ["other", "again"].map { try WaitingRun(Self.build($0), in: place.url) }
+      for run in runs { #expect(run.waitUntilItWaits(), "it waits") }
       #expect(try place.contents(of: "dataset") == before)
       return runs
     }
-    #expect(try Self.end(runs, in: place) == after)
+    #expect(try Self.end(runs.map(\.end), in: place) == after)
   }
 }

@@ -2,7 +2,9 @@ import BuiltTool
 import Foundation
 import Testing
 
-@Suite("A disk that is full or read-only", .serialized, .enabled(if: Disk.isPossible, "\(Disk.reason)"))
+@Suite(
+  "A disk that is full or read-only", .serialized, .tags(.takesMinutes),
+  .enabled(if: Disk.isPossible, "\(Disk.reason)"))
 struct DiskTests {
   private static let build = ["build", "--quarter", "2020-21 Q4", "--output", "disk/returns/q"]
 

@@ -2,7 +2,9 @@ import BuiltTool
 import Foundation
 import Testing
 
-@Suite("A run over several partnerships that is killed in any moment", .serialized)
+@Suite(
+  "A run over several partnerships that is killed in any moment", .serialized, .tags(.takesMinutes),
+  .enabled(if: SystemCalls.arePossible, "\(SystemCalls.reason)"))
 struct KilledRegionTests {
   private static let towns = ["Anytown", "Otherton"]
   private static let quarter = ["--quarter", "2020-21 Q4"]
@@ -46,21 +48,18 @@ struct KilledRegionTests {
 
   /// Kills runs, each in a later moment than the one before, and expects that the next run mends what it left.
   ///
-  /// - Parameters:
-  ///   - delay: waits for the moment of a number, after the run has begun.
-  ///   - expectSound: looks at what was left.
+  /// - Parameter expectSound: looks at what was left.
   /// - Returns: in how many of the moments the run was killed, and in how many of them something half done was left.
   private static func kill(
     _ arguments: [String], in place: TemporaryFolder, leaving folder: String, as whole: [[String: Data]],
-    after delay: (Int, Run) -> Void, expectSound: (Int) throws -> Void
+    at moments: [SystemCalls.Moment], expectSound: (SystemCalls.Moment) throws -> Void
   ) throws -> (killed: Int, halfDone: Int) {
     var (killed, halfDone) = (0, 0)
-    for moment in 0..<20 {
-      let index = moment % 2
+    for (round, moment) in moments.enumerated() {
+      let index = round % 2
       try setValue(639 + index, in: place)
-      let run = try BuiltTool.start(arguments, in: place.url)
-      delay(moment, run)
-      killed += try run.kill().isExit ? 0 : 1
+      let run = try SystemCalls.start(arguments, in: place.url, .kill, at: moment)
+      killed += try run.end().isExit ? 0 : 1
       halfDone += try place.strays().isEmpty ? 0 : 1
       try expectSound(moment)
       let after = try end(arguments, with: 639 + index, leaving: folder, in: place)
@@ -69,16 +68,11 @@ struct KilledRegionTests {
     return (killed, halfDone)
   }
 
-  /// Waits for a file to be there, or to be gone, and then for about so many millionths of a second: no sleep is as
-  /// short.
-  private static func wait(for file: String, toBe isThere: Bool = true, of run: Run, and looks: Int) {
-    while run.process.isRunning, (access(file, F_OK) == 0) != isThere {}
-    for _ in 0..<looks { _ = access(file, F_OK) }
-  }
-
   /// Expects that what a partnership has in the dataset is that of one build or of the other. Only where a note tells
   /// the next build to complete it may some tables be older than others, each of them whole.
-  private static func expectSound(_ place: TemporaryFolder, _ whole: [[String: Data]], _ moment: Int) throws {
+  private static func expectSound(
+    _ place: TemporaryFolder, _ whole: [[String: Data]], _ moment: SystemCalls.Moment
+  ) throws {
     let contents = try place.contents(of: "dataset")
     let note = String(decoding: contents[".unfinished"] ?? Data(), as: UTF8.self)
     for town in towns {
@@ -99,32 +93,28 @@ struct KilledRegionTests {
     }
   }
 
-  @Test("leaves a dataset sound, and the next completes it: 20 moments of `build --dataset`")
+  @Test("leaves a dataset sound, and the next completes it: 24 moments of `build --dataset`")
   func dataset() throws {
     let place = try Self.place()
     let whole = try Self.whole("dataset", of: Self.build, in: place)
-    let length = try place.length(of: Self.build)
-    let counts = try Self.kill(Self.build, in: place, leaving: "dataset", as: whole) { moment, _ in
-      usleep(UInt32(length * moment / 20))
-    } expectSound: {
+    let moments = try KilledTests.moments(of: Self.build, in: place, atMost: 24)
+    let counts = try Self.kill(Self.build, in: place, leaving: "dataset", as: whole, at: moments) {
       try Self.expectSound(place, whole, $0)
     }
-    #expect(counts.killed > 0)
+    #expect(counts.killed > moments.count / 2 && counts.halfDone > moments.count / 2)
   }
 
   @Test("leaves a dataset sound where it is just writing to it: 20 moments of that")
   func writingDataset() throws {
     let place = try Self.place()
     let whole = try Self.whole("dataset", of: Self.build, in: place)
-    let dataset = place.url.appending(path: "dataset").path
-    // First every table is written beside its place; from another note on they are put there, which is quickly done.
-    let partition = "partnership=Safer%20Anytown%20Partnership/quarter=2020-21%20Q4"
-    let first = "\(dataset)/figures/\(partition)/.data.csv.new"
+    // First every table is written beside its place; from another note on they are put there.
+    let moments = try SystemCalls.moments(of: SystemCalls.changing, in: Self.build, in: place.url) {
+      $0.contains("/dataset/") || $0.contains("dataset/figures")
+    }
     var notes: [String] = []
-    _ = try Self.kill(Self.build, in: place, leaving: "dataset", as: whole) { moment, run in
-      Self.wait(for: first, of: run, and: moment < 10 ? moment * 200 : 0)
-      if moment >= 10 { Self.wait(for: first, toBe: false, of: run, and: moment % 10 * 3) }
-    } expectSound: { moment in
+    let chosen = (0..<20).map { moments[$0 * moments.count / 20] }
+    _ = try Self.kill(Self.build, in: place, leaving: "dataset", as: whole, at: chosen) { moment in
       try Self.expectSound(place, whole, moment)
       guard let note = try place.contents(of: "dataset")[".unfinished"] else { return }
       notes.append(String(decoding: note, as: UTF8.self))
@@ -136,33 +126,16 @@ struct KilledRegionTests {
     #expect(notes.contains { $0.hasPrefix("prepare ") } && notes.contains { $0.hasPrefix("replace ") })
   }
 
-  @Test("leaves a roll-up whole: 20 moments of `rollup`")
+  @Test("leaves a roll-up whole: every moment of `rollup`")
   func rollUp() throws {
     let place = try Self.place()
     let folder = "rollups/\(Place.quarter)"
     let whole = try Self.whole(folder, of: Self.rollUp, in: place)
-    let length = try place.length(of: Self.rollUp)
-    let counts = try Self.kill(Self.rollUp, in: place, leaving: folder, as: whole) { moment, _ in
-      usleep(UInt32(length * moment / 20))
-    } expectSound: {
+    let moments = try KilledTests.moments(of: Self.rollUp, in: place)
+    let counts = try Self.kill(Self.rollUp, in: place, leaving: folder, as: whole, at: moments) {
       try #require(whole.contains(place.contents(of: folder)), "\($0)")
     }
-    #expect(counts.killed > 0)
-  }
-
-  @Test("leaves a roll-up whole where it is just writing it: 20 moments of that")
-  func writingRollUp() throws {
-    let place = try Self.place()
-    let folder = "rollups/\(Place.quarter)"
-    let whole = try Self.whole(folder, of: Self.rollUp, in: place)
-    let beside = place.url.appending(path: "rollups/.\(Place.quarter).new").path
-    // The first file is begun, and the last, after which the folders are swapped.
-    let signs = ["\(beside)/rollup.html", "\(beside)/data/figures.csv"]
-    let counts = try Self.kill(Self.rollUp, in: place, leaving: folder, as: whole) { moment, run in
-      Self.wait(for: signs[moment / 10], of: run, and: moment % 10 * 10)
-    } expectSound: {
-      try #require(whole.contains(place.contents(of: folder)), "\($0)")
-    }
-    #expect(counts.halfDone > 0, "some were killed while they wrote")
+    #expect(moments.count > 10 && counts.killed > moments.count / 2)
+    #expect(counts.halfDone > moments.count / 4, "many were killed while they wrote")
   }
 }

@@ -3,52 +3,45 @@ import Foundation
 import Synchronization
 import Testing
 
-@Suite("A run that is killed in any moment", .serialized)
+@Suite(
+  "A run that is killed in any moment", .serialized, .tags(.takesMinutes),
+  .enabled(if: SystemCalls.arePossible, "\(SystemCalls.reason)"))
 struct KilledTests {
   private static let build = ["build", "--quarter", "2020-21 Q4"]
 
-  @Test("leaves the previous return whole, or the next one: 100 moments of a build")
+  /// The moments of a run that changes something, evenly spread: all of them, unless fewer are asked for.
+  static func moments(
+    of arguments: [String], in place: TemporaryFolder, atMost most: Int = .max
+  ) throws -> [SystemCalls.Moment] {
+    let all = try SystemCalls.moments(of: SystemCalls.changing, in: arguments, in: place.url)
+    guard all.count > most else { return all }
+    return (0..<most).map { all[$0 * all.count / most] }
+  }
+
+  @Test("leaves the previous return whole, or the next one: every moment of a build")
   func build() throws {
     let place = try TemporaryFolder()
     try place.addPartnership()
     let whole = try place.builtReturns()
     try #require(whole[0] != whole[1])
-    let length = try place.length(of: Self.build)
-    var (killed, ended) = (0, 0)
-    for moment in 0..<100 {
-      try place.setValue(moment.isMultiple(of: 2) ? 639 : 640)
-      let run = try BuiltTool.start(Self.build, in: place.url)
-      usleep(UInt32(length * moment / 100))
-      if try run.kill().isExit { ended += 1 } else { killed += 1 }
-      try #require(whole.contains(place.contents(of: "returns/\(Place.quarter)")), "at \(moment)%")
-    }
-    #expect(killed > 50 && killed + ended == 100, "\(killed)")
-    try Self.expectTidy(place, afterwards: whole)
-  }
-
-  @Test("leaves the previous return whole where it is just writing: 40 moments of that")
-  func writing() throws {
-    let place = try TemporaryFolder()
-    try place.addPartnership()
-    let whole = try place.builtReturns()
     let beside = place.url.appending(path: "returns/.\(Place.quarter).new").path
-    var strays = 0
-    for moment in 0..<40 {
-      try place.setValue(moment.isMultiple(of: 2) ? 639 : 640)
-      let run = try BuiltTool.start(Self.build, in: place.url)
-      while run.process.isRunning, access(beside, F_OK) != 0 { usleep(100) }
-      usleep(UInt32(moment * 300))
-      _ = try run.kill()
+    let moments = try Self.moments(of: Self.build, in: place)
+    var (killed, strays) = (0, 0)
+    for (index, moment) in moments.enumerated() {
+      try place.setValue(index.isMultiple(of: 2) ? 639 : 640)
+      let run = try SystemCalls.start(Self.build, in: place.url, .kill, at: moment)
+      killed += try run.end().isExit ? 0 : 1
       strays += access(beside, F_OK) == 0 ? 1 : 0
-      try #require(whole.contains(place.contents(of: "returns/\(Place.quarter)")), "\(moment)")
-      // The next one has to find out for itself that something lies there.
-      if moment < 39 { try? FileManager.default.removeItem(atPath: beside) }
+      try #require(whole.contains(place.contents(of: "returns/\(Place.quarter)")), "at \(moment)")
+      // A run finds out for itself that something lies there, and every second one has nothing to find.
+      if index.isMultiple(of: 2) { try? FileManager.default.removeItem(atPath: beside) }
     }
-    #expect(strays > 0, "some were killed while they wrote")
+    #expect(moments.count > 50 && killed > moments.count * 9 / 10, "\(killed) of \(moments.count)")
+    #expect(strays > moments.count / 4, "most were killed while they wrote: \(strays)")
     try Self.expectTidy(place, afterwards: whole)
   }
 
-  @Test("leaves every return of many partnerships whole, with any number of jobs: 12 moments")
+  @Test("leaves every return of many partnerships whole, with any number of jobs: 16 moments")
   func several() throws {
     let place = try TemporaryFolder()
     let towns = (1...4).map { "nation/town-\($0)" }
@@ -63,18 +56,20 @@ struct KilledTests {
       }
     }
     let arguments = ["build", "--all-in", "nation", "--quarter", "2020-21 Q4", "--jobs"]
-    let length = try place.length(of: arguments + ["2"])
-    for moment in 0..<12 {
+    var killed = 0
+    for (index, moment) in try Self.moments(of: arguments + ["1"], in: place, atMost: 16).enumerated() {
       for town in towns {
-        try place.setValue(moment.isMultiple(of: 2) ? 639 : 640, in: "\(town)/\(Place.file)")
+        try place.setValue(index.isMultiple(of: 2) ? 639 : 640, in: "\(town)/\(Place.file)")
       }
-      let run = try BuiltTool.start(arguments + [moment.isMultiple(of: 2) ? "1" : "8"], in: place.url)
-      usleep(UInt32(length * (moment + 1) / 12))
-      _ = try run.kill()
+      let run = try SystemCalls.start(
+        arguments + [index % 4 < 3 ? "1" : "8"], in: place.url, .kill, at: moment)
+      killed += try run.end().isExit ? 0 : 1
       for town in towns {
         try #require(whole[town]?.contains(place.contents(of: "\(town)/returns/\(Place.quarter)")) == true)
       }
     }
+    #expect(killed > 8)
+    for town in towns { try place.setValue(640, in: "\(town)/\(Place.file)") }
     _ = try BuiltTool.start(arguments + ["8"], in: place.url).end()
     for town in towns {
       #expect(try place.contents(of: "\(town)/returns/\(Place.quarter)") == whole[town]?[1])
@@ -90,7 +85,6 @@ struct KilledTests {
     let manifest = place.url.appending(path: "returns/\(Place.quarter)/manifest.json").path
     let missed = Mutex(0)
     try Meanwhile.doing { _ in
-      usleep(20)
       if access(manifest, R_OK) != 0 { missed.withLock { $0 += 1 } }
     } work: {
       for _ in 0..<10 { _ = try BuiltTool.start(Self.build, in: place.url).end() }
@@ -109,7 +103,7 @@ struct KilledTests {
     #expect(verified.status == 0, "\(verified.output)")
   }
 
-  @Test("leaves a submission as it was or with its figures: 40 moments of `figures --write`")
+  @Test("leaves a submission as it was or with its figures: every moment of `figures --write`")
   func figures() throws {
     let place = try TemporaryFolder()
     try place.addPartnership()
@@ -117,38 +111,34 @@ struct KilledTests {
     let before = try place.text(of: Place.police)
     let write = ["figures", "police", "--from", "table.csv", "--ending", "2021-01", "--read", "2021-03-01"]
     let arguments = write + ["--write", Place.police]
-    let length = try place.length(of: arguments)
+    let moments = try Self.moments(of: arguments, in: place)
     let after = try place.text(of: Place.police)
-    try #require(before != after)
-    for moment in 0..<40 {
+    try #require(before != after && !moments.isEmpty)
+    for moment in moments {
       try Data(before.utf8).write(to: place.url.appending(path: Place.police))
-      let run = try BuiltTool.start(arguments, in: place.url)
-      // Reading comes first: most moments are those towards the end.
-      usleep(UInt32(length * (60 + moment) / 100))
-      _ = try run.kill()
-      try #require([before, after].contains(place.text(of: Place.police)), "at \(60 + moment)%")
-      guard moment.isMultiple(of: 10) else { continue }
-      #expect(
-        try BuiltTool.run("check", Place.police, in: place.url).status < 2, "what is left disturbs nobody")
+      let run = try SystemCalls.start(arguments, in: place.url, .kill, at: moment)
+      #expect(try !run.end().isExit, "at \(moment)")
+      try #require([before, after].contains(place.text(of: Place.police)), "at \(moment)")
+      let check = try BuiltTool.run("check", Place.police, in: place.url)
+      #expect(check.status < 2, "what is left disturbs nobody")
     }
     try Data(before.utf8).write(to: place.url.appending(path: Place.police))
     #expect(try BuiltTool.start(arguments, in: place.url).end().status == 0)
     #expect(try place.strays() == [])
   }
 
-  @Test("leaves no half of a new partnership: 30 moments of `init`")
+  @Test("leaves no half of a new partnership: every moment of `init`")
   func initialise() throws {
     let place = try TemporaryFolder()
     let arguments = ["init", "anytown", "--name", "Safer Anytown", "--strategy", "2026-2029"]
-    let length = try place.length(of: arguments)
+    let moments = try Self.moments(of: arguments, in: place)
     let whole = try place.contents(of: "anytown")
-    try #require(!whole.isEmpty)
-    for moment in 0..<30 {
+    try #require(!whole.isEmpty && moments.count > 10)
+    for moment in moments {
       try? FileManager.default.removeItem(at: place.url.appending(path: "anytown"))
-      let run = try BuiltTool.start(arguments, in: place.url)
-      usleep(UInt32(length * moment / 30))
-      _ = try run.kill()
-      try #require([[:], whole].contains(place.contents(of: "anytown")), "at \(moment) of 30")
+      let run = try SystemCalls.start(arguments, in: place.url, .kill, at: moment)
+      _ = try run.end()
+      try #require([[:], whole].contains(place.contents(of: "anytown")), "at \(moment)")
     }
     try? FileManager.default.removeItem(at: place.url.appending(path: "anytown"))
     #expect(try BuiltTool.start(arguments, in: place.url).end().status == 0)

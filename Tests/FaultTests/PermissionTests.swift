@@ -2,7 +2,7 @@ import BuiltTool
 import Foundation
 import Testing
 
-@Suite("Permission that is lost, or never was", .serialized)
+@Suite("Permission that is lost, or never was", .serialized, .tags(.takesMinutes))
 struct PermissionTests {
   private static let build = ["build", "--quarter", "2020-21 Q4", "--output", "out/return"]
 
@@ -145,57 +145,51 @@ struct PermissionTests {
     #expect(try place.strays() == [])
   }
 
-  @Test("half-way: 30 builds, each whole or a sentence", .enabled(if: isPossible))
+  @Test(
+    "half-way gets a sentence, and the return stays: at every change that a build makes",
+    .enabled(if: SystemCalls.arePossible, "\(SystemCalls.reason)"))
   func halfWay() throws {
     let place = try Self.place()
-    #expect(try Self.run(Self.build, in: place).status < 2)
+    #expect(try BuiltTool.start(Self.build, in: place.url).end().status < 2)
     let before = try place.contents(of: "out/return")
-    let out = place.url.appending(path: "out").path
     var refused = 0
-    for round in 0..<30 {
-      var outcome: BuiltTool.Outcome?
-      try Meanwhile.doing { _ in
-        // As soon as it writes, or soon after.
-        guard access(out + "/.return.new", F_OK) == 0 else { return _ = usleep(100) }
-        usleep(UInt32(round * 300))
-        chmod(out, 0o000)
-      } work: {
-        outcome = try Self.run(Self.build, in: place)
-      }
-      chmod(out, 0o755)
-      let ended = try #require(outcome)
-      try #require(ended.isExit && (ended.status < 2 || ended.isRefusal), "\(ended.output)")
-      if ended.isRefusal { #expect(ended.output.contains("permission"), "\(ended.output)") }
-      if ended.isRefusal { #expect(ended.output.contains("put that right"), "\(ended.output)") }
+    for moment in try KilledTests.moments(of: Self.build, in: place) where moment.call != "write" {
+      let run = try SystemCalls.start(Self.build, in: place.url, .forbid, at: moment, andLater: true)
+      let ended = try run.end()
+      try #require(ended.isExit && (ended.status < 2 || ended.isRefusal), "\(moment): \(ended.output)")
+      if ended.isRefusal { #expect(ended.output.contains("permission"), "\(moment): \(ended.output)") }
+      if ended.isRefusal { #expect(ended.output.contains("put that right"), "\(moment): \(ended.output)") }
       refused += ended.isRefusal ? 1 : 0
-      try #require(place.contents(of: "out/return") == before)
+      try #require(place.contents(of: "out/return") == before, "\(moment)")
     }
-    #expect(refused > 0, "some were in time")
-    #expect(try Self.run(Self.build, in: place).status < 2)
+    #expect(refused > 10, "most were refused: \(refused)")
+    #expect(try BuiltTool.start(Self.build, in: place.url).end().status < 2)
     #expect(try place.strays() == [])
   }
 
-  @Test("to read a submission comes and goes: 15 builds, each whole or a sentence", .enabled(if: isPossible))
+  @Test(
+    "to read a submission is lost and regained: 10 builds, each whole or a sentence",
+    .enabled(if: SystemCalls.arePossible, "\(SystemCalls.reason)"))
   func comesAndGoes() throws {
     let place = try Self.place()
-    #expect(try Self.run(Self.build, in: place).status < 2)
-    let file = place.url.appending(path: Place.file).path
+    #expect(try BuiltTool.start(Self.build, in: place.url).end().status < 2)
+    let moments = try SystemCalls.moments(of: SystemCalls.opening, in: Self.build, in: place.url) {
+      $0.contains("partners")
+    }
     var errors = 0
-    try Meanwhile.doing { round in
-      chmod(file, round.isMultiple(of: 2) ? 0o000 : 0o644)
-      usleep(20_000)
-    } work: {
-      for _ in 0..<15 {
-        let outcome = try Self.run(Self.build, in: place)
-        try #require(outcome.isExit && (outcome.status < 2 || outcome.isRefusal), "\(outcome.output)")
-        errors += outcome.status == 1 || outcome.isRefusal ? 1 : 0
-        let verified = try Self.run(["verify", "out/return", "--partners", "partners"], in: place)
-        #expect(!verified.output.contains("out/return/"), "\(verified.output)")
-      }
+    for index in 0..<10 {
+      // Once it cannot be opened, or never again.
+      let run = try SystemCalls.start(
+        Self.build, in: place.url, .forbid, at: moments[index * moments.count / 10],
+        andLater: index.isMultiple(of: 3))
+      let outcome = try run.end()
+      try #require(outcome.isExit && (outcome.status < 2 || outcome.isRefusal), "\(outcome.output)")
+      errors += outcome.status == 1 || outcome.isRefusal ? 1 : 0
+      let verified = try BuiltTool.run("verify", "out/return", "--partners", "partners", in: place.url)
+      #expect(!verified.output.contains("out/return/"), "\(verified.output)")
     }
     #expect(errors > 0, "some could not read it")
-    chmod(file, 0o644)
-    #expect(try Self.run(Self.build, in: place).status == 0)
+    #expect(try BuiltTool.start(Self.build, in: place.url).end().status == 0)
     #expect(try place.strays() == [])
   }
 

@@ -54,13 +54,6 @@ extension TemporaryFolder {
     try Data(text.utf8).write(to: url.appending(path: file), options: .atomic)
   }
 
-  /// How long a run takes, in microseconds.
-  func length(of arguments: [String]) throws -> Int {
-    let start = DispatchTime.now().uptimeNanoseconds
-    _ = try BuiltTool.start(arguments, in: url).end()
-    return Int((DispatchTime.now().uptimeNanoseconds - start) / 1_000)
-  }
-
   /// The whole returns that a partnership gives with one value and with the other.
   func builtReturns(_ values: [Int] = [639, 640], to output: String = "returns/\(Place.quarter)") throws
     -> [[String: Data]]

@@ -2,7 +2,7 @@ import BuiltTool
 import Foundation
 import Testing
 
-@Suite("How far a check of many partnerships is")
+@Suite("How far a check of many partnerships is", .tags(.takesMinutes))
 struct ProgressTests {
   private static let check = ["check", "--all-in", "region"]
 

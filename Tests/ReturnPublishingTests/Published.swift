@@ -12,6 +12,14 @@ struct Published {
   let markdown: String
   let json: String
 
+  /// The schema of a document, as it lies among the sources.
+  static func schema(_ name: String) throws -> Data {
+    let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return try Data(
+      contentsOf: repository.appending(path: "Sources/ReturnPublishing/Schemas/\(name).schema.json"))
+  }
+
   init(_ sample: SampleReturn) throws {
     quarterlyReturn = try sample.combined()
     let files = try ReturnPublisher().files(for: BoardEdition(quarterlyReturn))

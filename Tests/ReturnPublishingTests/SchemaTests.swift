@@ -9,7 +9,7 @@ struct SchemaTests {
 
   init() throws {
     published = try Published(hasErrors: true)
-    let text = Data(ReturnPublisher.schema.contents)
+    let text = try Published.schema("return")
     schema = try #require(JSONSerialization.jsonObject(with: text) as? [String: Any])
   }
 

@@ -3,15 +3,12 @@ public import QuarterlyReturn
 /// Prints the view of a region: `rollup.html` to read, `rollup.md` for a paper, `rollup.json` for programs, and
 /// tables in `data/`.
 ///
+/// The JSON Schema `Schemas/rollup.schema.json` (draft 2020-12) describes every field of `rollup.json`.
+///
 /// Pure, as ``ReturnPublisher`` is: the same view gives the same bytes on every machine.
 public struct RollUpPublisher: Sendable {
   /// A publisher.
   public init() {}
-
-  /// The JSON Schema (draft 2020-12) that describes every field of `rollup.json`.
-  public static var schema: PublishedFile {
-    PublishedFile(name: "rollup.schema.json", contents: PackageResources.rollup_schema_json)
-  }
 
   /// The files of a view.
   ///

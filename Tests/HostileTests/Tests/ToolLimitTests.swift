@@ -6,11 +6,10 @@ import Testing
 /// A process for every file of the corpus takes minutes with a tool that was built for testing. That reads one file
 /// for each reader and those that are enormous. A tool that was built for release reads all:
 /// `PARTNER_RETURN_RELEASED_TOOL=$PWD/.build/release/partner-return swift test --filter ToolLimitTests`.
-@Suite("The tool ends of itself whatever it is given")
+@Suite("The tool ends of itself whatever it is given", .tags(.takesMinutes))
 struct ToolLimitTests {
   @Test(
-    "A run with little memory and time ends with a status of its own and says something",
-    .timeLimit(.minutes(20)), arguments: files)
+    "A run with little memory ends with a status of its own and says something", arguments: files)
   func ends(_ file: HostileFile) throws {
     let scene = try ToolScene(file)
     let outcome = try scene.run()
