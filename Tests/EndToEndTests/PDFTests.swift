@@ -7,7 +7,7 @@ struct PDFTests {
   @Test("without a browser is a sentence, and the return that was there stays")
   func noBrowser() throws {
     let folder = try TemporaryFolder()
-    try folder.copyPartners()
+    try folder.addPartnership()
     #expect(try BuiltTool.run("build", in: folder.url).status == 0)
     let before = try folder.contents(of: "returns")
     let empty = try BuiltTool.run("build", "--pdf", in: folder.url, environment: ["PATH": "/nowhere"])

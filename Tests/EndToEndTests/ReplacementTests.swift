@@ -97,12 +97,16 @@ struct ReplacementTests {
     arguments: ["o", "./o", "x/../o", "o/.", "o/"])
   func shortNames(_ output: String) throws {
     let folder = try TemporaryFolder()
-    try folder.copyPartners()
-    try FileManager.default.moveItem(
-      at: folder.url.appending(path: "partners"), to: folder.url.appending(path: "p"))
+    try folder.addPartnership("p")
     let outcome = try BuiltTool.run("build", "--partners", "p", "--output", output, in: folder.url)
     #expect(outcome.status == 0, "\(outcome.output)")
     #expect(try folder.contents(of: "o").keys.contains("manifest.json"))
+  }
+
+  @Test("A folder of one letter is checked, and the folder above it is not taken for a return")
+  func folderAbove() throws {
+    let folder = try TemporaryFolder()
+    try folder.addPartnership("p")
     #expect(try BuiltTool.run("check", "--partners", "p", "p", in: folder.url).status == 0)
     #expect(try BuiltTool.run("build", "--partners", "p", "--output", ".", in: folder.url).status == 2)
     #expect(try BuiltTool.run("build", "--partners", "p", "--output", "", in: folder.url).status == 2)

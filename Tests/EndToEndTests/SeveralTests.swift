@@ -4,17 +4,11 @@ import Testing
 
 @Suite("The built tool over many partnerships")
 struct SeveralTests {
-  /// Copies of the partnership in folders of their own, without what takes room.
+  /// Small partnerships in folders of their own, each with something to ask about.
   private static func nation(_ count: Int) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    try folder.copyPartners()
-    let partners = folder.url.appending(path: "partners")
-    try FileManager.default.removeItem(at: partners.appending(path: "schemas"))
     for number in 1...count {
-      let place = folder.url.appending(path: "nation/town-\(100 + number)/partners")
-      try FileManager.default.createDirectory(
-        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try FileManager.default.copyItem(at: partners, to: place)
+      try folder.addPartnership("nation/town-\(100 + number)/partners", in: "Town \(number)")
     }
     return folder
   }

@@ -12,13 +12,6 @@ enum Place {
 }
 
 extension TemporaryFolder {
-  /// Writes a partnership with one small submission: enough for a return of two editions, and quick.
-  func addPartnership(_ name: String = "partners", in town: String = "Anytown") throws {
-    try write(Sample.partnership.replacing("Anytown", with: town), to: "\(name)/partnership.yaml")
-    try write(Sample.strategy, to: "\(name)/strategies/2020-2023.yaml")
-    try write(Sample.submission, to: "\(name)/subgroup/2020-21-Q4.yaml")
-  }
-
   /// Writes a region of so many partnerships, each with a slip in its submission.
   func addRegion(of count: Int) throws {
     for number in 1...count {

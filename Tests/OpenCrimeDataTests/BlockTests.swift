@@ -20,7 +20,8 @@ struct BlockTests {
       let path = scratch.write("table.csv", bytes)
       for area in ["Elmbridge", "Westminster"] {
         let whole = try table(bytes, area).everything
-        for blockSize in 1...(bytes.count + 2) {
+        // The reader takes 64 bytes at once: every size to twice that, and some on the way to the whole.
+        for blockSize in Array(1...130) + stride(from: 131, through: bytes.count + 2, by: 17) {
           #expect(try table(at: path, area, jobs: jobs, blockSize: blockSize).everything == whole)
         }
       }
@@ -51,12 +52,13 @@ struct BlockTests {
 
   @Test("A file that is cut off at any byte is read as far as it goes, and its rows add up")
   func truncation() throws {
+    // The spoilt file has what the others have: it is cut at every byte, they at every seventh.
     let samples = [Samples.quotedBorough, Samples.dashboard, Samples.wards, Samples.street].map {
-      Array($0.utf8)
+      (Array($0.utf8), 7)
     }
-    for bytes in samples + [Self.spoilt] {
+    for (bytes, step) in samples + [(Self.spoilt, 1)] {
       let header = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? 0
-      for end in header...bytes.count {
+      for end in stride(from: header, through: bytes.count, by: step) {
         let text = bytes[..<end]
         let table = try table(text, "Westminster", jobs: 2, blockSize: 64)
         let lines = text.split(separator: UInt8(ascii: "\n")).filter { !$0.elementsEqual([13]) }

@@ -31,14 +31,19 @@ struct SHA256Digest {
     #endif
   }
 
-  /// The digest of what was added so far, as 64 digits in small letters.
-  var hexadecimal: String {
+  /// The digest of what was added so far: 32 bytes.
+  var bytes: [UInt8] {
     #if canImport(CryptoKit)
-      let bytes = Array(digest.finalize())
+      return Array(digest.finalize())
     #else
       var (copy, bytes) = (digest, [UInt8](repeating: 0, count: 32))
       sha256_end(&copy, &bytes)
+      return bytes
     #endif
+  }
+
+  /// The digest of what was added so far, as 64 digits in small letters.
+  var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }

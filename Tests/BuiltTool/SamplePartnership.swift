@@ -1,6 +1,6 @@
 /// A partnership as small as can be, of one partner.
-enum Sample {
-  static let partnership = """
+package enum Sample {
+  package static let partnership = """
     partnership: Safer Anytown Partnership
     area: Bromley
     lead-time: 14 days
@@ -25,7 +25,7 @@ enum Sample {
 
     """
 
-  static let strategy = """
+  package static let strategy = """
     strategy: 2020-2023
     title: Safer Anytown strategy
     in-force: 2020-21 Q1 to 2022-23 Q4
@@ -40,7 +40,7 @@ enum Sample {
 
     """
 
-  static let submission = """
+  package static let submission = """
     partner: subgroup
     quarter: 2020-21 Q4
     strategy: 2020-2023
@@ -60,4 +60,13 @@ enum Sample {
         read: 2021-03-01
 
     """
+}
+
+extension TemporaryFolder {
+  /// Writes a partnership with one small submission: enough for a return of two editions, and quick.
+  package func addPartnership(_ name: String = "partners", in town: String = "Anytown") throws {
+    try write(Sample.partnership.replacing("Anytown", with: town), to: "\(name)/partnership.yaml")
+    try write(Sample.strategy, to: "\(name)/strategies/2020-2023.yaml")
+    try write(Sample.submission, to: "\(name)/subgroup/2020-21-Q4.yaml")
+  }
 }
