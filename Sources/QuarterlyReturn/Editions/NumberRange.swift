@@ -67,17 +67,13 @@ struct NumberRange: Sendable {
   /// Whether the values are few enough to try them all.
   var isListed: Bool { width <= 24 }
 
-  /// Values to try: all, if they are few; else those near a likely one and the ends.
-  func candidates(near likely: Int128?) -> [Int128] {
+  /// Values to try: all, if they are few; else the lowest, those about the middle, and the highest.
+  var candidates: [Int128] {
     guard !isEmpty else { return [] }
-    let centre = min(max(likely ?? lower, lower), upper)
-    if isListed {
-      let all = (0...Int(width)).map { lower + Int128($0) * step }
-      return all.sorted { (abs($0 - centre), $0) < (abs($1 - centre), $1) }
-    }
-    let near = (0...8).flatMap { [centre + $0 * step, centre - $0 * step] }
+    if isListed { return (0...Int(width)).map { lower + Int128($0) * step } }
     let middle = lower + (width / 2) * step
+    let tried = (0...8).map { lower + $0 * step } + [middle, middle + step, upper - step, upper]
     var seen: Set<Int128> = []
-    return (near + [lower, upper, middle]).filter { contains($0) && seen.insert($0).inserted }
+    return tried.filter { contains($0) && seen.insert($0).inserted }
   }
 }
