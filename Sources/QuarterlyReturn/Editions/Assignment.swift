@@ -4,26 +4,28 @@ import PartnerUpdates
 struct Assignment {
   private let constraints: [NumberConstraint]
   private let limits: [NumberRange]
+  private let likely: [Int128?]
   private let accepts: ([NumberRange]) -> Bool
   private var steps = 0
   private var refusals = 0
 
   /// How many values are tried before giving up.
-  private static let patience = 3_000
+  private static let patience = 1_500
   /// How many fitting values may be refused before giving up.
   private static let mostRefusals = 40
 
   init(
-    _ constraints: [NumberConstraint], within limits: [NumberRange],
+    _ constraints: [NumberConstraint], within limits: [NumberRange], near likely: [Int128?],
     accepting accepts: @escaping ([NumberRange]) -> Bool
   ) {
-    (self.constraints, self.limits, self.accepts) = (constraints, limits, accepts)
+    (self.constraints, self.limits, self.likely) = (constraints, limits, likely)
+    self.accepts = accepts
   }
 
   /// A value of a number that fits and is not the one excluded, or `nil` where none was found.
   mutating func value(of subject: Int, excluding excluded: Int128?) -> Int128? {
     guard let start = Self.narrowed(limits, by: constraints) else { return nil }
-    for value in start[subject].candidates where value != excluded {
+    for value in start[subject].candidates(near: likely[subject]) where value != excluded {
       var ranges = start
       ranges[subject].fix(value)
       if isPossible(ranges) { return value }
@@ -40,7 +42,7 @@ struct Assignment {
     guard let next = open.min(by: { (ranges[$0].width, $0) < (ranges[$1].width, $1) }) else {
       return isAccepted(ranges)
     }
-    for value in ranges[next].candidates {
+    for value in ranges[next].candidates(near: likely[next]) {
       var ranges = ranges
       ranges[next].fix(value)
       if isPossible(ranges) { return true }

@@ -93,7 +93,10 @@ final class DisclosureCheck {
     _ values: [Int: Int128], from numbers: PossibleNumbers, to hidden: Set<Int>, of cluster: [Int]
   ) -> Bool {
     let decided = cluster.filter { model.quantities[$0].isUndecided && hidden.contains($0) }
-    guard decided.count <= Self.mostTried else { return true }
+    guard decided.count <= Self.mostTried else {
+      // A count of people that is zero is hardly ever withheld.
+      return decided.allSatisfy { values[$0] != 0 || !model.quantities[$0].isProtected }
+    }
     let numbers = numbers.replacing(values)
     let later = decided.filter { !numbers.isWithheldAtFirst($0) }
     let watched = cluster.filter(hidden.contains).sorted()

@@ -26,7 +26,8 @@ extension DisclosureModel {
 struct MonthRoutes {
   /// A span that others lead around: its number, and those whose sum it is.
   private(set) var roundabout: [(index: Int, terms: [NumberConstraint.Term])] = []
-  /// What the months between two ends have in total, where no span states it.
+  /// What the months between two ends have in total, where no span states it and something is taken away: what is
+  /// only added up is no less than what is stated.
   private(set) var betweens: [[NumberConstraint.Term]] = []
 
   /// More spans than these are not joined: nobody reports a figure over so many.
@@ -57,7 +58,8 @@ struct MonthRoutes {
       let ordered = reached.sorted()
       for (place, end) in ordered.enumerated() {
         for first in ordered[..<place] where !stated.contains([first, end]) {
-          betweens.append(Self.route(from: routes[first] ?? [], to: routes[end] ?? []))
+          let terms = Self.route(from: routes[first] ?? [], to: routes[end] ?? [])
+          if terms.contains(where: \.isTaken) { betweens.append(terms) }
         }
       }
     }

@@ -35,9 +35,13 @@ struct DisclosureModel: Sendable {
     self.counts = counts
   }
 
-  /// The rates that cannot be computed, as what they are computed from is withheld.
+  /// The rates that cannot be computed, as what they are computed from is withheld. None of many is none, however
+  /// many they are.
   func incomputable(without hidden: Set<Int>) -> [Int] {
-    computed.filter { hidden.contains($1.dividend) || hidden.contains($1.divisor) }.map(\.key)
+    computed.filter { _, source in
+      hidden.contains(source.dividend)
+        || (hidden.contains(source.divisor) && quantities[source.dividend].truth != 0)
+    }.map(\.key)
   }
 
   /// The number at an address.

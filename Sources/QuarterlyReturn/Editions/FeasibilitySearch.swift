@@ -2,7 +2,8 @@ import PartnerUpdates
 
 /// Looks for numbers that fit everything a reader knows, among those that are connected with a hidden number.
 ///
-/// It looks at what a reader sees and at nothing else, so that it finds the same for all numbers that look the same.
+/// It looks at what a reader sees, so that it finds the same for all numbers that look the same. Where values are too
+/// many to try them all, it begins near those that are there: else it would miss what is easy to see.
 /// The search is not exhaustive, but what it finds is checked exactly: a hidden number that it calls safe is,
 /// and one that it gives up on is protected as if it were not.
 struct FeasibilitySearch {
@@ -11,6 +12,7 @@ struct FeasibilitySearch {
   /// The numbers that a reader sees and that tell of them.
   let shown: [Int]
   private let ranges: [NumberRange]
+  private let likely: [Int128?]
   private let constraints: [NumberConstraint]
 
   init(around subject: Int, among numbers: PossibleNumbers, hidden: Set<Int>) {
@@ -38,6 +40,7 @@ struct FeasibilitySearch {
     let order = unknown + known
     let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     self.ranges = order.compactMap { ranges[$0] }
+    likely = order.map { numbers[$0]?.millionths }
     self.constraints = constraints.map { model.constraints[$0].renumbered { places[$0] ?? 0 } }
   }
 
@@ -56,7 +59,7 @@ struct FeasibilitySearch {
     var ranges = ranges
     if let limits { _ = ranges[0].narrow(from: limits.lowerBound, through: limits.upperBound) }
     guard !ranges[0].isEmpty else { return nil }
-    var assignment = Assignment(constraints, within: ranges) { values in
+    var assignment = Assignment(constraints, within: ranges, near: likely) { values in
       accepts(Dictionary(uniqueKeysWithValues: zip(unknown, values.lazy.map(\.lower))))
     }
     return assignment.value(of: 0, excluding: excluded)

@@ -67,13 +67,18 @@ struct NumberRange: Sendable {
   /// Whether the values are few enough to try them all.
   var isListed: Bool { width <= 24 }
 
-  /// Values to try: all, if they are few; else the lowest, those about the middle, and the highest.
-  var candidates: [Int128] {
+  /// Values to try: all, if they are few; else those near a likely one, and the ends.
+  func candidates(near likely: Int128?) -> [Int128] {
     guard !isEmpty else { return [] }
-    if isListed { return (0...Int(width)).map { lower + Int128($0) * step } }
+    if isListed {
+      // A zero is printed wherever that can be, so it is the last to try.
+      let all = (0...Int(width)).map { lower + Int128($0) * step }.filter(contains)
+      return all.filter { $0 != 0 } + all.filter { $0 == 0 }
+    }
+    let centre = min(max(likely ?? lower, lower), upper)
+    let near = (0...8).flatMap { [centre + $0 * step, centre - $0 * step] }
     let middle = lower + (width / 2) * step
-    let tried = (0...8).map { lower + $0 * step } + [middle, middle + step, upper - step, upper]
     var seen: Set<Int128> = []
-    return tried.filter { contains($0) && seen.insert($0).inserted }
+    return (near + [lower, upper, middle]).filter { contains($0) && seen.insert($0).inserted }
   }
 }

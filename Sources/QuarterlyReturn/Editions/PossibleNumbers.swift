@@ -50,20 +50,18 @@ struct PossibleNumbers {
 }
 
 extension DisclosureModel {
-  /// What `[c]` alone tells: a count of people is not zero, as zero is printed. Of what an earlier edition withheld,
-  /// a reader may know whether it is small.
+  /// What `[c]` alone tells: nothing. Of what an earlier edition withheld, a reader may know whether it is small.
   fileprivate func rangeOfHidden(_ index: Int) -> NumberRange {
     let quantity = quantities[index]
     var range = NumberRange.anything(like: quantity)
-    guard quantity.address != nil, quantity.isProtected, !quantity.isUnanswered else { return range }
-    _ = range.narrow(from: quantity.step, through: NumberConstraint.unlimited)
-    guard case .hidden = quantity.publication, let number = quantity.number,
-      let largest = control.largestSmall
+    guard quantity.address != nil, quantity.isProtected, case .hidden = quantity.publication,
+      let number = quantity.number, let largest = control.largestSmall
     else { return range }
-    _ =
-      control.isSmall(number)
-      ? range.narrow(from: range.lower, through: largest)
-      : range.narrow(from: largest + quantity.step, through: NumberConstraint.unlimited)
+    if control.isSmall(number) {
+      _ = range.narrow(from: quantity.step, through: largest)
+    } else {
+      range.smallNumber = largest + ExactDecimal.one
+    }
     return range
   }
 

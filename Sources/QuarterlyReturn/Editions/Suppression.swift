@@ -34,11 +34,12 @@ struct Suppression: Sendable {
 
   /// A rate of rounded counts follows from them as they are printed.
   private func computed(_ source: DisclosureModel.ComputedRate, at index: Int) -> ExactDecimal? {
-    guard let dividend = model.quantities[source.dividend].address.flatMap(printed),
-      let divisor = model.quantities[source.divisor].address.flatMap(printed)
+    guard let dividend = model.quantities[source.dividend].address.flatMap(printed) else { return nil }
+    let digits = model.quantities[index].fractionDigits
+    if dividend == .zero { return ExactDecimal(0, fractionDigits: digits) }
+    guard let divisor = model.quantities[source.divisor].address.flatMap(printed)
     else { return nil }
-    return dividend.quotient(
-      by: divisor, times: source.base, fractionDigits: model.quantities[index].fractionDigits)
+    return dividend.quotient(by: divisor, times: source.base, fractionDigits: digits)
   }
 
   /// The settings.
