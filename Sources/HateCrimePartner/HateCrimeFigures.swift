@@ -63,7 +63,7 @@ enum HateCrimeFigures {
   private static func strand(_ key: FigureKey, _ title: String, flag: String) -> FigureDefinition {
     FigureDefinition(
       key, title, unit: .count("offences"), basis: .rollingYear, good: .contextual,
-      isRated: false,
+      isRated: false, hasFewVictims: true,
       meaning: "Recorded offences with the flag for \(flag). One offence can carry several flags, so the "
         + "strands may add up to more than hate crime.")
   }

@@ -20,6 +20,8 @@ extension Workspace {
   private var disclosureControl: DisclosureControl {
     DisclosureControl(
       smallNumber: partnership[.smallNumber], roundingBase: partnership[.roundingBase],
-      relations: providers.mapValues(\.relations))
+      protectsOffences: partnership[.protectOffences] > 0,
+      protectsAllOrNothing: partnership[.protectAllOrNothing] > 0,
+      relations: providers.mapValues(\.knownRelations))
   }
 }

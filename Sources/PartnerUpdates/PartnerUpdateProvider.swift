@@ -54,6 +54,17 @@ extension PartnerUpdateProvider {
   /// How the figures follow from one another: the relations that the rules check.
   public var relations: [FigureRelation] { rules.compactMap(\.relation) }
 
+  /// Everything that is known of how the figures follow from one another: what the rules check, what
+  /// `partnership.yaml` declares, and what is a part of what.
+  public var knownRelations: [FigureRelation] {
+    let declared = figures.flatMap { definition in
+      definition.relations + (definition.partOf.map { [.part(definition.key, within: $0)] } ?? [])
+    }
+    return (relations + declared).reduce(into: []) { known, relation in
+      if !known.contains(relation) { known.append(relation) }
+    }
+  }
+
   /// Checks a section against the common rules and this partner's own.
   ///
   /// Findings come rule by rule, the common rules first, and within a rule in the order of the

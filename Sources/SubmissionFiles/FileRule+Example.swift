@@ -107,6 +107,8 @@ extension FileRule {
     filledIn.slug: Example(
       passing: strategy, failing: strategy.replacing("Safer neighbourhoods", with: "To be filled in"),
       read: Example.strategy),
+    peopleAnswered.slug: Example(
+      passing: declared + "        about-people: yes\n", failing: declared, read: Example.partnership),
     noPersonalData.slug: Example(
       passing: strategy, failing: strategy.replacing("Safer neighbourhoods", with: "Call 020 7946 0018"),
       read: { OwnFilePersonalData.findings(in: $0).map(\.finding) }),
@@ -129,6 +131,24 @@ extension FileRule {
       - id: police
         name: Police
         lead: BCU partnership lead
+
+    """
+
+  private static let declared = """
+    partnership: Safer Anytown Partnership
+    meetings:
+      - quarter: 2020-21 Q4
+        date: 2021-03-25
+    partners:
+      - id: council
+        name: Council
+        lead: Head of service
+        figures:
+          - figure: victims-supported
+            title: Victims supported
+            unit: victims
+            basis: quarter
+            good: higher
 
     """
 

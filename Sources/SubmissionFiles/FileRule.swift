@@ -69,6 +69,9 @@ package struct FileRule: Sendable {
   package static let filledIn = FileRule(
     "file.filled-in", "What is to be filled in has been filled in",
     "The return prints it to the board as it stands.", as: .query)
+  package static let peopleAnswered = FileRule(
+    "file.people-answered", "It is said whether a figure counts people, and of what a share is one",
+    "A small number of people, or a share of few, can show who somebody is.", as: .query)
   package static let noPersonalData = FileRule(
     "file.no-personal-data",
     "The partnership's own files hold no contact details and no numbers that name a person",
@@ -94,7 +97,7 @@ package struct FileRule: Sendable {
   /// All of them.
   package static let all = [
     readable, insideFolder, size, name, onlyOne, notEmpty, utf8, yaml, plainYAML, depth, uniqueKeys,
-    knownKeys, requiredKeys, type, value, appendixThere, filledIn, noPersonalData,
+    knownKeys, requiredKeys, type, value, appendixThere, filledIn, peopleAnswered, noPersonalData,
     reportedOn, knownPartner, knownFigure, meetingSet, openData,
   ]
 }

@@ -17,7 +17,20 @@ package enum OwnFileQuestions {
           "\(member.partner.name) has no lead yet" + quoted(member.lead),
           fix: "write the role after `lead:`, never a person's name",
           at: .item("partners", member.partner.id.description) / "lead")
-      }
+      } + partnership.members.flatMap(unanswered)
+  }
+
+  /// What has to be answered before the figures of a partner are printed in public.
+  private static func unanswered(_ member: Partnership.Member) -> [Finding] {
+    member.figures.filter(\.isUnanswered).map { figure in
+      let path = FieldPath.item("partners", member.partner.id.description)
+      let item = path / FieldPath.figure(figure.key).description
+      return figure.unit == .percent
+        ? FileRule.peopleAnswered.finding(
+          "\"\(figure.title)\" is a share, but not known of what", fix: nameBase, at: item / "base")
+        : FileRule.peopleAnswered.finding(
+          "\"\(figure.title)\" may count people", fix: sayWhether, at: item / "about-people")
+    }
   }
 
   /// What a strategy leaves open.
@@ -81,6 +94,11 @@ package enum OwnFileQuestions {
     }
   }
 
+  private static let nameBase =
+    "add `base:` with the name of the figure that it is a share of, or `about-people: no` if that is no people; "
+    + "until then the public edition withholds it"
+  private static let sayWhether =
+    "add `about-people: yes` or `about-people: no`; until then the public edition withholds it"
   private static func quoted(_ text: String) -> String { text.isEmpty ? "" : ", only \"\(text)\"" }
   private static func nobody(_ commitment: Commitment) -> String { "nobody reports on \(commitment.code)" }
   private static let nameThem = "list the partners that do after `partners:`, such as `partners: [police]`"

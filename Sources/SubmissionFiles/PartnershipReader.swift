@@ -111,28 +111,11 @@ package enum PartnershipReader {
       }
       members.append(
         .init(
-          partner: partner, lead: entry.text("lead") ?? "", figures: figures(entry), since: since,
+          partner: partner, lead: entry.text("lead") ?? "", figures: DeclaredFigures.read(entry),
+          since: since,
           until: until))
     }
     return members
-  }
-
-  private static func figures(_ fields: Fields) -> [FigureDefinition] {
-    fields.entries("figures", named: "figure", known: .definition).compactMap { entry in
-      let key = entry.requiredText("figure", such: "a name in lower case, such as weapon-sweeps")
-      let basis: PeriodBasis? = entry.requiredValue("basis", .oneOf(.basis))
-      let good: GoodDirection? = entry.requiredValue("good", .oneOf(.goodDirection))
-      let unit = entry.requiredText(
-        "unit", such: "what is counted, such as offences, pounds, per cent or times")
-      guard let key, let basis, let good, let unit else { return nil }
-      return FigureDefinition(
-        FigureKey(key), entry.requiredText("title", such: "the printed title") ?? key, unit: FigureUnit(unit),
-        basis: basis, good: good, usualLag: entry.value("lag", .wholeNumber(0...60, unit: "months")) ?? 1,
-        countsPeople: entry.value("about-people", .yesOrNo) ?? false,
-        isRated: entry.value("rated", .yesOrNo) ?? true,
-        partOf: entry.text("part-of").map { FigureKey($0) }, since: entry.value("since", .quarter),
-        until: entry.value("until", .quarter), meaning: entry.text("meaning") ?? "")
-    }
   }
 }
 
@@ -143,7 +126,16 @@ extension FigureUnit {
     case "pounds": self = .pounds
     case "per cent": self = .percent
     case "times": self = .times
-    default: self = .count(text)
+    default: self = Self.rate(text) ?? .count(text)
     }
+  }
+
+  /// A rate such as `per 100,000 aged 10 to 17`.
+  private static func rate(_ text: String) -> FigureUnit? {
+    let words = text.split(separator: " ", maxSplits: 2)
+    guard words.count == 3, words[0] == "per", let base = Int(words[1].filter { $0 != "," }), base > 0 else {
+      return nil
+    }
+    return .rate(per: base, of: String(words[2]))
   }
 }

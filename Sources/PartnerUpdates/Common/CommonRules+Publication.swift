@@ -97,7 +97,8 @@ extension CommonRules {
     title: "A small count of people is known to be suppressed in public",
     rationale: "So few people can be told apart. The public edition prints [c] for the count and for "
       + "whatever would give it away.",
-    severity: .note, echoes: false, thresholds: [.smallNumber, .roundingBase],
+    severity: .note, echoes: false,
+    thresholds: [.smallNumber, .roundingBase, .protectOffences, .protectAllOrNothing, .nhsPractice],
     passing: [people(5), people(0)],
     failing: [people(1), people(4)]
   ) { section in

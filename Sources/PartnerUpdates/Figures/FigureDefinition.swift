@@ -31,6 +31,13 @@ public struct FigureDefinition: Hashable, Sendable {
   public var usualLag: Int { stated.fields.usualLag }
   /// Whether it counts people, so that a small value could identify someone.
   public var countsPeople: Bool { stated.fields.countsPeople }
+  /// Whether it counts offences whose victims are few and known, such as hate crime by strand: small counts of them
+  /// are suppressed unless the partnership prints them (``Threshold/protectOffences``).
+  public var hasFewVictims: Bool { stated.fields.hasFewVictims }
+  /// Whether it is open what it counts, so that nobody knows whether it must be protected. It is withheld till then.
+  public var isUnanswered: Bool { stated.fields.isUnanswered }
+  /// How it follows from other figures, as a partnership declares it; what a module's rules check is not repeated.
+  public var relations: [FigureRelation] { stated.fields.relations }
   /// Whether a reader is owed a rating. Populations, costs and counts of activity are context only.
   public var isRated: Bool { stated.fields.isRated }
   /// Months from which the figure is counted in another way, so that it cannot be compared across them.
@@ -54,14 +61,16 @@ public struct FigureDefinition: Hashable, Sendable {
     _ key: FigureKey, _ title: String, unit: FigureUnit, basis: PeriodBasis, good: GoodDirection,
     usualLag: Int = 1, countsPeople: Bool = false, isRated: Bool = true,
     breaks: [CalendarMonth] = [], partOf: FigureKey? = nil, since: Quarter? = nil,
-    until: Quarter? = nil, openData: OpenDataCount? = nil, meaning: String = ""
+    until: Quarter? = nil, openData: OpenDataCount? = nil, hasFewVictims: Bool = false,
+    isUnanswered: Bool = false, relations: [FigureRelation] = [], meaning: String = ""
   ) {
     stated = Stated(
       Stated.Fields(
         key: key, title: title, unit: unit, basis: basis, good: good, usualLag: usualLag,
         countsPeople: countsPeople, isRated: isRated,
         breaks: Set(breaks + (openData?.breaks.map(\.month) ?? [])).sorted(), partOf: partOf, since: since,
-        until: until, openData: openData, meaning: meaning))
+        until: until, openData: openData, hasFewVictims: hasFewVictims, isUnanswered: isUnanswered,
+        relations: relations, meaning: meaning))
   }
 
   /// Whether it is reported for a quarter.
@@ -87,6 +96,9 @@ extension FigureDefinition {
       let since: Quarter?
       let until: Quarter?
       let openData: OpenDataCount?
+      let hasFewVictims: Bool
+      let isUnanswered: Bool
+      let relations: [FigureRelation]
       let meaning: String
     }
 

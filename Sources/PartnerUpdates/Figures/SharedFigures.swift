@@ -20,6 +20,7 @@ extension FigureDefinition {
     .domesticAbuseOffences, "Domestic abuse offences", unit: .count("offences"), basis: .rollingYear,
     good: .lower, breaks: newRecordsSystem, partOf: .totalNotifiableOffences,
     openData: .flag("Domestic Abuse", "a domestic abuse flag can stand at any kind of offence"),
+    hasFewVictims: true,
     meaning: "Recorded offences with a domestic abuse flag. Not comparable across March 2024, "
       + "when the police changed records system.")
 
@@ -30,6 +31,7 @@ extension FigureDefinition {
     openData: OpenDataCount(
       [OffenceCategory("Sexual Offences")], breaks: .newRecordsSystem, source: OpenDataCount.londonTables,
       otherwise: "no category of theirs holds sexual offences alone"),
+    hasFewVictims: true,
     meaning: "Recorded sexual offences. More reports can mean more confidence in reporting.")
 
   /// Hate crime recorded by the police over a rolling year.
@@ -37,6 +39,7 @@ extension FigureDefinition {
     .hateCrime, "Hate crime", unit: .count("offences"), basis: .rollingYear, good: .contextual,
     breaks: newRecordsSystem, partOf: .totalNotifiableOffences,
     openData: .flag("Hate Crime", "a hate crime flag can stand at any kind of offence"),
+    hasFewVictims: true,
     meaning: "Recorded offences with at least one of the five monitored strands. More reports can mean more "
       + "confidence in reporting. Not comparable across March 2024, when the police changed records system.")
 }

@@ -27,6 +27,23 @@ extension Threshold {
   public static let roundingBase = Threshold(
     "rounding-base", standard: 0, in: 0...100, unit: "people",
     meaning: "In public, counts of people are rounded to multiples of this; 0 or 1 rounds nothing.")
+  /// Whether small counts of offences whose victims are few are suppressed in public.
+  public static let protectOffences = Threshold(
+    "protect-offences", standard: 1, in: 0...1, unit: "(1 for yes, 0 for no)",
+    meaning:
+      "In public, small counts of hate crime, sexual offences and domestic abuse are suppressed like small "
+      + "counts of people.")
+  /// Whether it is protected in public that a part is all of its whole.
+  public static let protectAllOrNothing = Threshold(
+    "protect-all-or-nothing", standard: 0, in: 0...1, unit: "(1 for yes, 0 for no)",
+    meaning:
+      "In public, a part that is all of its whole, such as 5 of 5, is suppressed: it says the same of each.")
+  /// The practice of the National Health Service: 7 and below suppressed, all others rounded to 5.
+  public static let nhsPractice = Threshold(
+    "nhs-practice", standard: 0, in: 0...1, unit: "(1 for yes, 0 for no)",
+    meaning:
+      "Sets `small-number` to 8 and `rounding-base` to 5, as the National Health Service publishes, where "
+      + "they are not set themselves.")
   /// How many times the values before it a figure may be.
   public static let jump = Threshold(
     "jump", standard: 5, in: 2...100, unit: "times",
@@ -64,7 +81,14 @@ extension Section {
 
 extension Partnership {
   /// What the partnership has set, or the standard.
-  public subscript(threshold: Threshold) -> Int { thresholds[threshold.name] ?? threshold.standard }
+  public subscript(threshold: Threshold) -> Int {
+    thresholds[threshold.name] ?? (followsNHSPractice ? Self.nhsPractice[threshold.name] : nil)
+      ?? threshold.standard
+  }
+
+  private var followsNHSPractice: Bool { (thresholds[Threshold.nhsPractice.name] ?? 0) > 0 }
+
+  private static let nhsPractice = [Threshold.smallNumber.name: 8, Threshold.roundingBase.name: 5]
 
   /// A count of people from 1 up to this, exclusive, is small; `nil` where none is.
   public var smallNumber: Int? { Self.smallNumber(from: self[.smallNumber]) }

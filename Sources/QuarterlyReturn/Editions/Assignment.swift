@@ -1,38 +1,33 @@
 import PartnerUpdates
 
-/// Gives numbers values, one after the other, until all that is known holds.
+/// Gives numbers values, one after the other, until all that is known holds and the values are accepted.
 struct Assignment {
-  private var ranges: [NumberRange]
-  private let likely: [Int128?]
   private let constraints: [NumberConstraint]
-  private let excluded: Int128?
+  private let limits: [NumberRange]
+  private let likely: [Int128?]
+  private let accepts: ([NumberRange]) -> Bool
   private var steps = 0
-  /// Whether everything was tried, so that what was not found does not exist.
-  private(set) var isExhaustive = true
+  private var refusals = 0
 
   /// How many values are tried before giving up.
-  private static let patience = 3_000
+  private static let patience = 1_500
+  /// How many fitting values may be refused before giving up.
+  private static let mostRefusals = 40
 
-  /// The number in question stands first.
-  private static let subject = 0
-
-  /// A search that leaves out one value of the number in question.
-  init(_ ranges: [Int: NumberRange], of search: FeasibilitySearch, excluding excluded: Int128?) {
-    let order = search.unknown + ranges.keys.filter { !search.unknown.contains($0) }.sorted()
-    let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-    self.ranges = order.compactMap { ranges[$0] }
-    likely = order.map { search.model.quantities[$0].truth }
-    constraints = search.constraints.map { constraint in constraint.renumbered { places[$0] ?? 0 } }
-    self.excluded = excluded
+  init(
+    _ constraints: [NumberConstraint], within limits: [NumberRange], near likely: [Int128?],
+    accepting accepts: @escaping ([NumberRange]) -> Bool
+  ) {
+    (self.constraints, self.limits, self.likely) = (constraints, limits, likely)
+    self.accepts = accepts
   }
 
-  /// A value of the number in question that fits, or `nil` where none was found.
-  mutating func find() -> Int128? {
-    let start = Self.narrowed(ranges, by: constraints)
-    guard let start else { return nil }
-    for value in candidates(for: Self.subject, in: start) where value != excluded {
+  /// A value of a number that fits and is not the one excluded, or `nil` where none was found.
+  mutating func value(of subject: Int, excluding excluded: Int128?) -> Int128? {
+    guard let start = Self.narrowed(limits, by: constraints) else { return nil }
+    for value in start[subject].candidates(near: likely[subject]) where value != excluded {
       var ranges = start
-      ranges[Self.subject].fix(value)
+      ranges[subject].fix(value)
       if isPossible(ranges) { return value }
     }
     return nil
@@ -40,15 +35,14 @@ struct Assignment {
 
   private mutating func isPossible(_ given: [NumberRange]) -> Bool {
     steps += 1
-    if steps > Self.patience { isExhaustive = false }
-    guard steps <= Self.patience, let ranges = Self.narrowed(given, by: constraints) else {
-      return false
-    }
+    guard steps <= Self.patience, refusals <= Self.mostRefusals,
+      let ranges = Self.narrowed(given, by: constraints)
+    else { return false }
     let open = ranges.indices.filter { !ranges[$0].isSingle }
     guard let next = open.min(by: { (ranges[$0].width, $0) < (ranges[$1].width, $1) }) else {
-      return fits(ranges)
+      return isAccepted(ranges)
     }
-    for value in candidates(for: next, in: ranges) {
+    for value in ranges[next].candidates(near: likely[next]) {
       var ranges = ranges
       ranges[next].fix(value)
       if isPossible(ranges) { return true }
@@ -56,15 +50,15 @@ struct Assignment {
     return false
   }
 
-  private mutating func candidates(for index: Int, in ranges: [NumberRange]) -> [Int128] {
-    if !ranges[index].isListed { isExhaustive = false }
-    return ranges[index].candidates(near: likely[index])
-  }
-
-  /// Whether single values are all possible and everything known holds: what makes the answer right.
-  private func fits(_ values: [NumberRange]) -> Bool {
-    values.indices.allSatisfy { ranges[$0].contains(values[$0].lower) }
+  /// Whether single values are all possible, everything known holds, and they are accepted.
+  private mutating func isAccepted(_ values: [NumberRange]) -> Bool {
+    let fits =
+      values.indices.allSatisfy { limits[$0].contains(values[$0].lower) }
       && constraints.allSatisfy { $0.holds { values[$0].lower } }
+    guard fits else { return false }
+    if accepts(values) { return true }
+    refusals += 1
+    return false
   }
 
   /// Ranges without values that cannot be, or `nil` where none is left.
@@ -79,19 +73,5 @@ struct Assignment {
       if !isNarrower { break }
     }
     return ranges
-  }
-}
-
-extension NumberConstraint {
-  /// The same for numbers that are numbered in another way.
-  fileprivate func renumbered(_ place: (Int) -> Int) -> NumberConstraint {
-    switch self {
-    case .linear(let terms, let limits):
-      .linear(terms.map { Term(quantity: place($0.quantity), isTaken: $0.isTaken) }, within: limits)
-    case .quotient(let result, let dividend, let divisor, let base, let step, let error):
-      .quotient(
-        result: place(result), dividend: place(dividend), divisor: place(divisor), base: base, step: step,
-        error: error)
-    }
   }
 }

@@ -9,11 +9,17 @@ public import PartnerUpdates
 ///   others.
 /// - **Small counts of people** (1 up to the small number of the partnership) are suppressed: `[c]`. Zero is
 ///   not small. A small count that nobody reports but that follows from what is reported is protected as well:
-///   the part that a sum lacks, or April to December less April to September.
-/// - **Other numbers** are suppressed until no suppressed one can be confined to a single value, or a small one
-///   to a single small value, by a reader who knows all published numbers, earlier public editions among them,
-///   every relation of figures that a partner's module declares, and by how much a relation fails. Rates go
-///   first, then earlier values, then parts, then totals.
+///   the part that a sum lacks, the rest of a whole less its part, or April to December less April to September,
+///   whoever reported which months in which return.
+/// - **Small counts of offences** whose victims are few are suppressed like those of people, unless the partnership
+///   prints them.
+/// - **Figures that nobody has answered for** (do they count people? of what are they a share?) are suppressed.
+/// - **Other numbers** are suppressed until every suppressed one has at least two values, and one that may be small
+///   two small values, among all inputs that this program would publish as the same numbers. A reader is taken to
+///   know this program, all published numbers, earlier public editions among them, every relation of figures that
+///   a module or the partnership declares, by how much a relation fails, which parts are complete, and every
+///   population. Rates go first, then earlier values, then parts, then totals.
+/// - **Rates of rounded counts** are computed from the counts as they are printed.
 /// - **Changes** go with either of their two values, and with them the direction of travel.
 /// - **Texts**: a citation of a suppressed number is printed as `[c]`. A paragraph that speaks of a suppressed
 ///   figure and holds any number, in digits or in words, is withheld whole: to replace only the number would
@@ -30,6 +36,10 @@ public struct DisclosureControl: Sendable {
   public let smallNumber: Int?
   /// Counts of people are printed as multiples of this; `nil` for no rounding.
   public let roundingBase: Int?
+  /// Whether small counts of offences whose victims are few are suppressed.
+  public let protectsOffences: Bool
+  /// Whether it is protected that a part is all of its whole.
+  public let protectsAllOrNothing: Bool
   /// How the figures of each partner follow from one another.
   public let relations: [Partner.ID: [FigureRelation]]
 
@@ -37,14 +47,34 @@ public struct DisclosureControl: Sendable {
   /// - Parameters:
   ///   - smallNumber: what the partnership sets: see ``PartnerUpdates/Partnership/smallNumber(from:)``.
   ///   - roundingBase: counts of people are rounded to multiples of this; nothing below 2 rounds.
-  ///   - relations: how the figures of each partner follow from one another, as its module declares. What is
-  ///     not declared is not protected against.
+  ///   - protectsOffences: whether small counts of offences whose victims are few are suppressed.
+  ///   - protectsAllOrNothing: whether it is protected that a part is all of its whole.
+  ///   - relations: how the figures of each partner follow from one another, as its module or the partnership
+  ///     declares. What is not declared is not protected against.
   public init(
-    smallNumber: Int, roundingBase: Int? = nil, relations: [Partner.ID: [FigureRelation]]
+    smallNumber: Int, roundingBase: Int? = nil, protectsOffences: Bool = true,
+    protectsAllOrNothing: Bool = false, relations: [Partner.ID: [FigureRelation]]
   ) {
     self.smallNumber = Partnership.smallNumber(from: smallNumber)
     self.roundingBase = roundingBase.flatMap { $0 < 2 ? nil : min($0, 1_000_000) }
+    (self.protectsOffences, self.protectsAllOrNothing) = (protectsOffences, protectsAllOrNothing)
     self.relations = relations
+  }
+
+  /// The largest small count in millionths; `nil` where none is small.
+  var largestSmall: Int128? { smallNumber.map { (Int128($0) - 1) * ExactDecimal.one } }
+
+  /// Whether small values of a figure are protected.
+  func protects(_ definition: FigureDefinition) -> Bool {
+    definition.countsPeople || (definition.hasFewVictims && protectsOffences)
+  }
+
+  /// The populations that rates are based on: everybody can know them from elsewhere.
+  var populations: Set<FigureKey> {
+    Set(
+      relations.values.flatMap(\.self).compactMap { relation in
+        if case .quotient(_, _, let divisor, 1_000...) = relation { divisor } else { nil }
+      })
   }
 
   /// The figures that hang together with those of each relation, by that one and by others.

@@ -28,6 +28,8 @@ private struct Cells {
   private let inputs: Inputs
   private let entries: [Inputs.Entry]
   private let relations: [FigureRelation]
+  private let control: DisclosureControl
+  private let populations: Set<FigureKey>
   private var known: Set<CellAddress> = []
   private(set) var all: [DisclosureModel.Cell] = []
 
@@ -35,6 +37,7 @@ private struct Cells {
     (self.inputs, entries, relations) = (
       inputs, inputs.inRosterOrder, control.relations.values.flatMap(\.self)
     )
+    (self.control, populations) = (control, control.populations)
   }
 
   /// The values of this quarter and those that they are compared with.
@@ -68,9 +71,12 @@ private struct Cells {
       let publication = figure.cell.value.map {
         Quantity.Publication.shown($0, roundingBase: figure.roundingBase)
       }
+      let isKnown = number != nil && populations.contains(figure.figure)
       let quantity = Quantity(
         isRounded ? number : figure.cell.value ?? number, at: address, over: figure.period,
-        countsPeople: definition?.countsPeople ?? false, publication: publication ?? .hidden)
+        countsPeople: definition?.countsPeople ?? false, isProtected: definition.map(control.protects),
+        publication: isKnown
+          ? .shown(number ?? .zero, roundingBase: nil) : publication ?? .hidden)
       all.append(.init(quantity: quantity, address: address, definition: definition))
     }
   }
@@ -94,7 +100,9 @@ private struct Cells {
             .init(
               quantity: Quantity(
                 number, at: address, over: field == .value ? reading.period : reading.comparisonPeriod,
-                countsPeople: definition.countsPeople, publication: .undecided, cost: cost),
+                countsPeople: definition.countsPeople, isProtected: control.protects(definition),
+                isUnanswered: definition.isUnanswered,
+                publication: populations.contains(definition.key) ? .known : .undecided, cost: cost),
               address: address, definition: definition))
         }
       }

@@ -9,12 +9,14 @@ extension DisclosureModel {
     let families = control.families
     for group in Self.groups(of: cells, by: { Column($0.address.quarter, $0.address.field) }) {
       relateFigures(in: group, cellsOf: figures, families)
-      for statements in Self.groups(of: group, by: \.address.figure) { addAllSame(statements) }
+      let undated = group.filter { $0.cell.period == nil }
+      for statements in Self.groups(of: undated, by: \.address.figure) { addAllSame(statements) }
     }
-    for series in Self.groups(of: cells, by: { Series($0.address.partner, $0.address.figure) }) {
-      let periods = Self.groups(of: series.filter { $0.cell.period != nil }, by: \.period)
+    for figure in Self.groups(of: cells, by: \.address.figure) {
+      // One count of one figure over the same months, whoever states it and in whichever return.
+      let periods = Self.groups(of: figure.filter { $0.cell.period != nil }, by: \.period)
       for statements in periods { addAllSame(statements) }
-      relateNestedPeriods(periods.compactMap(\.first))
+      relateMonths(periods.compactMap(\.first))
     }
   }
 
@@ -24,14 +26,6 @@ extension DisclosureModel {
     let field: FigureField
 
     init(_ quarter: Quarter, _ field: FigureField) { (self.quarter, self.field) = (quarter, field) }
-  }
-
-  /// The numbers of one figure of one partner.
-  private struct Series: Hashable {
-    let partner: Partner.ID
-    let figure: FigureKey
-
-    init(_ partner: Partner.ID, _ figure: FigureKey) { (self.partner, self.figure) = (partner, figure) }
   }
 
   private mutating func addAllSame(_ cells: [IndexedCell]) {
@@ -59,31 +53,30 @@ extension DisclosureModel {
           let other = (figures[key] ?? []).filter { $0.cell.period.map(months.contains) ?? false }
           numbers.indexes[key] = (preferred(inColumn[key] ?? []) ?? preferred(other))?.index
         }
+        addPopulation(to: &numbers, cellsOf: figures)
         related.append(numbers)
       }
     }
     relate(related)
   }
 
-  /// What happened between two counts that began or ended together follows from both, printed or not.
-  private mutating func relateNestedPeriods(_ cells: [IndexedCell]) {
-    guard let definition = cells.first?.cell.definition, definition.countsPeople,
-      definition.basis != .pointInTime
+  /// The population of a rate, which everybody can know: of another date where that is all there is, and where
+  /// nobody has reported it, the one that fits.
+  private mutating func addPopulation(
+    to numbers: inout RelatedNumbers, cellsOf figures: [FigureKey: [IndexedCell]]
+  ) {
+    guard case .quotient(let result, let dividend, let divisor, let base) = numbers.relation, base >= 1_000,
+      numbers.indexes[divisor] == nil, let result = numbers.indexes[result],
+      let dividend = numbers.indexes[dividend]
     else { return }
-    for longer in cells {
-      for shorter in cells {
-        guard let between = longer.cell.period?.remainder(after: shorter.cell.period) else { continue }
-        let rest = cells.first { $0.cell.period == between }?.index ?? addRest(longer.index, shorter.index)
-        addSum(of: longer.index, parts: [shorter.index, rest], isComplete: true)
-      }
+    let newest = (figures[divisor] ?? []).max { $0.cell.address.quarter < $1.cell.address.quarter }
+    if let newest { numbers.indexes[divisor] = newest.index; return }
+    let fitting = quantities[dividend].number.flatMap { dividend in
+      quantities[result].number.flatMap { dividend.quotient(by: $0, times: base, fractionDigits: 0) }
     }
-  }
-
-  private mutating func addRest(_ longer: Int, _ shorter: Int) -> Int {
-    let number = quantities[longer].number.flatMap { longer in
-      quantities[shorter].number.map { longer - $0 }
-    }
-    return add(Quantity(number, at: nil, countsPeople: true, publication: .hidden))
+    guard let fitting, fitting > .zero else { return }
+    numbers.indexes[divisor] = add(
+      Quantity(fitting, at: nil, countsPeople: true, isProtected: false, publication: .known))
   }
 
   /// Cells with something in common, in the order of their first ones.
@@ -101,15 +94,5 @@ extension DisclosureModel {
       groups[place].append(element)
     }
     return groups
-  }
-}
-
-extension MonthSpan {
-  /// What is left of the months when a shorter span that begins or ends with them is taken away.
-  fileprivate func remainder(after shorter: MonthSpan?) -> MonthSpan? {
-    guard let shorter, shorter.length < length else { return nil }
-    if shorter.first == first { return MonthSpan(from: shorter.last.advanced(by: 1), through: last) }
-    if shorter.last == last { return MonthSpan(from: first, through: shorter.first.advanced(by: -1)) }
-    return nil
   }
 }

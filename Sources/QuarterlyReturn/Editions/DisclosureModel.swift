@@ -10,14 +10,38 @@ struct DisclosureModel: Sendable {
   private(set) var constraints: [NumberConstraint] = []
   /// The constraints in which each number takes part.
   private(set) var constraintsOf: [[Int]] = []
-  /// The figures that are counts, and whether they count people.
+  /// The figures that are counts, and whether small ones are protected.
   let counts: [FigureKey: Bool]
+  /// The rates that are printed as they follow from rounded counts.
+  private(set) var computed: [Int: ComputedRate] = [:]
   private var indexes: [CellAddress: Int] = [:]
+  private var complements: Set<[Int]> = []
+
+  /// What a rate is computed from.
+  struct ComputedRate {
+    let dividend: Int
+    let divisor: Int
+    let base: Int
+  }
 
   init(under control: DisclosureControl, definitions: [FigureDefinition]) {
     self.control = control
-    let counts = definitions.filter { if case .count = $0.unit { true } else { false } }
-    self.counts = Dictionary(counts.map { ($0.key, $0.countsPeople) }) { $0 || $1 }
+    let known = Set(definitions.map(\.key))
+    let counted = definitions.filter { if case .count = $0.unit { true } else { false } }
+    var counts = Dictionary(counted.map { ($0.key, control.protects($0)) }) { $0 || $1 }
+    // A share of people whose count nobody declares is a count of people all the same.
+    for case .quotient(_, let dividend, let divisor, 100) in control.relations.values.flatMap(\.self)
+    where !known.contains(dividend) && counts[divisor] == true { counts[dividend] = true }
+    self.counts = counts
+  }
+
+  /// The rates that cannot be computed, as what they are computed from is withheld. None of many is none, however
+  /// many they are.
+  func incomputable(without hidden: Set<Int>) -> [Int] {
+    computed.filter { _, source in
+      hidden.contains(source.dividend)
+        || (hidden.contains(source.divisor) && quantities[source.dividend].truth != 0)
+    }.map(\.key)
   }
 
   /// The number at an address.
@@ -36,10 +60,12 @@ struct DisclosureModel: Sendable {
     constraints.append(constraint)
   }
 
-  /// Whether a number is a small count of people, and must be protected for its own sake.
-  func isSmall(_ index: Int) -> Bool {
-    quantities[index].countsPeople && (quantities[index].number.map(control.isSmall) ?? false)
+  /// Whether numbers were not yet related as a whole and its part; they are now.
+  mutating func isNewComplement(_ part: Int, _ whole: Int) -> Bool {
+    complements.insert([part, whole]).inserted
   }
+
+  mutating func compute(_ result: Int, from source: ComputedRate) { computed[result] = source }
 }
 
 // What relates numbers is taken to hold with the very error that it has: whoever reads the return may know by
@@ -57,6 +83,30 @@ extension DisclosureModel {
     }
     let rest = error(of: terms)
     add(.linear(terms, within: isComplete ? rest...rest : min(0, rest)...NumberConstraint.unlimited))
+  }
+
+  /// A part, and the rest of the whole that follows from both. Where both count people, so does the rest.
+  mutating func addComplement(of part: Int, in whole: Int) {
+    guard isNewComplement(part, whole) else { return }
+    let rest = quantities[whole].truth.flatMap { whole in quantities[part].truth.map { whole - $0 } }
+    guard quantities[part].isProtected, quantities[whole].isProtected, (rest ?? 0) >= 0 else {
+      addSum(of: whole, parts: [part], isComplete: false)
+      return
+    }
+    addSum(of: whole, parts: [part, addUnprinted(rest)], isComplete: true)
+  }
+
+  /// A count of people that stands nowhere, but would follow from what does.
+  mutating func addUnprinted(_ millionths: Int128?) -> Int {
+    let number = millionths.map { ExactDecimal(millionths: $0, fractionDigits: 0) }
+    return add(Quantity(number, at: nil, countsPeople: true, publication: .hidden))
+  }
+
+  /// What follows from counts that are added and taken away.
+  mutating func addCombination(_ result: Int, of terms: [NumberConstraint.Term]) {
+    let all = terms + [.init(quantity: result, isTaken: true)]
+    let rest = error(of: all)
+    add(.linear(all, within: rest...rest))
   }
 
   /// Parts that together are not less than the whole.

@@ -38,8 +38,6 @@ public struct Withheld: Hashable, Sendable {
   public internal(set) var paragraphs = 0
   /// Of how many figures the published months are withheld, for that reason or because the figure counts people.
   public internal(set) var publishedMonths = 0
-  /// How many findings are withheld, for that reason or another.
-  public internal(set) var findings = 0
   /// The multiple to which counts of people are rounded; `nil` where they are not.
   public internal(set) var roundingBase: Int?
 

@@ -2,115 +2,80 @@ import PartnerUpdates
 
 /// Looks for numbers that fit everything a reader knows, among those that are connected with a hidden number.
 ///
+/// It looks at what a reader sees, so that it finds the same for all numbers that look the same. Where values are too
+/// many to try them all, it begins near those that are there: else it would miss what is easy to see.
 /// The search is not exhaustive, but what it finds is checked exactly: a hidden number that it calls safe is,
 /// and one that it gives up on is protected as if it were not.
 struct FeasibilitySearch {
-  let model: DisclosureModel
-  /// The number in question.
-  let subject: Int
-  private let hidden: Set<Int>
   /// The numbers that a reader does not know exactly, the one in question first.
   let unknown: [Int]
-  /// The numbers that a reader knows and that tell of them.
+  /// The numbers that a reader sees and that tell of them.
   let shown: [Int]
-  let constraints: [NumberConstraint]
+  private let ranges: [NumberRange]
+  private let likely: [Int128?]
+  private let constraints: [NumberConstraint]
 
-  init(around subject: Int, in model: DisclosureModel, hidden: Set<Int>) {
-    (self.model, self.subject, self.hidden) = (model, subject, hidden)
+  init(around subject: Int, among numbers: PossibleNumbers, hidden: Set<Int>) {
+    let model = numbers.model
     var unknown = [subject]
+    var known: [Int] = []
     var shown: [Int] = []
+    var ranges = [subject: numbers.range(of: subject, hidden: hidden)]
     var constraints: [Int] = []
-    var seen: Set<Int> = [subject]
     var seenConstraints: Set<Int> = []
     var next = 0
     while next < unknown.count {
       for constraint in model.constraintsOf[unknown[next]] where seenConstraints.insert(constraint).inserted {
         constraints.append(constraint)
-        for other in model.constraints[constraint].quantities where seen.insert(other).inserted {
-          let isKnown = Self.range(of: other, in: model, hidden: hidden).isSingle
-          if isKnown { shown.append(other) } else { unknown.append(other) }
-          if !isKnown, !hidden.contains(other) { shown.append(other) }
+        for other in model.constraints[constraint].quantities where ranges[other] == nil {
+          let range = numbers.range(of: other, hidden: hidden)
+          ranges[other] = range
+          if range.isSingle { known.append(other) } else { unknown.append(other) }
+          if range.isSingle || !hidden.contains(other) { shown.append(other) }
         }
       }
       next += 1
     }
     (self.unknown, self.shown) = (unknown, shown)
-    self.constraints = constraints.map { model.constraints[$0] }
+    let order = unknown + known
+    let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+    self.ranges = order.compactMap { ranges[$0] }
+    likely = order.map { numbers[$0]?.millionths }
+    self.constraints = constraints.map { model.constraints[$0].renumbered { places[$0] ?? 0 } }
   }
 
-  /// What came of a search.
-  enum Outcome {
-    /// A reader cannot tell the number.
-    case safe
-    /// There is one value only.
-    case confined
-    /// No second value was found in the time that there was.
-    case unknown
-  }
+  /// What a reader knows at first of the numbers that are connected: the same for whatever looks the same.
+  var view: [Int128] { ranges.flatMap { [$0.lower, $0.upper] } }
 
-  /// Whether the number in question can have two values, as far as a reader knows, or two small ones.
-  func outcome(amongSmall: Bool) -> Outcome {
-    var ranges = Self.ranges(of: unknown + shown, in: model, hidden: hidden)
-    // To doubt a small number, a reader has nothing but the numbers; of another one it may know which are small.
-    let isSmall = model.isSmall(subject)
-    let small =
-      isSmall ? (amongSmall ? [subject] : []) : unknown.filter { hidden.contains($0) && model.isSmall($0) }
-    for index in small where model.quantities[index].address != nil { ranges[index] = smallRange }
-    guard let first = truth(in: ranges) else { return .safe }
-    var search = Assignment(ranges, of: self, excluding: first)
-    if search.find() != nil { return .safe }
-    return search.isExhaustive ? .confined : .unknown
-  }
-
-  /// The true value. Where it is not known here, one that fits stands for it; `nil` where there is none, for what
-  /// a reader knows is then a contradiction, and where it is a number that nobody gave and is not small.
-  private func truth(in ranges: [Int: NumberRange]) -> Int128? {
-    let quantity = model.quantities[subject]
-    if let truth = quantity.truth { return truth }
-    var search = Assignment(ranges, of: self, excluding: nil)
-    guard let number = search.find() else { return nil }
-    let isSmall = model.control.isSmall(
-      ExactDecimal(millionths: number, fractionDigits: quantity.fractionDigits))
-    return quantity.address != nil || isSmall ? number : nil
-  }
-
-  private var smallRange: NumberRange {
-    let largest = model.control.smallNumber.map { Int128($0) - 1 } ?? NumberRange.most
-    return NumberRange(ExactDecimal.one...(largest * ExactDecimal.one), step: ExactDecimal.one)
-  }
-
-  private static func ranges(
-    of indexes: [Int], in model: DisclosureModel, hidden: Set<Int>
-  ) -> [Int: NumberRange] {
-    var ranges: [Int: NumberRange] = [:]
-    for index in indexes { ranges[index] = range(of: index, in: model, hidden: hidden) }
-    return ranges
-  }
-
-  /// What a reader knows of a number before it reasons.
-  private static func range(of index: Int, in model: DisclosureModel, hidden: Set<Int>) -> NumberRange {
-    let quantity = model.quantities[index]
-    guard !hidden.contains(index) else { return .anything(like: quantity) }
-    switch quantity.publication {
-    case .hidden: return .anything(like: quantity)
-    case .shown(let number, let base):
-      return printed(number, roundingBase: base, of: quantity, model.control)
-    case .undecided:
-      guard let number = quantity.number else { return .anything(like: quantity) }
-      return quantity.countsPeople
-        ? printed(
-          model.control.rounded(number), roundingBase: model.control.roundingBase, of: quantity, model.control
-        )
-        : printed(number, roundingBase: nil, of: quantity, model.control)
+  /// A value that the number in question can have; `nil` where none was found.
+  /// - Parameters:
+  ///   - limits: the lowest and the highest value in question.
+  ///   - excluded: a value that is not in question.
+  ///   - accepts: whether such values of the unknown numbers count as possible.
+  func value(
+    within limits: ClosedRange<Int128>? = nil, excluding excluded: Int128? = nil,
+    where accepts: @escaping ([Int: Int128]) -> Bool
+  ) -> Int128? {
+    var ranges = ranges
+    if let limits { _ = ranges[0].narrow(from: limits.lowerBound, through: limits.upperBound) }
+    guard !ranges[0].isEmpty else { return nil }
+    var assignment = Assignment(constraints, within: ranges, near: likely) { values in
+      accepts(Dictionary(uniqueKeysWithValues: zip(unknown, values.lazy.map(\.lower))))
     }
+    return assignment.value(of: 0, excluding: excluded)
   }
+}
 
-  /// What a printed number tells: one that is rounded is known not to be small.
-  private static func printed(
-    _ number: ExactDecimal, roundingBase: Int?, of quantity: Quantity, _ control: DisclosureControl
-  ) -> NumberRange {
-    var range = NumberRange.shown(number, base: roundingBase, step: quantity.step)
-    if roundingBase != nil { range.smallNumber = control.smallNumber.map { Int128($0) * ExactDecimal.one } }
-    return range
+extension NumberConstraint {
+  /// The same for numbers that are numbered in another way.
+  fileprivate func renumbered(_ place: (Int) -> Int) -> NumberConstraint {
+    switch self {
+    case .linear(let terms, let limits):
+      .linear(terms.map { Term(quantity: place($0.quantity), isTaken: $0.isTaken) }, within: limits)
+    case .quotient(let result, let dividend, let divisor, let base, let step, let error):
+      .quotient(
+        result: place(result), dividend: place(dividend), divisor: place(divisor), base: base, step: step,
+        error: error)
+    }
   }
 }

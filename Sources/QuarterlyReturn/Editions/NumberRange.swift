@@ -67,14 +67,15 @@ struct NumberRange: Sendable {
   /// Whether the values are few enough to try them all.
   var isListed: Bool { width <= 24 }
 
-  /// Values to try: all, if they are few; else those near a likely one and the ends.
+  /// Values to try: all, if they are few; else those near a likely one, and the ends.
   func candidates(near likely: Int128?) -> [Int128] {
     guard !isEmpty else { return [] }
-    let centre = min(max(likely ?? lower, lower), upper)
     if isListed {
-      let all = (0...Int(width)).map { lower + Int128($0) * step }
-      return all.sorted { (abs($0 - centre), $0) < (abs($1 - centre), $1) }
+      // A zero is printed wherever that can be, so it is the last to try.
+      let all = (0...Int(width)).map { lower + Int128($0) * step }.filter(contains)
+      return all.filter { $0 != 0 } + all.filter { $0 == 0 }
     }
+    let centre = min(max(likely ?? lower, lower), upper)
     let near = (0...8).flatMap { [centre + $0 * step, centre - $0 * step] }
     let middle = lower + (width / 2) * step
     var seen: Set<Int128> = []

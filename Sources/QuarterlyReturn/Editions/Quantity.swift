@@ -10,6 +10,8 @@ struct Quantity: Sendable {
     case shown(ExactDecimal, roundingBase: Int?)
     /// It was published as confidential, or never printed but would follow from what is.
     case hidden
+    /// It is printed like others, but everybody can know it from elsewhere: a population.
+    case known
   }
 
   /// Where it stands; `nil` for one that stands nowhere and would follow from others.
@@ -20,8 +22,12 @@ struct Quantity: Sendable {
   let truth: Int128?
   /// The smallest difference between two such numbers, in millionths: that of its last printed digit.
   let step: Int128
-  /// Whether it counts people.
+  /// Whether it counts people, and is rounded where a partnership rounds.
   let countsPeople: Bool
+  /// Whether it must be protected when it is small: it counts people, or offences against few.
+  let isProtected: Bool
+  /// Whether it is withheld whatever it is, as nobody has said what it counts.
+  let isUnanswered: Bool
   /// What a reader sees of it.
   let publication: Publication
   /// What it costs a reader not to see it.
@@ -29,12 +35,14 @@ struct Quantity: Sendable {
 
   init(
     _ number: ExactDecimal?, at address: CellAddress?, over period: MonthSpan? = nil, countsPeople: Bool,
-    publication: Publication, cost: SuppressionCost = .none
+    isProtected: Bool? = nil, isUnanswered: Bool = false, publication: Publication,
+    cost: SuppressionCost = .none
   ) {
     let digits = number?.fractionDigits ?? 0
     (self.address, self.period, truth) = (address, period, number?.millionths)
     step = ExactDecimal.powerOfTen(ExactDecimal.mostFractionDigits - digits)
     (self.countsPeople, self.publication, self.cost) = (countsPeople, publication, cost)
+    (self.isProtected, self.isUnanswered) = (isProtected ?? countsPeople, isUnanswered)
   }
 
   /// The digits after the point with which it is printed.
@@ -51,6 +59,14 @@ struct Quantity: Sendable {
 
   /// Whether disclosure control decides if it is shown.
   var isUndecided: Bool { if case .undecided = publication { true } else { false } }
+
+  /// Whether it is printed, or withheld, in this edition for the first time.
+  var isOfThisEdition: Bool {
+    switch publication {
+    case .undecided, .known: true
+    case .shown, .hidden: false
+    }
+  }
 }
 
 /// What it costs a reader not to see a number: the first difference counts.

@@ -17,8 +17,12 @@ extension Redaction {
     }
   }
 
-  /// The figures that are suppressed, and all that are related to them.
-  private var touched: Set<FigureKey> { control.related(to: Set(figures.map(\.key))) }
+  /// The figures that are suppressed, all that follow from them, and all that those are parts or wholes of.
+  private var touched: Set<FigureKey> {
+    let following = control.exactlyRelated(to: Set(figures.map(\.key)))
+    return control.relations.values.flatMap(\.self).map(\.figures)
+      .filter { !following.isDisjoint(with: $0) }.reduce(following) { $0.union($1) }
+  }
 
   private func figure(at path: FieldPath, of entry: Inputs.Entry) -> FigureKey? {
     entry.definitions.map(\.key).first { FieldPath.figure($0).contains(path) }

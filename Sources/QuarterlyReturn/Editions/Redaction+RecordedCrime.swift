@@ -27,7 +27,7 @@ extension Redaction {
 
 extension DisclosureControl {
   /// Some figures and all from which, with others, one of them can be worked out exactly.
-  fileprivate func exactlyRelated(to figures: Set<FigureKey>) -> Set<FigureKey> {
+  func exactlyRelated(to figures: Set<FigureKey>) -> Set<FigureKey> {
     let exact = DisclosureControl(
       smallNumber: 0, relations: relations.mapValues { $0.filter(\.isExact) })
     return exact.related(to: figures)

@@ -48,8 +48,6 @@ struct Redaction {
       + inputs.unmentionedActions.count - disclosedActions.count
     let disclosedRecordedCrime = disclosedRecordedCrime
     withheld.publishedMonths = figuresLosingMonths(where: disclosedRecordedCrime)
-    withheld.findings =
-      inputs.received.flatMap(\.findings).count - received.flatMap(\.findings).count
     return Inputs(
       received: received, quarter: inputs.quarter, partnership: inputs.partnership, strategy: inputs.strategy,
       earlier: inputs.earlier.map(redacted), recordedCrime: disclosedRecordedCrime,
@@ -101,7 +99,9 @@ struct Redaction {
   private mutating func redactedTexts(of reading: FigureReading, by partner: Partner) -> FigureReading {
     var redacted = reading
     redacted.reason = self.redacted(reading.reason, of: partner, about: reading.key)
-    redacted.restated = self.redacted(reading.restated, of: partner, about: reading.key)
+    // That a number was revised says that it is another than before.
+    let isShown = reading.value != nil && reading.previous != nil
+    redacted.restated = isShown ? self.redacted(reading.restated, of: partner, about: reading.key) : ""
     redacted.note = self.redacted(reading.note, of: partner, about: reading.key)
     redacted.source = self.redacted(reading.source, of: partner, about: reading.key)
     redacted.nilReturn = reading.nilReturn.map { self.redacted($0, of: partner, about: reading.key) }

@@ -38,11 +38,44 @@ extension DisclosureModel {
     var added: [FigureKey: Int] = [:]
     for numbers in related {
       for key in numbers.relation.figures {
-        guard numbers.indexes[key] == nil, added[key] == nil, let countsPeople = counts[key] else { continue }
+        guard numbers.indexes[key] == nil, added[key] == nil, let isProtected = counts[key] else { continue }
         added[key] = add(
-          Quantity(unreported[key], at: nil, countsPeople: countsPeople, publication: .hidden))
+          Quantity(unreported[key], at: nil, countsPeople: isProtected, publication: .hidden))
       }
       add(numbers.relation) { numbers.indexes[$0] ?? added[$0] }
+    }
+    relateCompleteParts(in: related)
+  }
+
+  /// Parts that add up to their whole are all of it, whoever declared them.
+  private mutating func relateCompleteParts(in related: [RelatedNumbers]) {
+    var partsOf: [Int: [Int]] = [:]
+    var wholes: [Int] = []
+    for numbers in related {
+      guard case .part(let part, let whole) = numbers.relation, let part = numbers.indexes[part],
+        let whole = numbers.indexes[whole], partsOf[whole]?.contains(part) != true
+      else { continue }
+      if partsOf[whole] == nil { wholes.append(whole) }
+      partsOf[whole, default: []].append(part)
+    }
+    for whole in wholes {
+      let parts = partsOf[whole] ?? []
+      for complete in completeParts(parts, of: whole) { addSum(of: whole, parts: complete, isComplete: true) }
+    }
+  }
+
+  /// The sets of parts that add up to a whole. Of very many parts only all together are looked at.
+  private func completeParts(_ parts: [Int], of whole: Int) -> [[Int]] {
+    guard let total = quantities[whole].truth, parts.count > 1 else { return [] }
+    let sets =
+      parts.count > 10
+      ? [parts]
+      : (1..<(1 << parts.count)).map { set in parts.indices.filter { set & (1 << $0) != 0 }.map { parts[$0] }
+      }
+    return sets.filter { set in
+      let numbers = set.compactMap { quantities[$0].truth }
+      return set.count > 1 && numbers.count == set.count && !numbers.contains(0)
+        && numbers.reduce(0, +) == total
     }
   }
 
@@ -65,13 +98,12 @@ extension DisclosureModel {
   private mutating func add(_ relation: FigureRelation, _ index: (FigureKey) -> Int?) {
     switch relation {
     case .part(let part, let whole):
-      if let part = index(part), let whole = index(whole) {
-        addSum(of: whole, parts: [part], isComplete: false)
-      }
+      if let part = index(part), let whole = index(whole) { addComplement(of: part, in: whole) }
     case .sum(let total, let parts):
       let present = parts.compactMap(index)
       if let total = index(total) {
         addSum(of: total, parts: present, isComplete: present.count == parts.count)
+        if control.protectsAllOrNothing { for part in present { addComplement(of: part, in: total) } }
       }
     case .difference(let rest, let whole, let taken): add(.sum(whole, of: [rest, taken]), index)
     case .covering(let parts, let whole):
@@ -79,11 +111,25 @@ extension DisclosureModel {
       if let whole = index(whole), present.count == parts.count { addCovering(present, of: whole) }
     case .quotient(let result, let dividend, let divisor, let base):
       if let result = index(result), let dividend = index(dividend), let divisor = index(divisor) {
-        addQuotient(result, of: dividend, by: divisor, times: base)
+        if base == 100 { addComplement(of: dividend, in: divisor) }
+        if isComputed(result, of: dividend, by: divisor) {
+          compute(result, from: ComputedRate(dividend: dividend, divisor: divisor, base: base))
+        } else {
+          addQuotient(result, of: dividend, by: divisor, times: base)
+        }
       }
     case .same(let one, let other):
       if let one = index(one), let other = index(other) { addSame(one, other) }
     }
+  }
+}
+
+extension DisclosureModel {
+  /// Whether a rate is printed as it follows from counts that are rounded.
+  private func isComputed(_ result: Int, of dividend: Int, by divisor: Int) -> Bool {
+    let counts = [quantities[dividend], quantities[divisor]]
+    return control.roundingBase != nil && quantities[result].isUndecided
+      && counts.allSatisfy { $0.address != nil } && counts.contains(where: \.countsPeople)
   }
 }
 

@@ -3,8 +3,9 @@ import PartnerUpdates
 /// Which numbers of a public edition are withheld, found by suppressing one after the other until none of those
 /// that are withheld can be worked out.
 ///
-/// To hide a number more never tells of another, so each withheld number needs to be looked at only until it is
-/// safe. That ends: in the limit everything that is related to it is withheld.
+/// What is withheld next depends on nothing but what a reader would see so far. So all numbers that look the same go
+/// the same way, and it ends where each that is withheld has two values among those that do. In the limit everything
+/// that is related is withheld.
 struct Suppression: Sendable {
   private let model: DisclosureModel
   /// The numbers that readers do not see.
@@ -25,83 +26,54 @@ struct Suppression: Sendable {
   /// The number at an address as it is printed, or was in an earlier edition; `nil` where it is withheld.
   func printed(at address: CellAddress) -> ExactDecimal? {
     guard let index = model[address], !hidden.contains(index) else { return nil }
+    if let source = model.computed[index] { return computed(source, at: index) }
     let quantity = model.quantities[index]
     if case .shown(let number, _) = quantity.publication { return number }
     return quantity.countsPeople ? quantity.number.map(model.control.rounded) : quantity.number
+  }
+
+  /// A rate of rounded counts follows from them as they are printed.
+  private func computed(_ source: DisclosureModel.ComputedRate, at index: Int) -> ExactDecimal? {
+    guard let dividend = model.quantities[source.dividend].address.flatMap(printed) else { return nil }
+    let digits = model.quantities[index].fractionDigits
+    if dividend == .zero { return ExactDecimal(0, fractionDigits: digits) }
+    guard let divisor = model.quantities[source.divisor].address.flatMap(printed)
+    else { return nil }
+    return dividend.quotient(by: divisor, times: source.base, fractionDigits: digits)
   }
 
   /// The settings.
   var control: DisclosureControl { model.control }
 
   /// The numbers that this disclosure control, and not an earlier one, has decided on.
-  var undecided: [Quantity] { model.quantities.filter(\.isUndecided) }
+  var undecided: [Quantity] { model.quantities.filter(\.isOfThisEdition) }
 
   /// The numbers that readers do not see, or see rounded.
   var inexact: [Quantity] {
     model.quantities.indices.filter { index in
       let quantity = model.quantities[index]
       return hidden.contains(index)
-        || (quantity.isUndecided && quantity.address.flatMap(printed) != quantity.number)
+        || (quantity.isOfThisEdition && quantity.address.flatMap(printed) != quantity.number)
     }.map { model.quantities[$0] }
   }
 
   private mutating func run() {
-    let quantities = model.quantities
-    for index in quantities.indices {
-      if case .hidden = quantities[index].publication { hidden.insert(index) }
-      if quantities[index].isUndecided, model.isSmall(index) { hidden.insert(index) }
+    let numbers = PossibleNumbers(of: model)
+    let check = DisclosureCheck(model)
+    for index in model.quantities.indices {
+      if case .hidden = model.quantities[index].publication { hidden.insert(index) }
+      if numbers.isWithheldAtFirst(index) { hidden.insert(index) }
     }
-    var unchecked = hidden.sorted().filter(needsProtection)[...]
-    while let index = unchecked.popFirst() { unchecked += protect(index) }
-  }
-
-  /// Hides what tells of a number, and says what that was.
-  ///
-  /// Who sees [c] may guess that it stands for a small number: then there have to be two small ones. Where
-  /// earlier editions leave only one, and for a number that nobody was told of, there have to be two at all.
-  private mutating func protect(_ index: Int) -> [Int] {
-    let isGuessed = model.isSmall(index) && model.quantities[index].address != nil
-    return (isGuessed ? protect(index, amongSmall: true) : []) + protect(index, amongSmall: false)
-  }
-
-  private mutating func protect(_ index: Int, amongSmall: Bool) -> [Int] {
-    var added: [Int] = []
-    while search(around: index).outcome(amongSmall: amongSmall) != .safe {
-      guard let next = nextToHide(for: index, amongSmall) else { return added }
-      hidden.insert(next)
-      added.append(next)
+    var unchecked = hidden
+    while let index = unchecked.min() {
+      let next = check.next(for: index, among: numbers, hidden: hidden)
+      if next.isEmpty {
+        unchecked.remove(index)
+      } else {
+        hidden.formUnion(next)
+        unchecked.formUnion(check.cluster(around: index, among: numbers, hidden: hidden))
+      }
     }
-    // What was hidden on the way may turn out not to be needed.
-    for needless in added.dropLast() {
-      hidden.remove(needless)
-      if search(around: index).outcome(amongSmall: amongSmall) != .safe { hidden.insert(needless) }
-    }
-    return added.filter(hidden.contains)
-  }
-
-  /// What stands nowhere needs protection only when it is, or may be, a small count of people.
-  private func needsProtection(_ index: Int) -> Bool {
-    let quantity = model.quantities[index]
-    return quantity.address != nil || model.isSmall(index)
-      || (quantity.countsPeople && quantity.truth == nil)
-  }
-
-  private func search(around index: Int, hiding more: [Int] = []) -> FeasibilitySearch {
-    FeasibilitySearch(around: index, in: model, hidden: more.isEmpty ? hidden : hidden.union(more))
-  }
-
-  /// The cheapest number that makes another safe; where none does alone, the cheapest of those that tell of it;
-  /// none, where an earlier edition has given it away and to hide more is of no use.
-  private func nextToHide(for index: Int, _ amongSmall: Bool) -> Int? {
-    let candidates = search(around: index).shown
-      .filter { model.quantities[$0].isUndecided }
-      .sorted { (model.quantities[$0].cost, $0) < (model.quantities[$1].cost, $1) }
-    let helpful = candidates.first {
-      search(around: index, hiding: [$0]).outcome(amongSmall: amongSmall) == .safe
-    }
-    if let helpful { return helpful }
-    let all = model.quantities.indices.filter { model.quantities[$0].isUndecided }
-    let isLost = search(around: index, hiding: all).outcome(amongSmall: amongSmall) == .confined
-    return isLost ? nil : candidates.first
+    hidden.formUnion(model.incomputable(without: hidden))
   }
 }

@@ -67,7 +67,6 @@ extension JSONText {
       "confidentialNumbers": .number(withheld.confidentialCells),
       "paragraphs": .number(withheld.paragraphs),
       "publishedMonths": .number(withheld.publishedMonths),
-      "findings": .number(withheld.findings),
       "roundingBase": ifAny(withheld.roundingBase) { .number($0) },
     ]
   }

@@ -50,7 +50,10 @@ extension FormGroup {
   static let definitionFields: [FormField] = [
     .required("figure", .text, "A name in lower case, joined by hyphens, such as weapon-sweeps."),
     .required("title", .text, "The title that the return prints."),
-    .required("unit", .text, "What is counted, such as offences; or pounds, per cent or times."),
+    .required(
+      "unit", .text,
+      "What is counted, such as offences; or pounds, per cent, times, or a rate such as per 100,000 residents."
+    ),
     .required("basis", .value(.basis), "The kind of period that it is measured over."),
     .required("good", .value(.goodDirection), "Which way is good."),
     .optional(
@@ -58,10 +61,20 @@ extension FormGroup {
       "How many months after its period it is usually published. Left out, it is 1 month."),
     .optional(
       "about-people", .value(.yesOrNo),
-      "Whether it counts people, so that a small number could show who somebody is. Left out, it does not."),
+      "Whether it counts people, so that a small number could show who somebody is. Left out, it does not; where "
+        + "the title or unit sounds like people, you are asked, and the public edition withholds it until you answer."
+    ),
     .optional(
       "rated", .value(.yesOrNo), "Whether a reader is owed a rating of it. Left out, there is one."),
     .optional("part-of", .text, "The name of a figure that this one is a part of, whoever reports it."),
+    .optional("sum-of", .texts, "The names of the figures that add up to this one."),
+    .optional(
+      "rate-of", .text,
+      "The name of the figure that is divided by `base` to give this one. Left out of a share, nobody reports it."
+    ),
+    .optional(
+      "base", .text,
+      "The name of the figure that this one is a share, a rate or an average of: what is divided by."),
     .optional(
       "since", .value(.quarter), "The first quarter for which it is reported. Left out, it always has been."),
     .optional("until", .value(.quarter), "The last quarter for which it is reported. Left out, it goes on."),

@@ -45,11 +45,16 @@ private struct View {
   /// The figures that are confidential, or small counts that nobody gave, and yet can have one value only.
   func workedOut(beside printed: CuriousReader.Numbers) -> Set<FigureKey> {
     let stated = year.withheld.union(year.printed.keys)
-    let unknown = Set(truth.keys.filter { $0 != "r" || stated.contains($0) }).subtracting(printed.keys)
+    // A rate of rounded counts is computed from what is printed, so it tells nothing and is no number of its own.
+    let isRated = settings.roundingBase == nil
+    let unknown = Set(truth.keys.filter { $0 != "r" || (isRated && stated.contains($0)) })
+      .subtracting(printed.keys)
     let inQuestion = unknown.filter { isProtected($0) && !year.printed.keys.contains($0) }
-    var reader = CuriousReader(relations: figures.relations, rates: stated.intersection(["r"]))
-    let exact = printed.filter { $0.key == "r" || settings.roundingBase == nil }
-    for (key, number) in printed where exact[key] == nil { reader.rounded[key] = behind(number) }
+    var reader = CuriousReader(relations: figures.relations, rates: isRated ? stated.intersection(["r"]) : [])
+    let exact = printed.filter { _ in isRated }
+    for (key, number) in printed where exact[key] == nil && key != "r" {
+      reader.rounded[key] = behind(number)
+    }
     let possible = reader.values(of: Array(unknown), beside: exact) { possible in
       inQuestion.allSatisfy { count(of: $0, possible) >= 2 }
     }

@@ -110,7 +110,7 @@ struct RelatedFigureTests {
   @Test("parts that overlap, once the whole leaves them no room")
   func covering() throws {
     let scene = EditionScene(
-      definitions: [.people("race"), .people("faith"), .people("all")],
+      definitions: [.people("race"), .people("faith"), .rate("all", .count("offences"))],
       relations: [
         .part("race", within: "all"), .part("faith", within: "all"), .covering(["race", "faith"], of: "all"),
       ])

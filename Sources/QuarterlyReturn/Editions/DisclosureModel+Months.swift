@@ -1,0 +1,83 @@
+import PartnerUpdates
+
+extension DisclosureModel {
+  /// What happened in months between counts follows from them, however many have to be added and taken away:
+  /// April to December less April to September, a year less three of its quarters.
+  ///
+  /// - Parameter cells: one cell of a figure for each span of months.
+  mutating func relateMonths(_ cells: [IndexedCell]) {
+    guard let quantity = cells.first.map({ quantities[$0.index] }), quantity.isProtected,
+      cells.first?.cell.definition?.basis != .pointInTime, let largest = control.largestSmall
+    else { return }
+    let routes = MonthRoutes(cells.compactMap { cell in cell.cell.period.map { ($0, cell.index) } })
+    for (index, terms) in routes.roundabout { addCombination(index, of: terms) }
+    for terms in routes.betweens {
+      let numbers = terms.compactMap { term in quantities[term.quantity].truth.map { term.sign * $0 } }
+      let between = numbers.count == terms.count ? numbers.reduce(0, +) : nil
+      // Less than nothing follows only from counts that contradict each other; far more is never small.
+      if let between, between < 0 || between > 10 * largest { continue }
+      addCombination(addUnprinted(between), of: terms)
+    }
+  }
+}
+
+/// The ways from one month to another over spans whose counts are stated. A count up to a month is what counts are
+/// the differences of, so whatever months are joined by spans have a count between them.
+struct MonthRoutes {
+  /// A span that others lead around: its number, and those whose sum it is.
+  private(set) var roundabout: [(index: Int, terms: [NumberConstraint.Term])] = []
+  /// What the months between two ends have in total, where no span states it and something is taken away: what is
+  /// only added up is no less than what is stated.
+  private(set) var betweens: [[NumberConstraint.Term]] = []
+
+  /// More spans than these are not joined: nobody reports a figure over so many.
+  private static let mostSpans = 240
+
+  init(_ spans: [(period: MonthSpan, index: Int)]) {
+    let spans = spans.prefix(Self.mostSpans)
+    var steps: [CalendarMonth: [(to: CalendarMonth, term: NumberConstraint.Term)]] = [:]
+    var stated: Set<[CalendarMonth]> = []
+    for (period, index) in spans {
+      let (first, end) = (period.first, period.last.advanced(by: 1))
+      stated.insert([first, end])
+      steps[first, default: []].append((end, .init(quantity: index, isTaken: false)))
+      steps[end, default: []].append((first, .init(quantity: index, isTaken: true)))
+    }
+    var routes: [CalendarMonth: [NumberConstraint.Term]] = [:]
+    for root in steps.keys.sorted() where routes[root] == nil {
+      var reached = [root]
+      routes[root] = []
+      var next = 0
+      while next < reached.count {
+        for (to, term) in steps[reached[next]] ?? [] where routes[to] == nil {
+          routes[to] = (routes[reached[next]] ?? []) + [term]
+          reached.append(to)
+        }
+        next += 1
+      }
+      let ordered = reached.sorted()
+      for (place, end) in ordered.enumerated() {
+        for first in ordered[..<place] where !stated.contains([first, end]) {
+          let terms = Self.route(from: routes[first] ?? [], to: routes[end] ?? [])
+          if terms.contains(where: \.isTaken) { betweens.append(terms) }
+        }
+      }
+    }
+    for (period, index) in spans {
+      let terms = Self.route(
+        from: routes[period.first] ?? [], to: routes[period.last.advanced(by: 1)] ?? [])
+      if terms.map(\.quantity) != [index] { roundabout.append((index, terms)) }
+    }
+  }
+
+  /// The way from one month to another, when both are reached from a third.
+  private static func route(
+    from first: [NumberConstraint.Term], to end: [NumberConstraint.Term]
+  ) -> [NumberConstraint.Term] {
+    let shared = zip(first, end).prefix { $0 == $1 }.count
+    let back = first[shared...].reversed().map {
+      NumberConstraint.Term(quantity: $0.quantity, isTaken: !$0.isTaken)
+    }
+    return back + end[shared...]
+  }
+}
