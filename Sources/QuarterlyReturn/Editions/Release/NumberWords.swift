@@ -42,6 +42,15 @@ enum NumberWords {
     "one quarter", "last one", "by half", "hat trick",
   ]
 
+  /// Whether two words together are one that says how many: "thr ee". Where both are words of their own, they are not.
+  static func isSplit(_ one: String, _ next: String) -> Bool {
+    !one.isEmpty && !next.isEmpty && plainEnglish.contains(one + next)
+      && !(ordinary.contains(one) && ordinary.contains(next))
+  }
+
+  private static let plainEnglish = Set(english.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let ordinary: Set = ["no", "on", "so", "to", "of", "in", "at", "be", "do", "or", "for", "me", "we", "he", "it"]
+
   /// Single words, with common misspellings. Welsh and some other languages that agencies write in have theirs.
   static let words: Set<String> = Set(
     [english, shares, welsh, others].flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) })

@@ -10,7 +10,7 @@ struct PlainNumbers {
     (self.tokens, self.codes) = (tokens, codes)
     for index in tokens.indices {
       let token = tokens[index]
-      guard token.hasDigit || Self.isNumber(token) || Self.openers.contains(token.lower) else { continue }
+      guard token.hasDigit || NumberWords.has(token) || Self.openers.contains(token.lower) else { continue }
       let length = length(at: index)
       for place in index..<(index + length) { covered.insert(place) }
     }
@@ -47,6 +47,7 @@ struct PlainNumbers {
   private static let phrases: [[String]] = [
     ["one", "to", "one"], ["one", "at", "a", "time"], ["first", "time"], ["third", "party"], ["third", "sector"],
     ["third", "parties"], ["one", "another"], ["one", "stop", "shop"], ["at", "once"], ["at", "first"],
+    ["once", "more"],
   ]
 
   /// "18 January 2021", "3 May", "2021-03-18".

@@ -17,6 +17,10 @@ struct ReadText {
     let isCapitalised: Bool
     /// Whether a digit is in it.
     let hasDigit: Bool
+    /// The end of a text.
+    static let boundary = Token(
+      core: "", lower: "", letters: "", hasComma: false, isCapitalised: false, hasDigit: false)
+
     /// Its parts between hyphens, slashes, points and apostrophes, in lower case.
     var parts: [Substring] { lower.split { "-/.'&,:;()[]\"".contains($0) } }
   }
@@ -51,12 +55,15 @@ struct ReadText {
         }
       }
       flush(&bytes)
+      tokens.append(.boundary)
     }
   }
 
   private mutating func flush(_ bytes: inout [UInt8]) {
     guard !bytes.isEmpty else { return }
     defer { bytes.removeAll(keepingCapacity: true) }
+    // "[b]", the mark of a break in a series, counts nothing.
+    guard !Self.shorthands.contains(bytes) else { return }
     noteSigns(bytes)
     guard let first = bytes.firstIndex(where: Self.isWordByte), let last = bytes.lastIndex(where: Self.isWordByte) else {
       noteRepeatedSign(bytes)
@@ -95,6 +102,8 @@ struct ReadText {
   }
 
   private static let tallies = Set("|/\\*+#=~^_<>".utf8)
+
+  private static let shorthands: Set<[UInt8]> = Set(["[b]", "[c]", "[x]"].map { Array($0.utf8) })
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
     switch byte {

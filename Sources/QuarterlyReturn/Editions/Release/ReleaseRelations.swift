@@ -4,7 +4,8 @@ import PartnerUpdates
 ///
 /// An item of the partner whose number is hidden is asked about as soon as anything in it could tell how many. An
 /// item of anybody else has to be related to a hidden number as well: it is under the same commitment, or it uses a
-/// word of the figure's title or for those whom it counts. Where a text has characters that this program does not
+/// word of the figure's title or for those whom it counts. A count that its partner has only not printed is asked
+/// about where a text uses a word of its title, or its partner one for those whom it counts. Where a text has characters that this program does not
 /// read, nobody can say what it is about: then it is asked about, whoever wrote it.
 struct ReleaseRelations {
   private let figures: [SensitiveFigure]
@@ -32,10 +33,12 @@ struct ReleaseRelations {
     let text = TellingText(item.heading + item.fields.map(\.text), codes: codes)
     guard let sign = text.sign else { return nil }
     let related = figures.filter { figure in
-      text.isUnread || item.cited.contains(figure.key) || item.about == figure.key
-        || (figure.isHidden && !figure.partners.isDisjoint(with: item.partners))
+      let isOwn = !figure.partners.isDisjoint(with: item.partners)
+      return text.isUnread || item.cited.contains(figure.key) || item.about == figure.key
+        || (figure.isHidden && isOwn)
         || item.commitment.map { commitments[figure.key]?.contains($0) ?? false } ?? false
         || figure.words.contains(where: text.mentions)
+        || ((figure.isHidden || isOwn) && figure.people.contains(where: text.mentions))
     }
     return related.isEmpty ? nil : (sign, related)
   }

@@ -10,8 +10,10 @@ struct SensitiveFigure: Sendable {
   let isHidden: Bool
   /// Which of its numbers are not seen, for the record of a decision. Never what they are.
   let names: [String]
-  /// Words of its title that no other figure's title has, and words for whom it counts.
+  /// Words of its title that no other figure's title has.
   let words: [String]
+  /// Words for those whom it counts.
+  let people: [String]
 
   /// The figures of a return of which something is not seen, in a stable order.
   static func all(in inputs: Inputs, _ suppression: Suppression) -> [SensitiveFigure] {
@@ -33,7 +35,7 @@ struct SensitiveFigure: Sendable {
       return SensitiveFigure(
         key: key, partners: Set(addresses.map(\.partner) + reporting.map(\.partner.id)),
         isHidden: !addresses.isEmpty, names: Set(names).sorted(),
-        words: words(of: definition, named: key, besides: common))
+        words: words(of: definition, named: key, besides: common), people: people(countedBy: definition))
     }
   }
 
@@ -70,8 +72,12 @@ struct SensitiveFigure: Sendable {
     let telling = title.filter { word in
       !generic.contains { SignificantWords.match($0, word) } && !common.contains(word)
     }
+    return Set(telling).sorted()
+  }
+
+  private static func people(countedBy definition: FigureDefinition?) -> [String] {
     let counted = definition.map { Words("\($0.unit) \($0.title)").words.map(\.lower) } ?? []
-    return Set(telling + counted.flatMap { WordsForPeople.meaning($0) }).sorted()
+    return Set(counted.flatMap { WordsForPeople.meaning($0) }).sorted()
   }
 
   /// Words of titles that any text may use of anything.

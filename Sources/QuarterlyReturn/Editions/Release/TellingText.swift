@@ -43,7 +43,7 @@ struct TellingText {
     if NumberWords.has(token) { return "the word \"\(token.core)\"" }
     guard index + 1 < tokens.count else { return nil }
     let next = tokens[index + 1]
-    if NumberWords.words.contains(token.letters + next.letters) || NumberWords.pairs.contains("\(token.lower) \(next.lower)")
+    if NumberWords.isSplit(token.letters, next.letters) || NumberWords.pairs.contains("\(token.lower) \(next.lower)")
     {
       return "the words \"\(token.core) \(next.core)\""
     }
