@@ -53,7 +53,7 @@ struct TellingText {
       return "one person: \"\(token.core) \(next.core)\""
     }
     if token.letters == next.letters, token.letters.utf8.count >= 3 { return "a word that is repeated" }
-    return isListOfNames(tokens[index...]) ? "what may be a list of names" : nil
+    return isListOfNames(tokens[index...]) || isPairOfNames(index, in: tokens) ? "what may be a list of names" : nil
   }
 
   /// "Adam, Beth and Carl".
@@ -64,6 +64,15 @@ struct TellingText {
     }
     if tokens[1].hasComma { return tokens[2].isCapitalised }
     return tokens.count == 4 && ["and", "or"].contains(tokens[2].lower) && tokens[3].isCapitalised
+  }
+
+  /// "Adam and Beth", but not "the Health and Wellbeing Board" and not "January and May".
+  private static func isPairOfNames(_ index: Int, in tokens: [ReadText.Token]) -> Bool {
+    guard index + 2 < tokens.count, tokens[index + 1].lower == "and" else { return false }
+    let names = [tokens[index], tokens[index + 2]]
+    return names.allSatisfy { $0.isCapitalised && !CalendarMonth.names.contains($0.core) }
+      && !(index > 0 && tokens[index - 1].isCapitalised)
+      && !(index + 3 < tokens.count && tokens[index + 3].isCapitalised)
   }
 
   private static let unread = "characters that this program does not read"
