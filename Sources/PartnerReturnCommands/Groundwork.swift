@@ -10,6 +10,8 @@ struct Groundwork: Sendable {
   let partnership: Partnership
   /// The strategies that could be read.
   let strategies: [Strategy]
+  /// What was decided about texts before publication.
+  let releases: [ReleaseDecision]
   /// A provider for every partner on the roster.
   let providers: [Partner.ID: any PartnerUpdateProvider]
   /// What published tables say of the area; `nil` where there are none.
@@ -51,6 +53,8 @@ struct Groundwork: Sendable {
     strategies = own.readStrategies(
       listing.strategies, roster: partnership.members.map(\.partner.id),
       figures: Self.figures(of: partnership, providers))
+
+    releases = own.readReleases(listing.releases)
 
     let figures = partnership.members.flatMap { providers[$0.partner.id]?.figures ?? [] }
     openDataStamps = file.openData.map { TableStamp(of: $0.file, in: listing.path) }

@@ -46,6 +46,15 @@ struct OwnFiles {
     }
   }
 
+  /// What was decided about texts, in the order of the files.
+  mutating func readReleases(_ names: [String]) -> [ReleaseDecision] {
+    names.flatMap { name -> [ReleaseDecision] in
+      let file = name.dropFirst(ReleaseFile.folder.count + 1).dropLast(".yaml".count)
+      let quarter = Quarter(String(file)).flatMap { $0.fileName == file ? $0 : nil }
+      return read(name, with: { ReleaseFile.read($0, for: quarter) }, asking: { _ in [] })?.value ?? []
+    }
+  }
+
   private mutating func read<Value>(
     _ name: String, with reader: (String) -> FileReading<Value>, asking questions: (Value) -> [Finding]
   ) -> FileReading<Value>? {

@@ -2,7 +2,7 @@ import ArgumentParser
 public import PartnerUpdates
 
 /// The command-line tool for a list of providers: `build`, `check`, `status`, `new`,
-/// `rules`, `explain`, `schema`, `init`, `rollup`, `diff`, `verify`, `figures`, `series`.
+/// `rules`, `explain`, `schema`, `init`, `rollup`, `diff`, `verify`, `figures`, `series`, `release`.
 ///
 /// An agency that keeps its module in a package of its own makes an executable of three lines with it:
 /// ```swift
@@ -90,7 +90,7 @@ struct PartnerReturnCommand: ParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, StatusCommand.self, NewCommand.self, RulesCommand.self,
       ExplainCommand.self, SchemaCommand.self, InitCommand.self, RollUpCommand.self, DiffCommand.self,
-      VerifyCommand.self, FiguresCommand.self, SeriesCommand.self,
+      VerifyCommand.self, FiguresCommand.self, SeriesCommand.self, ReleaseCommand.self,
     ],
     defaultSubcommand: StatusCommand.self)
 

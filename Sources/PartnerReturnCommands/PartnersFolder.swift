@@ -23,6 +23,8 @@ struct PartnersFolder {
   private(set) var submissions: [File] = []
   /// Files of strategies, by name.
   private(set) var strategies: [String] = []
+  /// Files of what was decided about texts before publication, by name.
+  private(set) var releases: [String] = []
   /// What is wrong with the folder itself.
   private(set) var findings: [(file: String, found: FileFinding, partner: Partner.ID)] = []
 
@@ -37,10 +39,9 @@ struct PartnersFolder {
       if leadsOut(name) {
         report(.insideFolder, Self.linkLeadsOut, Self.copyFolder, file: name, partner: Partner.ID(name))
       } else if name == "strategies" {
-        guard let files = Self.names(in: path + "/" + name) else {
-          throw CannotRun("the folder \"\(path)/\(name)\" cannot be listed: check its permissions")
-        }
-        strategies = files.filter { $0.hasSuffix(".yaml") }.map { name + "/" + $0 }
+        strategies = try ownFiles(in: name)
+      } else if name == ReleaseFile.folder {
+        releases = try ownFiles(in: name)
       } else if FilePath.isFolder(path + "/" + name) {
         addSubmissions(of: Partner.ID(name))
       } else if Self.isYAML(name) {
@@ -51,6 +52,14 @@ struct PartnersFolder {
         report(.readable, Self.leadsNowhere, Self.removeLink, file: name, partner: Partner.ID(name))
       }
     }
+  }
+
+  /// The partnership's own files in a folder.
+  private func ownFiles(in name: String) throws -> [String] {
+    guard let files = Self.names(in: path + "/" + name) else {
+      throw CannotRun("the folder \"\(path)/\(name)\" cannot be listed: check its permissions")
+    }
+    return files.filter { $0.hasSuffix(".yaml") }.map { name + "/" + $0 }
   }
 
   /// Whether a folder or file is a symbolic link to somewhere else.

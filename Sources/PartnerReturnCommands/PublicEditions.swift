@@ -8,13 +8,22 @@ extension Workspace {
   /// withholds.
   /// - Throws: ``CannotRun`` when the quarter is unknown or has no strategy.
   func publicEdition(for quarter: Quarter) throws -> Result<PublicEdition, DisclosureRefusal> {
+    try publication(for: quarter).edition
+  }
+
+  /// The same, and the texts that are put before a person first.
+  ///
+  /// - Throws: ``CannotRun`` when the quarter is unknown or has no strategy.
+  func publication(
+    for quarter: Quarter
+  ) throws -> (edition: Result<PublicEdition, DisclosureRefusal>, releases: ReleaseList) {
     var published: [PublishedFigure] = []
     for earlier in quarters where earlier < quarter {
       // A quarter without a strategy cannot have been published; any other may have been, errors or not.
       guard let inputs = try? inputs(for: earlier) else { continue }
       published += disclosureControl.publishedFigures(of: inputs, published: published)
     }
-    return disclosureControl.publicEdition(of: try inputs(for: quarter), published: published)
+    return disclosureControl.publication(of: try inputs(for: quarter), published: published)
   }
 
   private var disclosureControl: DisclosureControl {

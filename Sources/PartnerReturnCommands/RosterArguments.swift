@@ -29,7 +29,7 @@ struct RosterArguments {
     guard isFolder(id) else {
       throw CannotRun(
         "\"\(id)\" cannot be the id of a partner: it names a folder, so write small letters, digits and "
-          + "hyphens, such as \"subgroup-north=Northern subgroup\"; not \"strategies\" or \"schemas\"")
+          + "hyphens, such as \"subgroup-north=Northern subgroup\"; not \"strategies\", \"releases\" or \"schemas\"")
     }
     let name = parts.dropFirst().first ?? modules.first { $0.id.description == id }?.name ?? title(of: id)
     guard name.contains(where: { !$0.isWhitespace }) else {
@@ -42,7 +42,7 @@ struct RosterArguments {
     let first = id.utf8.first ?? 0
     return (1...64).contains(id.utf8.count) && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
       && id.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789-".utf8.contains($0) }
-      && !["strategies", "schemas"].contains(id)
+      && !["strategies", "releases", "schemas"].contains(id)
   }
 
   /// `subgroup-north` as people read it: `Subgroup north`.

@@ -10,6 +10,8 @@ struct Workspace {
   let partnership: Partnership
   /// The strategies that could be read, by id.
   let strategies: [Strategy]
+  /// What was decided about texts before publication.
+  let releases: [ReleaseDecision]
   /// Every submission, checked, in the order of the folder.
   let files: [CheckedFile]
   /// Findings in the partnership's own files.
@@ -46,6 +48,7 @@ struct Workspace {
     let ground = try Groundwork(listing, modules: modules, openData: openData, jobs: jobs)
     self.folder = folder
     (partnership, strategies, providers) = (ground.partnership, ground.strategies, ground.providers)
+    releases = ground.releases
     (recordedCrime, thresholds) = (ground.recordedCrime, ground.thresholds)
     (self.openData, openDataFiles) = (ground.openData, ground.openDataFiles)
     openDataStamps = ground.openDataStamps
@@ -135,7 +138,8 @@ struct Workspace {
       strategy: try strategy(for: quarter, files: files),
       ownFindings: ownFindings,
       earlier: self.files.filter(\.isInPlace).compactMap(\.submission).filter { $0.quarter < quarter },
-      recordedCrime: recordedCrime)
+      recordedCrime: recordedCrime,
+      releases: ReleaseRecord(releases) { String(FileSeal(path: "", bytes: $0.utf8).sha256.prefix(32)) })
   }
 
   /// The strategy in force; where there are several, the one that most submissions name.

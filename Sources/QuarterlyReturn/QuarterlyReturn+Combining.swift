@@ -92,6 +92,9 @@ struct Inputs {
     /// A text with the cited figures put in.
     func resolved(_ text: String) -> String { CitedText(text).replacing(citable.text) }
 
+    /// What a citation stands for.
+    func printed(_ citation: CitedText.Citation) -> String? { citable.text(of: citation) }
+
     /// A reading with the cited figures put into its texts.
     func resolved(_ reading: FigureReading) -> FigureReading {
       var resolved = reading

@@ -77,7 +77,9 @@ struct BuildCommand: ToolCommand {
     let combined = board.content
     // Each edition is made on a core of its own.
     let made = [false, true].concurrentMap(jobs: jobs) { isPublic in
-      Result { try isPublic ? Self.published(workspace.publicEdition(for: quarter)) : Self.published(board) }
+      Result {
+        try isPublic ? Self.published(workspace.publication(for: quarter)) : Self.published(board)
+      }
     }
     try terminal.interruption.check()
     let editions = try made.map { try $0.get() }
@@ -111,6 +113,10 @@ struct BuildCommand: ToolCommand {
       terminal.print("Wrote \(printable(folder.path))/board/queries: what goes back to each partner")
     }
     try dataset.map { try enter(editions.compactMap(\.partition).first, of: combined, in: $0, terminal) }
+    if let releases = editions.compactMap(\.releases).first {
+      let summary = ReleaseSummary(releases, for: quarter, terminal, partners: partners.path)
+      for line in summary.lines { terminal.print(printable(line)) }
+    }
     if let refusal {
       terminal.print(Self.refused(refusal))
       return .errorsFound
@@ -120,7 +126,7 @@ struct BuildCommand: ToolCommand {
 
   /// An edition as files, or why there is none.
   private typealias Published = (
-    files: [PublishedFile], partition: DatasetPartition?, refusal: DisclosureRefusal?
+    files: [PublishedFile], partition: DatasetPartition?, refusal: DisclosureRefusal?, releases: ReleaseList?
   )
 
   /// Puts the public tables into the dataset; without a public edition takes out those that stand there.
@@ -138,17 +144,19 @@ struct BuildCommand: ToolCommand {
   }
 
   private static func published(_ board: BoardEdition) throws -> Published {
-    (try ReturnPublisher().files(for: board).map { $0.inFolder("board") }, nil, nil)
+    (try ReturnPublisher().files(for: board).map { $0.inFolder("board") }, nil, nil, nil)
   }
 
-  private static func published(_ edition: Result<PublicEdition, DisclosureRefusal>) throws -> Published {
-    switch edition {
+  private static func published(
+    _ publication: (edition: Result<PublicEdition, DisclosureRefusal>, releases: ReleaseList)
+  ) throws -> Published {
+    switch publication.edition {
     case .success(let edition):
       (
         try ReturnPublisher().files(for: edition).map { $0.inFolder("public") },
-        DatasetPartition(of: edition), nil
+        DatasetPartition(of: edition), nil, publication.releases
       )
-    case .failure(let refusal): ([], nil, refusal)
+    case .failure(let refusal): ([], nil, refusal, publication.releases)
     }
   }
 

@@ -34,6 +34,9 @@ struct StatusCommand: ToolCommand {
       terminal.print(line(for: report, width: width, on: day, combined, terminal))
     }
     printOwnFindings(workspace, terminal)
+    let releases = try workspace.publication(for: quarter).releases
+    let summary = ReleaseSummary(releases, for: quarter, terminal, partners: partners.path)
+    for line in summary.lines { terminal.print(printable(line)) }
     terminal.print(next(for: combined, terminal.invocation))
     return combined.isDraft ? .errorsFound : .nothingWrong
   }

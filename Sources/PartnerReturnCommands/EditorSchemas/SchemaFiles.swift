@@ -15,8 +15,8 @@ struct SchemaFiles {
     let contents: [UInt8]
   }
 
-  /// All of them: a partner's submissions in the order of the roster, the strategies, the partnership.
-  var all: [File] { workspace.partnership.members.map(submissions) + [strategies, partnership] }
+  /// All of them: a partner's submissions in the order of the roster, the strategies, the partnership, the decisions on texts.
+  var all: [File] { workspace.partnership.members.map(submissions) + [strategies, partnership, releases] }
 
   /// The schema of the submissions of a partner on the roster.
   func submissions(of member: Partnership.Member) -> File {
@@ -50,6 +50,15 @@ struct SchemaFiles {
         root: .partnership, title: "The partnership",
         names: FormNames(of: workspace.thresholds, members: workspace.partnership.members),
         command: Self.command
+      ).contents)
+  }
+
+  private var releases: File {
+    File(
+      name: "releases.schema.json",
+      contents: EditorSchema(
+        root: .releases, title: "What was decided about texts before publication",
+        names: FormNames(of: [], members: []), command: Self.command
       ).contents)
   }
 

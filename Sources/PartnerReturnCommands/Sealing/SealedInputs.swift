@@ -5,13 +5,15 @@ import SubmissionFiles
 /// The files that the return of a quarter is made from.
 struct SealedInputs {
   /// The files that lie where inputs of a quarter lie, from the partnership's folder: its own files, the submissions
-  /// of this and earlier quarters, and files of which nobody can say for which quarter they are.
+  /// and decisions on texts of this and earlier quarters, and files of which nobody can say for which quarter they are.
   ///
   /// - Throws: ``CannotRun`` when the folder is not there or cannot be listed.
   static func names(in folder: String, for quarter: Quarter) throws -> [String] {
     let listing = try PartnersFolder(path: folder)
     let submissions = listing.submissions.filter { $0.place.quarter.map { $0 <= quarter } ?? true }
-    return ["partnership.yaml"] + listing.strategies + submissions.map(\.name) + listing.findings.map(\.file)
+    let releases = listing.releases.filter { Self.isRelease($0, until: quarter) }
+    return ["partnership.yaml"] + listing.strategies + releases + submissions.map(\.name)
+      + listing.findings.map(\.file)
   }
 
   /// Seals what a workspace has read for a quarter, and the papers that go with its submissions.
@@ -20,7 +22,10 @@ struct SealedInputs {
   static func seals(of workspace: Workspace, for quarter: Quarter) throws -> [FileSeal] {
     let files = workspace.files.filter { $0.quarter.map { $0 <= quarter } ?? true }
     let submissions = files.filter { $0.submission != nil }.map { ($0.name, $0.text) }
-    let texts = workspace.ownTexts.merging(submissions) { first, _ in first }
+    let own = workspace.ownTexts.filter { name, _ in
+      !name.hasPrefix(ReleaseFile.folder + "/") || isRelease(name, until: quarter)
+    }
+    let texts = own.merging(submissions) { first, _ in first }
     let read = Set(texts.keys).union(workspace.openDataFiles)
     let others = try names(in: workspace.folder, for: quarter) + appendices(of: workspace, for: quarter)
     let seals = try read.union(others).compactMap { name -> FileSeal? in
@@ -30,11 +35,19 @@ struct SealedInputs {
       return seal
     }
     // Looked at last: what has been sealed was read before.
-    let own = others.filter { $0.hasPrefix("strategies/") && texts[$0] == nil }
-    if let name = changedTable(workspace) ?? nowReadable(own, files, workspace) {
+    let unread = others.filter { name in
+      ["strategies/", ReleaseFile.folder + "/"].contains { name.hasPrefix($0) } && texts[name] == nil
+    }
+    if let name = changedTable(workspace) ?? nowReadable(unread, files, workspace) {
       throw CannotRun(changed(name))
     }
     return seals
+  }
+
+  /// Whether decisions on texts are of a quarter or an earlier one, as far as the name of their file tells.
+  private static func isRelease(_ name: String, until quarter: Quarter) -> Bool {
+    let file = name.dropFirst(ReleaseFile.folder.count + 1).dropLast(".yaml".count)
+    return Quarter(String(file)).map { $0 <= quarter } ?? true
   }
 
   private static func changedTable(_ workspace: Workspace) -> String? {

@@ -3,11 +3,13 @@
 // Findings here say where, never what: a finding is printed in logs and on pull requests.
 
 extension CommonRules {
-  static let publication = [noContactDetails, noIdentifiers, noVehicle, noAgeOfPerson, smallCount]
+  static let publication = [
+    noContactDetails, noIdentifiers, noVehicle, noAgeOfPerson, noDetailOfChild, smallCount,
+  ]
 
   static let noContactDetails = Rule(
     "common.no-contact-details",
-    version: 3,
+    version: 4,
     title: "No text holds an e-mail address, a telephone number or a full postcode",
     rationale: "The return is published. Contact details of staff, victims or homes do not belong in it; "
       + "short public numbers such as 101 and 999 do.",
@@ -22,7 +24,7 @@ extension CommonRules {
       text("Room 14, 07700 900123."), text("At 14 020 7946 0000 answers."),
     ]
   ) { section in
-    section.everyText.compactMap { path, words in
+    section.publishedTexts.compactMap { path, words in
       let kinds = ContactDetails.kinds(in: words)
       guard !kinds.isEmpty else { return nil }
       return Observation(
@@ -33,7 +35,7 @@ extension CommonRules {
 
   static let noIdentifiers = Rule(
     "common.no-identifiers",
-    version: 3,
+    version: 4,
     title: "No text holds a National Insurance number, an NHS number or a date of birth",
     rationale: "Such a number names one person, whoever has the register.",
     severity: .error, echoes: false,
@@ -48,7 +50,7 @@ extension CommonRules {
       text("DOB 03/05/2004."), text("date of birth: 2004-05-03"), text("D.O.B. 03.05.2004."),
     ]
   ) { section in
-    section.everyText.compactMap { path, words in
+    section.publishedTexts.compactMap { path, words in
       let kinds = PersonalNumbers.kinds(in: words)
       guard !kinds.isEmpty else { return nil }
       return Observation(
@@ -58,12 +60,13 @@ extension CommonRules {
 
   static let noVehicle = Rule(
     "common.no-vehicle-registration",
+    version: 2,
     title: "No text holds a vehicle's registration",
     rationale: "A registration leads to its keeper.", echoes: false,
     passing: [text("Operation AB12 ran in P1.4 and the A21; 4 quad bikes were seized. In FY20 ASB fell.")],
     failing: [text("A car, AB12 CDE, was stopped."), text("The quad bike BD51SMR was seized.")]
   ) { section in
-    section.everyText.compactMap { path, words in
+    section.publishedTexts.compactMap { path, words in
       guard PersonalNumbers.hasRegistration(words) else { return nil }
       return Observation(
         at: path, "the text holds what looks like a vehicle's registration",
@@ -73,7 +76,7 @@ extension CommonRules {
 
   static let noAgeOfPerson = Rule(
     "common.no-age-of-person",
-    version: 2,
+    version: 3,
     title: "No text tells the age of one person together with an initial or a name",
     rationale: "Age and initial are enough for neighbours to know who is meant.", echoes: false,
     passing: [
@@ -84,10 +87,43 @@ extension CommonRules {
       text("Sam, a 14-year-old boy, was helped."), text("J.S. aged 14 was helped."),
     ]
   ) { section in
-    section.everyText.compactMap { path, words in
+    section.publishedTexts.compactMap { path, words in
       guard PersonalNumbers.hasAgeOfPerson(words) else { return nil }
       return Observation(
         at: path, "the text tells the age of one person", fix: "speak of a group, or leave the age out")
+    }
+  }
+
+  static let noDetailOfChild = Rule(
+    "common.no-detail-of-one-child", aliases: ["youth-offending.no-age-of-one-child"],
+    title: "No text tells the age of one child or counts a few children",
+    rationale: "An age or a small count, with an offence or a place, is enough for neighbours to know which child "
+      + "is meant. Groups (\"children aged 10 to 17\", \"15-year-olds\") are fine.",
+    echoes: false, thresholds: [.smallNumber],
+    passing: [
+      text("More children aged 10 to 17 carry knives for protection."),
+      text("15-year-olds are the largest group on the programme."), text("A 25-year-old led the group."),
+      text("Four children's homes and two child protection teams took part."), text("One in four children came."),
+      .submission {
+        $0.restricted = [.init(title: "Case", paragraph: 2, text: "A 15-year-old was moved away.")]
+      },
+    ],
+    failing: [
+      text("A 15-year-old from the estate was found with a knife."), text("One boy, 12 years old, was helped."),
+      text("A place was found for a girl aged 14."), text("A 10-year-old was referred."),
+      text("The group is mixed, with one as young as 10."), text("Police found two underage girls."),
+      text("A fourteen-year-old was moved."),
+    ]
+  ) { section in
+    let smallNumber = section.partnership.smallNumber ?? 5
+    return section.publishedTexts.compactMap { path, words in
+      // What the rule on the age of a person has found is one mistake.
+      guard let kind = ChildDetail.kind(in: words, below: smallNumber), !PersonalNumbers.hasAgeOfPerson(words) else {
+        return nil
+      }
+      return Observation(
+        at: path, kind == .age ? "the text tells the age of one child" : "the text counts a few children",
+        fix: "leave it out, speak of a group, or move the case to `restricted:` with `paragraph: 2`")
     }
   }
 
@@ -125,5 +161,13 @@ extension CommonRules {
       ]
       parts.submission.figures = [.init("victims", value: count)]
     }
+  }
+}
+
+extension Section {
+  /// Every text that anybody wrote but those of restricted items: of these nothing is printed, and they exist for
+  /// what else must not be told.
+  var publishedTexts: [(path: FieldPath, words: Words)] {
+    everyText.filter { !FieldPath("restricted").contains($0.path) }
   }
 }

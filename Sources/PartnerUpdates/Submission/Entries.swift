@@ -31,12 +31,12 @@ struct Entries: Sendable {
 
 extension Submission {
   /// The readings with their paths.
-  var readingsWithPaths: [(path: FieldPath, reading: FigureReading)] {
+  package var readingsWithPaths: [(path: FieldPath, reading: FigureReading)] {
     Self.withPaths(figures, list: "figures", name: \.key.description) { (path: $0, reading: $1) }
   }
 
   /// The updates with their paths.
-  var updatesWithPaths: [(path: FieldPath, update: Update)] {
+  package var updatesWithPaths: [(path: FieldPath, update: Update)] {
     Self.withPaths(updates, list: "updates", name: \.commitment) { (path: $0, update: $1) }
   }
 

@@ -51,7 +51,7 @@ public struct CalendarMonth: Hashable, Comparable, Sendable, CustomStringConvert
   /// Whether the left month is the earlier one.
   public static func < (left: CalendarMonth, right: CalendarMonth) -> Bool { left.ordinal < right.ordinal }
 
-  static let names = [
+  package static let names = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
   ]

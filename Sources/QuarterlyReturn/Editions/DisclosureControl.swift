@@ -21,9 +21,9 @@ public import PartnerUpdates
 ///   population. Rates go first, then earlier values, then parts, then totals.
 /// - **Rates of rounded counts** are computed from the counts as they are printed.
 /// - **Changes** go with either of their two values, and with them the direction of travel.
-/// - **Texts**: a citation of a suppressed number is printed as `[c]`. A paragraph that speaks of a suppressed
-///   figure and holds any number, in digits or in words, is withheld whole: to replace only the number would
-///   tell what it was, wherever a reader can guess it.
+/// - **Texts**: a citation of a suppressed number is printed as `[c]`. An item that holds anything that could say how
+///   many, and is related to a suppressed number, is put before a person (``ReleaseList``) and withheld as a whole
+///   until that person releases it.
 /// - **Published months** of recorded crime are left out where a number of the figure, or of one that adds up with
 ///   it, is suppressed, and where it counts people.
 /// - **Statuses** stay: a rating is a judgement and does not follow from a number.

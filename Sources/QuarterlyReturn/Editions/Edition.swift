@@ -34,7 +34,8 @@ public struct Withheld: Hashable, Sendable {
   public internal(set) var sensitiveActions = 0
   /// How many numbers are confidential, their changes included.
   public internal(set) var confidentialCells = 0
-  /// How many paragraphs are withheld because they could tell of a confidential number.
+  /// How many texts are withheld that could tell of a confidential number, because nobody has released them. A reader
+  /// counts as many in the edition.
   public internal(set) var paragraphs = 0
   /// Of how many figures the published months are withheld, for that reason or because the figure counts people.
   public internal(set) var publishedMonths = 0

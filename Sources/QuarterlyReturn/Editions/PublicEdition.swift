@@ -35,16 +35,24 @@ extension DisclosureControl {
   ///   - published: what earlier public editions have shown (``PublicEdition/publishedFigures``).
   public func publicEdition(
     of inputs: ReturnInputs, published: [PublishedFigure] = []
-  ) -> Result<PublicEdition, DisclosureRefusal> {
-    if let refusal = DisclosureRefusal(inputs) { return .failure(refusal) }
+  ) -> Result<PublicEdition, DisclosureRefusal> { publication(of: inputs, published: published).edition }
+
+  /// The public edition of what was handed in, and the texts that are put before a person first.
+  ///
+  /// The list is there also where there can be no edition, so that decisions need not wait for it.
+  public func publication(
+    of inputs: ReturnInputs, published: [PublishedFigure] = []
+  ) -> (edition: Result<PublicEdition, DisclosureRefusal>, releases: ReleaseList) {
     let whole = Inputs(inputs)
     let suppression = Suppression.applied(to: DisclosureModel(of: whole, published: published, under: self))
-    var redaction = Redaction(whole, suppression, under: self)
+    var redaction = Redaction(whole, suppression, under: self, releasing: inputs.releases)
+    let releases = redaction.review.list
+    if let refusal = DisclosureRefusal(inputs) { return (.failure(refusal), releases) }
     let redacted = redaction.redactedInputs()
-    return .success(
-      PublicEdition(
-        content: QuarterlyReturn(redacted, ownFindings: []), withheld: redaction.withheld,
-        publishedFigures: suppression.publishedFigures))
+    let edition = PublicEdition(
+      content: QuarterlyReturn(redacted, ownFindings: []), withheld: redaction.withheld,
+      publishedFigures: suppression.publishedFigures)
+    return (.success(edition), releases)
   }
 
   /// What the public edition of what was handed in would show.

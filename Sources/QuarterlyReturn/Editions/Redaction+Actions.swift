@@ -15,12 +15,19 @@ extension Redaction {
   private func disclosed(_ report: ActionReport) -> ActionReport {
     let written = report.action
     let action = Action(
-      reference: isPersonal(written.reference, of: report.partner) ? "" : written.reference,
+      reference: mayBePrinted(written.reference, of: report.partner) ? written.reference : "",
       action: Self.earlierText, owner: Self.withheldName(for: written.owner), start: written.start,
       due: written.due)
     return ActionReport(
       partner: report.partner, action: action, daysOverdue: report.daysOverdue, since: report.since,
       lastMentioned: report.lastMentioned, marking: report.marking)
+  }
+
+  /// Whether a reference of an earlier quarter says nothing but which action it is: what it could tell of that
+  /// quarter's numbers is not at hand here.
+  private func mayBePrinted(_ reference: String, of partner: Partner) -> Bool {
+    (PlainReference.isPlain(reference) || TellingText([reference], codes: []).sign == nil)
+      && !isPersonal(reference, of: partner)
   }
 
   private func isPersonal(_ text: String, of partner: Partner) -> Bool {

@@ -11,7 +11,7 @@ extension Redaction {
     return (file?.findings ?? []).compactMap { located in
       let finding = located.finding
       guard finding.severity == .query, finding.echoes, let figure = figure(at: finding.path, of: entry),
-        !touched.contains(figure), isHarmless(finding, by: entry.partner)
+        !touched.contains(figure), isHarmless(finding, by: entry)
       else { return nil }
       return LocatedFinding(finding, file: "\(entry.partner.id)/\(inputs.quarter.fileName).yaml")
     }
@@ -28,9 +28,17 @@ extension Redaction {
     entry.definitions.map(\.key).first { FieldPath.figure($0).contains(path) }
   }
 
-  private func isHarmless(_ finding: Finding, by partner: Partner) -> Bool {
-    let redaction = TextRedaction(of: partner.id, figures: figures, about: nil)
-    return [finding.message, finding.fix, finding.answer?.value ?? "", finding.answer?.reason ?? ""]
-      .allSatisfy { redaction.redacted($0) == ($0, 0) }
+  /// Whether what a finding says names no hidden figure beside a number, and its answer is not withheld.
+  private func isHarmless(_ finding: Finding, by entry: Inputs.Entry) -> Bool {
+    if let answer = finding.answer, withholdsAnswer(answer, of: entry) { return false }
+    let text = TellingText([finding.message, finding.fix], codes: [])
+    return text.sign == nil || !review.figures.contains { ($0.words + ($0.isHidden ? $0.people : [])).contains(where: text.mentions) }
+  }
+
+  private func withholdsAnswer(_ answer: Explanation, of entry: Inputs.Entry) -> Bool {
+    let own = entry.submission.explanations.firstIndex(of: answer)
+    // An answer of an earlier quarter is in no item of this one.
+    guard let own else { return review.asks(answer.reason) }
+    return review.withholds(PartnerItems.path(ofAnswer: own), of: entry.partner.id.description)
   }
 }

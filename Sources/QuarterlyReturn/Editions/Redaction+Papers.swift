@@ -1,20 +1,71 @@
 import PartnerUpdates
 
 extension Redaction {
-  /// Adds the board's other papers to what everybody may read of a submission: every text is redacted.
-  mutating func addPapers(of written: Submission, by partner: Partner, to submission: inout Submission) {
-    submission.subject = redacted(written.subject, of: partner)
-    submission.briefUpdate = redacted(written.briefUpdate, of: partner)
-    submission.recommendations = written.recommendations.map { redacted($0, of: partner) }
-    submission.violenceReduction = written.violenceReduction.map { action in
-      action.replacingTexts { redacted($0, of: partner) }
+  /// Adds the board's other papers to what everybody may read of a submission.
+  mutating func addPapers(of entry: Inputs.Entry, to submission: inout Submission) {
+    let written = entry.submission
+    if withholds("brief-update", of: entry) {
+      submission.subject = Self.withheldName(for: written.subject)
+      submission.briefUpdate = written.briefUpdate.isEmpty ? "" : Self.withheldText
+    } else {
+      submission.subject = printed(written.subject, of: entry)
+      submission.briefUpdate = printed(written.briefUpdate, of: entry)
     }
-    submission.forwardPlan = written.forwardPlan.map { meeting in
-      meeting.replacingTexts { redacted($0, of: partner) }
+    for (path, action) in written.actionsWithPaths {
+      submission.actions.append(
+        withholds(path, of: entry)
+          ? action.withoutTexts : action.replacingTexts { printed($0, of: entry) })
     }
-    submission.inspections = written.inspections.map { inspection in
-      inspection.replacingTexts { redacted($0, of: partner) }
+    for (path, action) in written.violenceReductionWithPaths {
+      submission.violenceReduction.append(
+        withholds(path, of: entry)
+          ? action.withoutTexts : action.replacingTexts { printed($0, of: entry) })
     }
+    for (path, meeting) in written.forwardPlanWithPaths {
+      submission.forwardPlan.append(
+        withholds(path, of: entry)
+          ? meeting.withoutTexts : meeting.replacingTexts { printed($0, of: entry) })
+    }
+    for (path, inspection) in written.inspectionsWithPaths {
+      submission.inspections.append(
+        withholds(path, of: entry)
+          ? inspection.withoutTexts : inspection.replacingTexts { printed($0, of: entry) })
+    }
+  }
+}
+
+extension Action {
+  /// Dates and state, and that the rest is withheld. Not even how many notes there are.
+  fileprivate var withoutTexts: Action {
+    Action(
+      reference: PlainReference.isPlain(reference) ? reference : Redaction.withheldName(for: reference),
+      action: Redaction.withheldText, owner: Redaction.withheldName(for: owner), start: start, due: due,
+      state: state, closed: closed)
+  }
+}
+
+extension PlannedAction {
+  /// Dates and rating, and that the rest is withheld.
+  fileprivate var withoutTexts: PlannedAction {
+    PlannedAction(
+      number: PlainReference.isPlain(number) ? number : Redaction.withheldName(for: number),
+      theme: Redaction.withheldName(for: theme), action: Redaction.withheldText, requirement: requirement,
+      start: start, end: end, completed: completed, status: status)
+  }
+}
+
+extension PlannedMeeting {
+  /// Date and times, and that the agenda is withheld.
+  fileprivate var withoutTexts: PlannedMeeting {
+    PlannedMeeting(
+      date: date, starts: starts, length: length, items: [AgendaItem(item: Redaction.withheldText)])
+  }
+}
+
+extension Inspection {
+  /// The inspection with its ratings, and names withheld.
+  fileprivate var withoutTexts: Inspection {
+    replacingTexts(Redaction.withheldName)
   }
 }
 

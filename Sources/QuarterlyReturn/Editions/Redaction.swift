@@ -6,6 +6,8 @@ struct Redaction {
   let suppression: Suppression
   let control: DisclosureControl
   let figures: [SuppressedFigure]
+  /// Which texts a person is asked about, and what was decided.
+  let review: ReleaseReview
   /// What was taken out so far.
   private(set) var withheld: Withheld
 
@@ -13,16 +15,27 @@ struct Redaction {
   static let sensitiveText = "The text is withheld: this submission is marked OFFICIAL-SENSITIVE."
   /// Stands where the text of an action stood that its partner does not mention any more.
   static let earlierText = "The text is withheld: it was reported in an earlier quarter."
+  /// Stands where a text stood that could tell of a hidden number and that nobody has released.
+  static let withheldText = "[withheld]"
+  /// Stands where a confidential number is cited.
+  static let confidential = "[c]"
 
-  init(_ inputs: Inputs, _ suppression: Suppression, under control: DisclosureControl) {
+  init(
+    _ inputs: Inputs, _ suppression: Suppression, under control: DisclosureControl,
+    releasing releases: ReleaseRecord
+  ) {
     (self.inputs, self.suppression, self.control) = (inputs, suppression, control)
     figures = SuppressedFigure.all(in: inputs, suppression)
+    review = ReleaseReview(inputs, suppression, deciding: releases)
     var withheld = Withheld()
     withheld.roundingBase = control.roundingBase
     let entries = inputs.inRosterOrder
     withheld.exemptParagraphs = entries.flatMap(\.submission.restricted).map(\.paragraph)
       .sorted { ($0 ?? .max) < ($1 ?? .max) }
-    withheld.sensitivePartners = entries.filter(\.isSensitive).map(\.partner)
+    let shown = inputs.partnership.released(by: review)
+    withheld.sensitivePartners = entries.filter(\.isSensitive).map {
+      shown.member($0.partner.id)?.partner ?? $0.partner
+    }
     self.withheld = withheld
   }
 
@@ -38,7 +51,7 @@ struct Redaction {
       received.append(
         ReceivedSubmission(
           file: "\(entry.partner.id)/\(inputs.quarter.fileName).yaml", partner: entry.partner.id,
-          submission: redacted(entry), definitions: entry.definitions, findings: findings(of: entry), text: ""
+          submission: redacted(entry), definitions: definitions(of: entry), findings: findings(of: entry), text: ""
         )
       )
     }
@@ -49,19 +62,28 @@ struct Redaction {
     let disclosedRecordedCrime = disclosedRecordedCrime
     withheld.publishedMonths = figuresLosingMonths(where: disclosedRecordedCrime)
     return Inputs(
-      received: received, quarter: inputs.quarter, partnership: inputs.partnership, strategy: inputs.strategy,
+      received: received, quarter: inputs.quarter, partnership: inputs.partnership.released(by: review),
+      strategy: inputs.strategy.released(by: review),
       earlier: inputs.earlier.map(redacted), recordedCrime: disclosedRecordedCrime,
       confidential: confidential,
       obstacles: inputs.obstaclesAsWritten, disclosedActions: disclosedActions)
   }
 
-  /// A text of this quarter, without the paragraphs that could tell of a suppressed number.
-  mutating func redacted(_ text: String, of partner: Partner, about figure: FigureKey? = nil) -> String {
-    guard !text.isEmpty else { return "" }
-    let redaction = TextRedaction(of: partner.id, figures: figures, about: figure)
-    let (redacted, paragraphs) = redaction.redacted(text)
-    withheld.paragraphs += paragraphs
-    return redacted
+  private func definitions(of entry: Inputs.Entry) -> [FigureDefinition] {
+    entry.definitions.map { inputs.partnership.released($0, of: entry.partner, by: review) }
+  }
+
+  /// A text of an item that is printed, with `[c]` where it cites a confidential number.
+  func printed(_ text: String, of entry: Inputs.Entry) -> String {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    return CitedText(text).replacing { suppression.withholds($0, by: entry) ? Self.confidential : nil }
+  }
+
+  /// Whether an item of a partner is withheld. Each is counted once.
+  mutating func withholds(_ path: FieldPath, of entry: Inputs.Entry) -> Bool {
+    let isWithheld = review.withholds(path, of: entry.partner.id.description)
+    if isWithheld { withheld.paragraphs += 1 }
+    return isWithheld
   }
 
   private mutating func redacted(_ entry: Inputs.Entry) -> Submission {
@@ -71,41 +93,74 @@ struct Redaction {
       submitted: written.submitted)
     submission.updates = written.updates.filter { inputs.strategy.commitment($0.commitment) != nil }
     submission.figures = figuresShown(in: entry)
-    submission.illustrative = redacted(written.illustrative, of: entry.partner)
     guard !entry.isSensitive else {
+      submission.illustrative = written.illustrative
       submission = submission.withoutTexts()
       submission.marking = written.marking
       submission.preparedBy = Self.withheldName(for: written.preparedBy)
       submission.addSilentPapers(of: written)
       return submission
     }
-    submission.preparedBy = redacted(written.preparedBy, of: entry.partner)
-    submission.updates = submission.updates.map { update in
-      Update(
-        commitment: update.commitment, status: update.status,
-        reason: redacted(update.reason, of: entry.partner), text: redacted(update.text, of: entry.partner))
-    }
-    submission.figures = submission.figures.map { redactedTexts(of: $0, by: entry.partner) }
-    submission.challenges = written.challenges.map { redacted($0, of: entry.partner) }
-    submission.emergingTrends = written.emergingTrends.map { redacted($0, of: entry.partner) }
-    submission.supportRequired = written.supportRequired.map { redacted($0, of: entry.partner) }
-    submission.actions = written.actions.map { action in
-      action.replacingTexts { redacted($0, of: entry.partner) }
-    }
-    addPapers(of: written, by: entry.partner, to: &submission)
+    submission.preparedBy =
+      withholds("prepared-by", of: entry)
+      ? Self.withheldName(for: written.preparedBy) : printed(written.preparedBy, of: entry)
+    submission.illustrative = text(written.illustrative, at: "illustrative", of: entry)
+    addUpdates(of: entry, to: &submission)
+    addNotes(of: entry, to: &submission)
+    submission.challenges = texts(written.challenges, in: "challenges", of: entry)
+    submission.emergingTrends = texts(written.emergingTrends, in: "emerging-trends", of: entry)
+    submission.supportRequired = texts(written.supportRequired, in: "support-required", of: entry)
+    submission.recommendations = texts(written.recommendations, in: "recommendations", of: entry)
+    addPapers(of: entry, to: &submission)
     return submission
   }
 
-  private mutating func redactedTexts(of reading: FigureReading, by partner: Partner) -> FigureReading {
-    var redacted = reading
-    redacted.reason = self.redacted(reading.reason, of: partner, about: reading.key)
-    // That a number was revised says that it is another than before.
-    let isShown = reading.value != nil && reading.previous != nil
-    redacted.restated = isShown ? self.redacted(reading.restated, of: partner, about: reading.key) : ""
-    redacted.note = self.redacted(reading.note, of: partner, about: reading.key)
-    redacted.source = self.redacted(reading.source, of: partner, about: reading.key)
-    redacted.nilReturn = reading.nilReturn.map { self.redacted($0, of: partner, about: reading.key) }
+  /// A text that is an item of its own.
+  private mutating func text(_ text: String, at path: FieldPath, of entry: Inputs.Entry) -> String {
+    guard !text.isEmpty else { return "" }
+    return withholds(path, of: entry) ? Self.withheldText : printed(text, of: entry)
+  }
+
+  private mutating func texts(_ texts: [String], in list: String, of entry: Inputs.Entry) -> [String] {
+    var redacted: [String] = []
+    for (index, text) in texts.enumerated() {
+      redacted.append(self.text(text, at: .item(list, "\(index + 1)"), of: entry))
+    }
     return redacted
+  }
+
+  private mutating func addUpdates(of entry: Inputs.Entry, to submission: inout Submission) {
+    submission.updates = []
+    for (path, update) in entry.submission.updatesWithPaths
+    where inputs.strategy.commitment(update.commitment) != nil {
+      var shown = update
+      if withholds(path, of: entry) {
+        shown.reason = Self.withheldName(for: update.reason)
+        shown.text = update.text.isEmpty ? "" : Self.withheldText
+      } else {
+        (shown.reason, shown.text) = (printed(update.reason, of: entry), printed(update.text, of: entry))
+      }
+      submission.updates.append(shown)
+    }
+  }
+
+  /// Adds to the figures that are shown what was noted beside them.
+  private mutating func addNotes(of entry: Inputs.Entry, to submission: inout Submission) {
+    let paths = entry.submission.readingsWithPaths.filter { path, reading in
+      entry.definitions.contains { $0.key == reading.key }
+    }
+    for (index, (path, _)) in paths.enumerated() where submission.figures.indices.contains(index) {
+      var reading = submission.figures[index]
+      let change: (String) -> String =
+        withholds(path, of: entry)
+        ? { $0.isEmpty ? "" : Self.withheldText } : { [self] in printed($0, of: entry) }
+      reading.reason = change(reading.reason)
+      // That a number was revised says that it is another than before.
+      reading.restated = reading.value != nil && reading.previous != nil ? change(reading.restated) : ""
+      (reading.note, reading.source) = (change(reading.note), change(reading.source))
+      reading.nilReturn = reading.nilReturn.map(change)
+      submission.figures[index] = reading
+    }
   }
 }
 

@@ -16,12 +16,16 @@ public struct ReturnInputs: Sendable {
   public var earlier: [Submission]
   /// What published tables of recorded crime say of the partnership's area; `nil` where there are none.
   public var recordedCrime: RecordedCrime?
+  /// What was decided about texts before publication.
+  public var releases: ReleaseRecord
 
   /// The inputs of a return.
   public init(
     _ received: [ReceivedSubmission], for quarter: Quarter, partnership: Partnership, strategy: Strategy,
-    ownFindings: [LocatedFinding] = [], earlier: [Submission] = [], recordedCrime: RecordedCrime? = nil
+    ownFindings: [LocatedFinding] = [], earlier: [Submission] = [], recordedCrime: RecordedCrime? = nil,
+    releases: ReleaseRecord = .none
   ) {
+    self.releases = releases
     (self.received, self.quarter, self.partnership, self.strategy) = (
       received, quarter, partnership, strategy
     )

@@ -40,8 +40,7 @@ extension Wording {
     }
     if withheld.paragraphs > 0 {
       sentences.append(
-        "\(count(withheld.paragraphs, "paragraph is", "paragraphs are")) withheld, because confidential numbers could be "
-          + "read in them.")
+        "\(count(withheld.paragraphs, "text is", "texts are")) withheld.")
     }
     if withheld.publishedMonths > 0 {
       sentences.append(

@@ -7,6 +7,7 @@ package enum FormGroup: String, CaseIterable, Sendable {
   case note, plannedAction, progress, plannedMeeting, agendaItem, inspection, standard, question
   case strategy, programme, priority, commitment, indicator, supporting
   case partnership, meeting, member, definition, openData
+  case releases, decision
 
   /// The fields in the order of a form.
   package var fields: [FormField] {
@@ -37,6 +38,8 @@ package enum FormGroup: String, CaseIterable, Sendable {
     case .member: Self.memberFields
     case .definition: Self.definitionFields
     case .openData: Self.openDataFields
+    case .releases: Self.releasesFields
+    case .decision: Self.decisionFields
     }
   }
 

@@ -19,6 +19,13 @@ extension ValueForm {
     }
   }
 
+  static let releaseChoice = oneOf(ReleaseDecision.Choice.self, "a decision") { choice in
+    switch choice {
+    case .publish: "The public edition prints the text."
+    case .withhold: "The public edition says that it is withheld."
+    }
+  }
+
   static let requirement = oneOf(PlannedAction.Requirement.self, "a requirement") { requirement in
     switch requirement {
     case .mandated: "Every area has to do it."

@@ -103,9 +103,10 @@ extension DefectKinds {
     ("15-year-old", "A 15-year-old was found with a knife at a station."),
     ("child-of-14-years", "One child, who is 14 years old, left the group."),
     ("aged-13", "The youngest on the course was aged 13 that day."),
+    ("as-young-as-10", "The group was mixed, with one as young as 10."),
+    ("two-underage-girls", "Officers found two underage girls that day."),
   ].map { name, text in
-    .whole(.publication, name, "youth-offending.no-age-of-one-child") { submission, site in
-      guard site.id == "youth-offending" else { return nil }
+    .whole(.publication, name, "common.no-detail-of-one-child") { submission, _ in
       submission.emergingTrends = [text]
       return "emerging-trends[1]"
     }

@@ -31,9 +31,9 @@ extension DefectKinds {
     // Every pattern in every place, each in the section of one partner.
     DefectKind(
       defectClass: .publication, name: sample.name, rule: sample.rule, stage: .finished, isOnceForAll: true,
-      subjects: { _ in TextPlace.all.map(\.name) }
+      subjects: { _ in TextPlace.published.map(\.name) }
     ) { submission, name, _ in
-      TextPlace.all.first { $0.name == name }?.add(sample.text, &submission)
+      TextPlace.published.first { $0.name == name }?.add(sample.text, &submission)
     }
   }
 

@@ -15,6 +15,9 @@ struct TextPlace: Sendable {
       && Self.cited[number % Self.cited.count].name == name
   }
 
+  /// The places of which anything is published.
+  static let published = all.filter { !$0.name.hasPrefix("restricted") }
+
   /// All places that a reader sees, or that are checked because somebody could.
   static let all: [TextPlace] = [
     TextPlace(name: "update") { text, submission in

@@ -16,6 +16,10 @@ struct EditionScene: Sendable {
   var published: [PublishedFigure] = []
   var findings: [LocatedFinding] = []
   var recordedCrime: RecordedCrime?
+  var strategy = EditionScene.strategy
+  var partnership = EditionScene.partnership
+  /// What was decided about texts. The digest of a text is the text.
+  var decisions: [ReleaseDecision] = []
 
   // One value each, so that what is dumped of their dictionaries has one order.
   private static let partnership = CoreSample.partnership()
@@ -37,8 +41,8 @@ struct EditionScene: Sendable {
         [.file(of: CoreSample.hateCrime, $0, definitions: othersDefinitions ?? definitions)]
       } ?? [])
     return ReturnInputs(
-      files, for: submission.quarter, partnership: Self.partnership, strategy: Self.strategy,
-      earlier: earlier, recordedCrime: recordedCrime)
+      files, for: submission.quarter, partnership: partnership, strategy: strategy,
+      earlier: earlier, recordedCrime: recordedCrime, releases: ReleaseRecord(decisions) { $0 })
   }
 
   func edition(_ submission: Submission, others: Submission? = nil) throws -> PublicEdition {
