@@ -25,7 +25,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     // For libyaml, which it brings: the tree that Yams itself makes takes four times as long.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -47,13 +46,13 @@ let package = Package(
     .target(name: "CSeparators"),
     .target(name: "OpenCrimeData", dependencies: ["CSeparators", "CZlib", "PartnerUpdates"]),
     .target(name: "CFolderSwap"),
+    .target(name: "CSHA256"),
     .target(
       name: "PartnerReturnCommands",
       dependencies: [
-        "CFolderSwap", "OpenCrimeData",
+        "CFolderSwap", "CSHA256", "OpenCrimeData",
         "PartnerUpdates", "QuarterlyReturn", "ReturnPublishing", "SubmissionFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Schemas"]),
     .target(
@@ -63,8 +62,7 @@ let package = Package(
     .plugin(
       name: "CheckSubmissions",
       capability: .command(
-        intent: .custom(verb: "check-submissions", description: "Check what the partners have submitted.")),
-      dependencies: ["partner-return"]),
+        intent: .custom(verb: "check-submissions", description: "Check what the partners have submitted."))),
     .target(name: "PartnerScaffold"),
     .executableTarget(name: "add-partner", dependencies: ["PartnerScaffold"]),
     .plugin(
@@ -100,7 +98,7 @@ let package = Package(
         name: "PartnerReturnCommandsTests",
         dependencies: [
           "OpenCrimeData", "PartnerModules", "PartnerReturnCommands", "PartnerUpdates", "SubmissionFiles",
-        ]),
+        ], exclude: ["Vectors"]),
       .testTarget(name: "PartnerScaffoldTests", dependencies: ["PartnerScaffold"]),
       .target(name: "BuiltTool", path: "Tests/BuiltTool"),
       .testTarget(name: "EndToEndTests", dependencies: ["BuiltTool", "PartnerScaffold", "partner-return"]),
@@ -172,7 +170,7 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 // CI refuses warnings; a newer compiler's warnings must not stop whoever depends on this package.
-let inC = ["CFolderSwap", "CSeparators"]
+let inC = ["CFolderSwap", "CSeparators", "CSHA256"]
 let strict: [SwiftSetting] =
   Context.environment["PARTNER_RETURN_WARNINGS"] == "errors" ? [.treatAllWarnings(as: .error)] : []
 for target in package.targets

@@ -19,15 +19,16 @@ struct CheckSubmissions: CommandPlugin {
   }
 
   /// The package's own tool where it has one, which knows the agency's module; else this package's.
+  ///
+  /// It is built when it is asked for. A tool that a plugin depends on is compiled for the plugin alone: everybody who
+  /// runs the tests would compile it and its libraries twice.
   private func tool(in context: PluginContext) throws -> URL {
-    guard let own = context.package.products(ofType: ExecutableProduct.self).first(where: knowsProviders)
-    else {
-      return try context.tool(named: "partner-return").url
-    }
-    let result = try packageManager.build(.product(own.name), parameters: .init())
+    let own = context.package.products(ofType: ExecutableProduct.self).first(where: knowsProviders)
+    let product = own?.name ?? "partner-return"
+    let result = try packageManager.build(.product(product), parameters: .init())
     guard result.succeeded, let built = result.builtArtifacts.first(where: { $0.kind == .executable }) else {
       print(result.logText)
-      throw CannotBuild(product: own.name)
+      throw CannotBuild(product: product)
     }
     return built.url
   }

@@ -2,38 +2,32 @@ import PartnerUpdates
 import QuarterlyReturn
 import SubmissionFiles
 
-/// A submission's file as text, or why it has none.
-struct FileText: Sendable {
-  let file: PartnersFolder.File
-  let text: String
-  let failure: FileFinding?
-
-  init(_ file: PartnersFolder.File, text: String) {
-    (self.file, self.text, failure) = (file, text, nil)
-  }
-
-  init(_ file: PartnersFolder.File, contents: FileContents) {
-    self.file = file
-    do {
-      (text, failure) = (try contents.text(ofFile: file.path), nil)
-    } catch {
-      (text, failure) = (error.text, error.found)
-    }
-  }
-}
-
 /// A submission's file, read.
 struct ReadFile: Sendable {
   let file: PartnersFolder.File
+  /// The text as far as it could be read.
   let text: String
   let reading: FileReading<Submission>?
   /// What other sections look for in it.
   let paragraphs: Paragraphs?
+  /// Why there is no text.
   let failure: FileFinding?
 
-  init(_ text: FileText) {
-    (file, self.text, failure) = (text.file, text.text, text.failure)
-    reading = text.failure == nil ? SubmissionReader.read(text.text, at: text.file.place) : nil
+  /// Reads a text that stands for the file.
+  init(_ file: PartnersFolder.File, text: String) { self.init(file, text, failure: nil) }
+
+  /// Reads the file.
+  init(_ file: PartnersFolder.File, contents: FileContents) {
+    do {
+      self.init(file, try contents.text(ofFile: file.path), failure: nil)
+    } catch {
+      self.init(file, error.text, failure: error.found)
+    }
+  }
+
+  private init(_ file: PartnersFolder.File, _ text: String, failure: FileFinding?) {
+    (self.file, self.text, self.failure) = (file, text, failure)
+    reading = failure == nil ? SubmissionReader.read(text, at: file.place) : nil
     paragraphs = reading?.value.map(Paragraphs.init)
   }
 }
@@ -70,13 +64,10 @@ struct Checker: Sendable {
     byPartner = Dictionary(grouping: newestFirst, by: \.partner)
   }
 
-  /// - Parameters:
-  ///   - names: of the files to check; `nil` for all.
-  ///   - jobs: how many are checked at once.
-  func check(only names: Set<String>? = nil, jobs: Int) -> [CheckedFile] {
+  /// - Parameter jobs: how many are checked at once.
+  func check(jobs: Int) -> [CheckedFile] {
     let chosen = ChosenFiles(files.map(\.file))
-    let asked = files.filter { names?.contains($0.file.name) ?? true }
-    return asked.concurrentMap(jobs: jobs) { file in check(file, besides: chosen[file.file]) }
+    return files.concurrentMap(jobs: jobs) { file in check(file, besides: chosen[file.file]) }
   }
 
   private func check(_ read: ReadFile, besides chosen: String) -> CheckedFile {

@@ -72,7 +72,7 @@ struct DatasetFolder {
   ///
   /// - Returns: whether anything was taken out.
   private func completeChange() throws -> Bool {
-    guard let bytes = PrivateFile.read(note, atMost: DatasetChange.mostBytes) else { return false }
+    guard let bytes = RegularFile.bytes(ofFile: note, atMost: DatasetChange.mostBytes) else { return false }
     var isRemoved = false
     if let change = DatasetChange(String(decoding: bytes, as: UTF8.self)) {
       for table in DatasetPartition.tables {

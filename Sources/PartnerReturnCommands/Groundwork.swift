@@ -17,7 +17,7 @@ struct Groundwork: Sendable {
   /// The published tables that `partnership.yaml` names, as it names them.
   let openData: [OpenDataFile]
   /// When each of these was last changed before it was read.
-  let openDataTimes: [ContentDigest?]
+  let openDataStamps: [TableStamp]
   /// The files of these that were read, from the partnership's folder.
   let openDataFiles: [String]
   /// The most bytes that a submission may have.
@@ -34,12 +34,11 @@ struct Groundwork: Sendable {
   /// - Parameters:
   ///   - openData: the published tables that a person names, in place of those of `partnership.yaml`.
   ///   - jobs: how many cores read tables.
-  ///   - beforeTables: is told which tables `partnership.yaml` names, before they are read.
   /// - Throws: ``CannotRun`` when there is no usable `partnership.yaml`, or a table that a person names cannot be
   ///   read.
   init(
     _ listing: PartnersFolder, modules: [any PartnerUpdateProvider], openData named: [OpenDataSource]? = nil,
-    jobs: Int, beforeTables: ([OpenDataFile]) -> Void = { _ in }
+    jobs: Int
   ) throws {
     folder = listing.path
     var own = OwnFiles(folder: folder)
@@ -54,12 +53,11 @@ struct Groundwork: Sendable {
       figures: Self.figures(of: partnership, providers))
 
     let figures = partnership.members.flatMap { providers[$0.partner.id]?.figures ?? [] }
-    openDataTimes = TablesState.times(of: file.openData.map(\.file), in: folder)
+    openDataStamps = file.openData.map { TableStamp(of: $0.file, in: listing.path) }
     if let named {
       recordedCrime = try OpenData.recordedCrime(
         in: named, area: partnership.area, counting: figures, jobs: jobs)
     } else {
-      beforeTables(file.openData)
       recordedCrime = own.readOpenData(file.openData, area: partnership.area, counting: figures, jobs: jobs)
     }
     (openDataFiles, ownFindings, ownTexts) = (own.openDataFiles, own.findings, own.texts)

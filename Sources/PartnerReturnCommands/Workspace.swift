@@ -25,7 +25,7 @@ struct Workspace {
   /// The published tables that `partnership.yaml` names, as it names them.
   let openData: [OpenDataFile]
   /// When each of these was last changed before it was read.
-  let openDataTimes: [ContentDigest?]
+  let openDataStamps: [TableStamp]
   /// The files of these that were read, from the partnership's folder.
   let openDataFiles: [String]
   /// How files are read.
@@ -47,13 +47,12 @@ struct Workspace {
     self.folder = folder
     (partnership, strategies, providers) = (ground.partnership, ground.strategies, ground.providers)
     (recordedCrime, thresholds) = (ground.recordedCrime, ground.thresholds)
-    (self.openData, openDataTimes, openDataFiles) = (
-      ground.openData, ground.openDataTimes, ground.openDataFiles
-    )
+    (self.openData, openDataFiles) = (ground.openData, ground.openDataFiles)
+    openDataStamps = ground.openDataStamps
     (ownFindings, ownTexts) = (ground.ownFindings, ground.ownTexts)
     let contents = FileContents(root: folder, limit: ground.largestFile)
     self.contents = contents
-    let read = listing.submissions.concurrentMap(jobs: jobs) { ReadFile(FileText($0, contents: contents)) }
+    let read = listing.submissions.concurrentMap(jobs: jobs) { ReadFile($0, contents: contents) }
     files =
       (Checker(ground, files: read).check(jobs: jobs)
       + listing.findings.map { problem in

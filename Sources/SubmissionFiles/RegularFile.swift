@@ -10,7 +10,7 @@ package enum RegularFile {
   }
 
   /// The bytes of a file, at most so many of them; `nil` where it cannot be read, or is a pipe, a device or a folder.
-  static func bytes(ofFile path: String, atMost limit: Int) -> [UInt8]? {
+  package static func bytes(ofFile path: String, atMost limit: Int) -> [UInt8]? {
     guard let (file, size) = opened(path) else { return nil }
     defer { close(file) }
     var bytes: [UInt8] = []

@@ -49,7 +49,6 @@ def benchmarks(tool, size, work):
         "submissions": ("Many submissions", (nation, people), [*counted, "--sample", size["sample"]]),
         "growth": ("More and more submissions", (nation, people), [*counted, "--growth"]),
         "rules": ("More and more rules", (nation, people), [*counted, "--rules"]),
-        "changed": ("Only what has changed", (nation, people), [*counted, "--changed"]),
     }
 
 

@@ -20,12 +20,10 @@ In every run each must have read every file, and refused for its structure exact
 
 `--growth` measures the tool alone: checks of 100, 1,000, 10,000 and all submissions, and builds of an eighth, half and
 all of `--builds` partnerships. `--rules` measures it with every rule once, twice and four times
-(`swift build -c release --product check-with-more-rules`). `--changed` measures what a check takes that keeps findings,
-when nothing and when one file has changed.
+(`swift build -c release --product check-with-more-rules`).
 """
 
 import argparse
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -161,41 +159,6 @@ def rules(given):
               f"| {program.processor / len(files) * 1000:.2f} | {more:.2f} | {program.memory / report.MEGA:,.0f} |")
 
 
-def changed(given):
-    """What a check takes that keeps its findings."""
-    with tempfile.TemporaryDirectory() as name:
-        place = Path(name)
-        files = part(given.folder, place, 5_000)
-        own = place / sorted(file.parents[2].name for file in files)[0]
-        # One partnership is copied, as a file of it is changed.
-        copied = own.resolve()
-        own.unlink()
-        shutil.copytree(copied, own)
-        file = sorted(own.glob("partners/*/*-Q[1-4].yaml"))[-1]
-        check = [given.tool, "check", "--all-in", name, "--jobs", CORES]
-        cached = check + ["--cache", f"{name}-findings"]
-        change = ["sh", "-c", f'echo "# changed" >>"{file}" && exec "$@"', "sh"]
-        warm(files)
-        programs = [
-            Program("nothing is kept", check, statuses=(0, 1)),
-            Program("kept for the first time", ["sh", "-c", f'rm -rf "{name}-findings" && exec "$@"', "sh", *cached], statuses=(0, 1)),
-            Program("nothing has changed", cached, statuses=(0, 1)),
-            Program("one file has changed", change + cached, statuses=(0, 1)),
-        ]
-        try:
-            # In this order, as each run builds on the one before.
-            for _ in range(given.runs):
-                for program in programs:
-                    program.run()
-        finally:
-            shutil.rmtree(f"{name}-findings", ignore_errors=True)
-    print(f"{len(files):,} submissions checked again; {report.conditions(given)}\n")
-    print("| `check --cache` | wall time, s: median [least–most] | processor, s | memory, MB |")
-    print("|---|---:|---:|---:|")
-    for program in programs:
-        print(f"| {program.title} | {report.spread(program)} | {program.processor:.2f} | {program.memory / report.MEGA:,.0f} |")
-
-
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__.split("\n", 1)[0], epilog=__doc__.split("\n", 1)[1],
@@ -209,7 +172,6 @@ def main():
     for name, function, words in [
         ("growth", growth, "measure the tool on more and more submissions"),
         ("rules", rules, "measure it with more and more rules"),
-        ("changed", changed, "measure checks that keep findings"),
     ]:
         kinds.add_argument(f"--{name}", dest="measure", action="store_const", const=function, help=words)
     parser.set_defaults(measure=compare)

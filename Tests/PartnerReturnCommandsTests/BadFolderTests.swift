@@ -219,7 +219,7 @@ struct BadFolderTests {
     let scene = try Scene()
     let listing = try PartnersFolder(path: scene.partners.path)
     try scene.remove(Self.file)
-    let read = listing.submissions.map { FileText($0, contents: .init(root: scene.partners.path)) }
+    let read = listing.submissions.map { ReadFile($0, contents: .init(root: scene.partners.path)) }
     let failures = read.compactMap(\.failure)
     #expect(
       failures.map(\.finding.message) == ["there is no such file, or it was removed while it was to be read"])

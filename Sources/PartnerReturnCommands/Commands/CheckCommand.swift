@@ -17,7 +17,7 @@ struct CheckCommand: ToolCommand {
         partner-return check partners/police/2020-21-Q4.yaml --strict
         partner-return check --format sarif > check.sarif
         partner-return check partners/police --open-data crime-by-borough.csv
-        partner-return check --all-in region --cache region.cache
+        partner-return check --all-in region
 
       Of several partnerships each is checked for itself, on as many cores as there are; findings come in the order \
       of the folders. One that cannot be read is named and stops nothing. The exit status is the worst.
@@ -32,11 +32,6 @@ struct CheckCommand: ToolCommand {
       "Files and folders of published tables to hold figures of recorded crime against, in place of `open-data:` in "
         + "partnership.yaml.", valueName: "file"))
   var openData: [String] = []
-  @Option(
-    help: ArgumentHelp(
-      "A folder that keeps what was found, so that only what changed is checked again. As confidential as the "
-        + "submissions.", valueName: "folder"))
-  var cache: String?
   @Argument(
     help: ArgumentHelp(
       "Files or folders to report on. The default is all of the partnership's folder.", valueName: "path"))
@@ -44,17 +39,17 @@ struct CheckCommand: ToolCommand {
 
   func run(with providers: [any PartnerUpdateProvider], on terminal: Terminal) throws -> ExitStatus {
     let folders = try partnerships.partnerships()
-    let source = try FindingSource(
-      providers, openData: openData.isEmpty ? nil : openData.map(OpenDataSource.init(named:)),
-      cache: cache, for: folders)
-    defer { source.finish(on: terminal) }
+    let tables = openData.isEmpty ? nil : openData.map(OpenDataSource.init(named:))
     guard let only = folders.only else {
       guard paths.isEmpty else { throw CannotRun(Self.eitherPathsOrSeveral) }
-      return try SeveralChecks(folders, source, format: format, isStrict: strict, jobs: partnerships.cores)
-        .run(on: terminal)
+      let checks = try SeveralChecks(
+        folders, providers, openData: tables, format: format, isStrict: strict, jobs: partnerships.cores)
+      return checks.run(on: terminal)
     }
     let selection = try Selection(paths, in: only.path)
-    let found = try source.found(in: only.path, selection: selection, jobs: partnerships.cores)
+    let workspace = try Workspace(
+      folder: only.path, providers: providers, openData: tables, jobs: partnerships.cores)
+    let found = FoundInFolder(workspace, selection: selection)
     let report = CheckReport(found, selection: selection, isStrict: strict)
     switch format {
     case .text: FindingPrinter(report, terminal).printAll()

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import SubmissionFiles
 
@@ -13,9 +12,10 @@ struct FileSeal: Hashable, Codable {
 
   /// The seal of bytes.
   init(path: String, bytes: some Sequence<UInt8>) {
-    let data = Data(bytes)
-    (self.path, size) = (path, data.count)
-    sha256 = Self.hexadecimal(SHA256.hash(data: data))
+    let bytes = Array(bytes)
+    var digest = SHA256Digest()
+    bytes.withUnsafeBytes { digest.add($0) }
+    (self.path, size, sha256) = (path, bytes.count, digest.hexadecimal)
   }
 
   /// The seal of a file in a folder, or `nil` where there is no such file, it cannot be read, or it is no regular
@@ -27,22 +27,15 @@ struct FileSeal: Hashable, Codable {
     guard kind == .typeRegular, root.contains(place), let handle = RegularFile.handle(forReading: place.path)
     else { return nil }
     defer { try? handle.close() }
-    var (digest, size) = (SHA256(), 0)
+    var (digest, size) = (SHA256Digest(), 0)
     do {
       while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty {
-        digest.update(data: chunk)
+        chunk.withUnsafeBytes { digest.add($0) }
         size += chunk.count
       }
     } catch {
       return nil
     }
-    (self.path, self.size, sha256) = (path, size, Self.hexadecimal(digest.finalize()))
-  }
-
-  private static func hexadecimal(_ digest: SHA256.Digest) -> String {
-    digest.map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    (self.path, self.size, sha256) = (path, size, digest.hexadecimal)
   }
 }

@@ -38,9 +38,9 @@ struct SealedInputs {
   }
 
   private static func changedTable(_ workspace: Workspace) -> String? {
-    let names = workspace.openData.map(\.file)
-    let now = TablesState.times(of: names, in: workspace.folder)
-    return zip(names, zip(workspace.openDataTimes, now)).first { $1.0 != $1.1 }?.0
+    zip(workspace.openData.map(\.file), workspace.openDataStamps).first { name, stamp in
+      stamp != TableStamp(of: name, in: workspace.folder)
+    }?.0
   }
 
   /// A file that could not be read, of which the return says so, and that can be read now.

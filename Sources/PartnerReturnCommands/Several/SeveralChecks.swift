@@ -4,16 +4,19 @@ import QuarterlyReturn
 /// Checks of many partnerships. Of each nothing is kept once its findings have been printed.
 struct SeveralChecks {
   private let folders: PartnershipFolders
-  private let source: FindingSource
+  private let modules: [any PartnerUpdateProvider]
+  private let openData: [OpenDataSource]?
   private let format: CheckFormat
   private let isStrict: Bool
   private let jobs: Int
 
+  /// - Parameter openData: the published tables that a person names, in place of those of each `partnership.yaml`.
   /// - Throws: ``CannotRun`` for a format that is a document about one partnership.
   init(
-    _ folders: PartnershipFolders, _ source: FindingSource, format: CheckFormat, isStrict: Bool, jobs: Int
+    _ folders: PartnershipFolders, _ modules: [any PartnerUpdateProvider], openData: [OpenDataSource]?,
+    format: CheckFormat, isStrict: Bool, jobs: Int
   ) throws {
-    (self.folders, self.source, self.format) = (folders, source, format)
+    (self.folders, self.modules, self.openData, self.format) = (folders, modules, openData, format)
     (self.isStrict, self.jobs) = (isStrict, jobs)
     guard format == .text || format == .json else {
       throw CannotRun(
@@ -58,7 +61,8 @@ struct SeveralChecks {
   private func check(_ path: String, _ style: Terminal.Style, _ stop: Interruption) -> Checked {
     let (output, (tally, status)) = RecordedOutput.of(style, stop) { terminal in
       do {
-        let report = CheckReport(try source.found(in: path, jobs: 1), isStrict: isStrict)
+        let workspace = try Workspace(folder: path, providers: modules, openData: openData, jobs: 1)
+        let report = CheckReport(FoundInFolder(workspace), isStrict: isStrict)
         switch format {
         case .json: terminal.printDocument(JSONCheck().line(of: report))
         default: FindingPrinter(report, terminal).printFindings()

@@ -79,7 +79,7 @@ private struct Stage {
     let name = "\(partner)/\(quarter.fileName).yaml"
     let file = PartnersFolder.File(
       path: name, name: name, place: Section.Place(folder: Partner.ID(partner), quarter: quarter))
-    return Checker(ground, files: [ReadFile(FileText(file, text: text))]).check(jobs: 1)[0]
+    return Checker(ground, files: [ReadFile(file, text: text)]).check(jobs: 1)[0]
   }
 
   /// A folder with the partnership's own files.
