@@ -98,7 +98,8 @@ package enum PartnershipReader {
     var members: [Partnership.Member] = []
     var ids: Set<Partner.ID> = []
     for entry in fields.entries("partners", named: "id", known: .member) {
-      let id = entry.requiredText("id", such: "the name of its folder, such as police") ?? ""
+      let id =
+        entry.requiredIdentifier("id", such: "the name of its folder, such as police")?.description ?? ""
       let name = entry.requiredText("name", such: "the printed name") ?? id
       let partner = Partner(id: Partner.ID(id), name: name)
       if !ids.insert(partner.id).inserted {
@@ -119,18 +120,19 @@ package enum PartnershipReader {
 
   private static func figures(_ fields: Fields) -> [FigureDefinition] {
     fields.entries("figures", named: "figure", known: .definition).compactMap { entry in
-      let key = entry.requiredText("figure", such: "a name in lower case, such as weapon-sweeps")
+      let key = entry.requiredIdentifier("figure", such: "a name in lower case, such as weapon-sweeps")
       let basis: PeriodBasis? = entry.requiredValue("basis", .oneOf(.basis))
       let good: GoodDirection? = entry.requiredValue("good", .oneOf(.goodDirection))
       let unit = entry.requiredText(
         "unit", such: "what is counted, such as offences, pounds, per cent or times")
       guard let key, let basis, let good, let unit else { return nil }
       return FigureDefinition(
-        FigureKey(key), entry.requiredText("title", such: "the printed title") ?? key, unit: FigureUnit(unit),
+        FigureKey(key), entry.requiredText("title", such: "the printed title") ?? key.description,
+        unit: FigureUnit(unit),
         basis: basis, good: good, usualLag: entry.value("lag", .wholeNumber(0...60, unit: "months")) ?? 1,
         countsPeople: entry.value("about-people", .yesOrNo) ?? false,
         isRated: entry.value("rated", .yesOrNo) ?? true,
-        partOf: entry.text("part-of").map { FigureKey($0) }, since: entry.value("since", .quarter),
+        partOf: entry.identifier("part-of").map { FigureKey($0) }, since: entry.value("since", .quarter),
         until: entry.value("until", .quarter), meaning: entry.text("meaning") ?? "")
     }
   }
