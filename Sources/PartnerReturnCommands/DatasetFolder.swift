@@ -1,5 +1,6 @@
 import Foundation
 import ReturnPublishing
+import SubmissionFiles
 
 /// The dataset of many partnerships and quarters. A build replaces its own partition and no other.
 struct DatasetFolder {
@@ -14,6 +15,7 @@ struct DatasetFolder {
     guard !path.isEmpty, place != "/" else {
       throw CannotRun("\"\(path)\" is no folder for a dataset: name one with --dataset")
     }
+    try ReturnPlace(path).refuseInside()
   }
 
   /// The names of the partnerships that it holds.
