@@ -97,7 +97,8 @@ let package = Package(
       .testTarget(
         name: "PartnerReturnCommandsTests",
         dependencies: [
-          "OpenCrimeData", "PartnerModules", "PartnerReturnCommands", "PartnerUpdates", "SubmissionFiles",
+          "HostileFiles", "OpenCrimeData", "PartnerModules", "PartnerReturnCommands", "PartnerUpdates",
+          "SubmissionFiles",
         ], exclude: ["Vectors"]),
       .testTarget(name: "PartnerScaffoldTests", dependencies: ["PartnerScaffold"]),
       .target(name: "BuiltTool", path: "Tests/BuiltTool"),
