@@ -144,8 +144,8 @@ struct Fields {
     if let identifier = Identifier(text) { return identifier }
     let meant = Identifier(likening: text)
     reading.report(
-      .value, "\"\(text)\" is no name that files can refer to",
-      fix: "write it in small letters and digits, in words joined by hyphens, wherever it is used: \(meant)",
+      .value, "\"\(text)\" is no name that files can refer to, and \(meant) would be one",
+      fix: "write `\(name):` with \(ValueForm.identifier.example)",
       at: path / name, position(of: name))
     return meant
   }
