@@ -15,6 +15,7 @@ struct DatasetFolder {
     guard !path.isEmpty, place != "/" else {
       throw CannotRun("\"\(path)\" is no folder for a dataset: name one with --dataset")
     }
+    try ReturnPlace(path).refuseInside()
   }
 
   /// The names of the partnerships that it holds.

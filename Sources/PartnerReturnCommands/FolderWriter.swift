@@ -9,6 +9,7 @@ enum FolderWriter {
     guard !name.contains("/") else {
       throw CannotRun("\"\(name)\" is no name for a file: correct it in partnership.yaml")
     }
+    try ReturnPlace(folder + "/" + name).refuseInside()
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try WholeFile("\(folder)/\(name)").replace(with: contents)

@@ -15,6 +15,7 @@ struct NewFolder {
     guard !path.isEmpty, place.path != "/", place != FilePath("."), !place.contains(FilePath(".")) else {
       throw CannotRun("\"\(path)\" cannot be made anew: name a folder inside this one, such as \"partners\"")
     }
+    try ReturnPlace(path).refuseInside()
     try refuseContents()
     if let around = place.ancestors.first(where: Self.isPartnership) {
       throw CannotRun(

@@ -27,7 +27,7 @@ struct PDFPrinter {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
     let wanted = browser.map { $0.contains("/") ? [FilePath($0).path] : Self.found($0, in: folders) }
     let known = Self.names.flatMap { Self.found($0, in: folders) } + Self.applications
-    guard let program = (wanted ?? known).first(where: FileManager.default.isExecutableFile) else {
+    guard let program = (wanted ?? known).first(where: Self.isProgram) else {
       throw CannotRun(browser.map(Self.notThere) ?? Self.none)
     }
     self.browser = program
@@ -111,6 +111,12 @@ struct PDFPrinter {
   private static let none =
     "--pdf needs Chromium, Chrome or Edge, and none was found: install one, name one with --browser, or leave out "
     + "--pdf and print return.html from any browser"
+
+  /// Whether a file is there that can be run. A folder can be entered, which the system calls by the same name.
+  private static func isProgram(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
+  }
 
   private static func found(_ name: String, in folders: [String]) -> [String] {
     folders.map { "\($0)/\(name)" }

@@ -19,7 +19,7 @@ extension Workspace {
   ) throws -> (edition: Result<PublicEdition, DisclosureRefusal>, releases: ReleaseList) {
     var published: [PublishedFigure] = []
     for earlier in quarters where earlier < quarter {
-      // A quarter without a strategy cannot have been published; any other may have been, errors or not.
+      // Of a quarter without a strategy nothing is known, which is a refusal: see ``unreadable(before:)``.
       guard let inputs = try? inputs(for: earlier) else { continue }
       published += disclosureControl.publishedFigures(of: inputs, published: published)
     }

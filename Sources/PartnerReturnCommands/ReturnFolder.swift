@@ -6,6 +6,7 @@ import ReturnPublishing
 struct ReturnFolder {
   /// The folder as the person named it.
   let path: String
+  private let readers: FileAccess.Readers
 
   /// The folders of a return.
   static let editions = ["board", "public"]
@@ -16,9 +17,10 @@ struct ReturnFolder {
   /// The new return, while it is being written.
   private let beside: String
 
-  init(path: String) {
+  /// - Parameter readers: who may read what is written.
+  init(path: String, for readers: FileAccess.Readers = .ofEditions) {
     let resolved = FilePath(path).resolved
-    self.path = path
+    (self.path, self.readers) = (path, readers)
     (place, parent) = (resolved.path, resolved.parent.path)
     beside = resolved.parent.path + "/.\(resolved.name).new"
   }
@@ -30,6 +32,7 @@ struct ReturnFolder {
     guard !path.isEmpty, place != "/" else {
       throw CannotRun("\"\(path)\" is no folder for a return: name one with --output")
     }
+    try ReturnPlace(path).refuseInside()
     try explained {
       try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
       try FolderLock.holding(parent, stop: stop) {
@@ -46,15 +49,13 @@ struct ReturnFolder {
     try removeLeftOver()
     do {
       try stop.check()
-      try FileManager.default.createDirectory(atPath: beside, withIntermediateDirectories: false)
+      let access = FileAccess(for: readers)
+      try access.makeFolder("", in: beside)
       for file in files {
         try stop.check()
-        let place = FilePath(beside + "/" + file.name)
-        try FileManager.default.createDirectory(
-          atPath: place.parent.path, withIntermediateDirectories: true)
-        try Data(file.contents).write(to: URL(fileURLWithPath: place.path))
+        try access.write(file, in: beside)
       }
-      try keepAccess()
+      try keepAccess(access)
       try swap()
     } catch {
       try? removeLeftOver()
@@ -92,9 +93,10 @@ struct ReturnFolder {
     }
   }
 
-  /// Whoever may look into the folder, and into its editions, stays the same.
-  private func keepAccess() throws {
-    for folder in [""] + Self.editions.map({ "/" + $0 }) {
+  /// Whoever may look into the folder, and into what everybody may read, stays the same.
+  private func keepAccess(_ access: FileAccess) throws {
+    for name in [""] + Self.editions where !access.isPrivate(name) {
+      let folder = name.isEmpty ? "" : "/" + name
       var status = stat()
       guard stat(place + folder, &status) == 0, FileManager.default.fileExists(atPath: beside + folder)
       else { continue }

@@ -136,7 +136,7 @@ struct Workspace {
     return ReturnInputs(
       files.map(\.received), for: quarter, partnership: partnership,
       strategy: try strategy(for: quarter, files: files),
-      ownFindings: ownFindings,
+      ownFindings: ownFindings + unreadable(before: quarter),
       earlier: self.files.filter(\.isInPlace).compactMap(\.submission).filter { $0.quarter < quarter },
       recordedCrime: recordedCrime,
       releases: ReleaseRecord(releases) { String(FileSeal(path: "", bytes: $0.utf8).sha256.prefix(32)) })
@@ -181,7 +181,7 @@ struct CheckedFile: Sendable {
   let text: String
 
   /// Rules whose breach means that a file is not the submission of its partner for its quarter.
-  private static let placing = [
+  static let placing = [
     "common.right-folder", "common.right-quarter", "common.known-partner", "file.only-one",
   ]
 

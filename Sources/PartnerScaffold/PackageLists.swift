@@ -39,12 +39,15 @@ enum PackageLists {
     return String(lines[end - 1].drop { $0 == " " })
   }
 
-  /// The owners of files with those of the module and of the folder.
+  /// The owners of files with those of the module, whose code runs in the coordinator's tool, and of the folder.
   static func owners(_ text: String, adding partner: NewPartner) -> String {
+    let coordinator = lines(of: text).first { $0.hasPrefix("* ") }?.split(separator: " ").dropFirst() ?? []
     let paths = ["/Sources/\(partner.module)/", "/partners/\(partner.id)/"]
     let known = lines(of: text)
     let new = paths.filter { path in !known.contains { $0.hasPrefix(path) } }.map { path in
-      path + String(repeating: " ", count: max(1, 37 - path.count)) + "@partnership/\(partner.id)\n"
+      path + String(repeating: " ", count: max(1, 37 - path.count))
+        + (["@partnership/\(partner.id)"] + (path == paths[0] ? coordinator.map(String.init) : []))
+        .joined(separator: " ") + "\n"
     }
     return text + (text.hasSuffix("\n") || text.isEmpty ? "" : "\n") + new.joined()
   }

@@ -4,7 +4,7 @@ import PartnerUpdates
 enum DeclaredFigures {
   static func read(_ fields: Fields) -> [FigureDefinition] {
     fields.entries("figures", named: "figure", known: .definition).compactMap { entry in
-      let key = entry.requiredText("figure", such: "a name in lower case, such as weapon-sweeps")
+      let key = entry.requiredIdentifier("figure", such: "a name in lower case, such as weapon-sweeps")
       let basis: PeriodBasis? = entry.requiredValue("basis", .oneOf(.basis))
       let good: GoodDirection? = entry.requiredValue("good", .oneOf(.goodDirection))
       let unit = entry.requiredText(
@@ -13,12 +13,12 @@ enum DeclaredFigures {
       guard let key, let basis, let good, let unit = unit.map({ FigureUnit($0) }) else { return nil }
       let aboutPeople = entry.value("about-people", .yesOrNo)
       return FigureDefinition(
-        FigureKey(key), title ?? key, unit: unit, basis: basis, good: good,
+        FigureKey(key), title ?? key.description, unit: unit, basis: basis, good: good,
         usualLag: entry.value("lag", .wholeNumber(0...60, unit: "months")) ?? 1,
         countsPeople: aboutPeople ?? false, isRated: entry.value("rated", .yesOrNo) ?? true,
-        partOf: entry.text("part-of").map { FigureKey($0) }, since: entry.value("since", .quarter),
+        partOf: entry.identifier("part-of").map { FigureKey($0) }, since: entry.value("since", .quarter),
         until: entry.value("until", .quarter),
-        isUnanswered: isUnanswered(aboutPeople, title ?? key, unit, hasBase: entry.has("base")),
+        isUnanswered: isUnanswered(aboutPeople, title ?? key.description, unit, hasBase: entry.has("base")),
         relations: relations(of: FigureKey(key), unit, entry), meaning: entry.text("meaning") ?? "")
     }
   }
@@ -36,10 +36,10 @@ enum DeclaredFigures {
 
   private static func relations(of key: FigureKey, _ unit: FigureUnit, _ entry: Fields) -> [FigureRelation] {
     var relations: [FigureRelation] = []
-    let parts = entry.texts("sum-of").map { FigureKey($0) }
+    let parts = entry.identifiers("sum-of").map { FigureKey($0) }
     if !parts.isEmpty { relations.append(.sum(key, of: parts)) }
-    let base = entry.text("base").map { FigureKey($0) }
-    let counted = entry.text("rate-of").map { FigureKey($0) }
+    let base = entry.identifier("base").map { FigureKey($0) }
+    let counted = entry.identifier("rate-of").map { FigureKey($0) }
     if let base {
       relations.append(.quotient(key, of: counted ?? unreportedCount(of: key), by: base, times: unit.base))
     } else if counted != nil {

@@ -123,6 +123,33 @@ struct Fields {
     return list
   }
 
+  /// A name by which files refer to something, or `nil` when the field is absent or empty.
+  ///
+  /// A text that is none is reported, and read as the name that it is most like.
+  func identifier(_ name: String) -> Identifier? {
+    text(name).flatMap { $0.isEmpty ? nil : identifier(of: $0, in: name) }
+  }
+
+  /// A name that must be there.
+  func requiredIdentifier(_ name: String, such example: String) -> Identifier? {
+    requiredText(name, such: example).flatMap { $0.isEmpty ? nil : identifier(of: $0, in: name) }
+  }
+
+  /// The names of a list.
+  func identifiers(_ name: String) -> [Identifier] {
+    texts(name).map { identifier(of: $0, in: name) }
+  }
+
+  private func identifier(of text: String, in name: String) -> Identifier {
+    if let identifier = Identifier(text) { return identifier }
+    let meant = Identifier(likening: text)
+    reading.report(
+      .value, "\"\(text)\" is no name that files can refer to, and \(meant) would be one",
+      fix: "write `\(name):` with \(ValueForm.identifier.example)",
+      at: path / name, position(of: name))
+    return meant
+  }
+
   /// Whether a list has no entries, or is not there at all.
   func isEmptyList(_ name: String) -> Bool { has(name) ? node(name)?.list?.isEmpty ?? false : true }
 

@@ -77,6 +77,14 @@ extension FileRule {
       failing: "appendices names map.pdf, and there is no police/map.pdf",
       "there is no file \"police/map.pdf\"",
       fix: "put the file into the folder \"police\", or correct `file:`"),
+    earlierReadable.slug: Example(
+      earlierReadable, passing: "police/2020-21-Q3.yaml can be read, and the return of 2020-21 Q4 is built",
+      failing: "police/2020-21-Q3.yaml has no closing quotation mark, and the return of 2020-21 Q4 is built",
+      "this earlier submission cannot be read in full, so what was published of it is not known and nothing more can be "
+        + "published",
+      fix:
+        "run `partner-return check`, correct every error that it lists for this file, and run the command again"
+    ),
     openData.slug: Example(
       openData, passing: "open-data names crime.csv, and the file is there",
       failing: "open-data names crime.csv, and there is no such file",

@@ -89,6 +89,10 @@ package struct FileRule: Sendable {
     "file.meeting-set", "A meeting of the board is set",
     "Updates are due so many days before a meeting: without one nothing is due, and nothing is late.",
     as: .note)
+  package static let earlierReadable = FileRule(
+    "file.earlier-readable", "Every earlier submission can be read",
+    "What an earlier public edition showed can give away what a later one withholds. An earlier file that cannot be "
+      + "read is not one that was never there: until it can be read, nothing more is published.")
   package static let openData = FileRule(
     "file.open-data", "The published tables of recorded crime can be read, and hold the area",
     "Figures are held against them: a table that cannot be read, or only in part, checks nothing.", as: .query
@@ -98,6 +102,6 @@ package struct FileRule: Sendable {
   package static let all = [
     readable, insideFolder, size, name, onlyOne, notEmpty, utf8, yaml, plainYAML, depth, uniqueKeys,
     knownKeys, requiredKeys, type, value, appendixThere, filledIn, peopleAnswered, noPersonalData,
-    reportedOn, knownPartner, knownFigure, meetingSet, openData,
+    reportedOn, knownPartner, knownFigure, meetingSet, earlierReadable, openData,
   ]
 }

@@ -98,7 +98,8 @@ package enum PartnershipReader {
     var members: [Partnership.Member] = []
     var ids: Set<Partner.ID> = []
     for entry in fields.entries("partners", named: "id", known: .member) {
-      let id = entry.requiredText("id", such: "the name of its folder, such as police") ?? ""
+      let id =
+        entry.requiredIdentifier("id", such: "the name of its folder, such as police")?.description ?? ""
       let name = entry.requiredText("name", such: "the printed name") ?? id
       let partner = Partner(id: Partner.ID(id), name: name)
       if !ids.insert(partner.id).inserted {

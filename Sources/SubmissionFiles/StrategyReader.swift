@@ -14,14 +14,15 @@ package enum StrategyReader {
   }
 
   private static func strategy(_ fields: Fields) -> Strategy? {
-    let id = fields.requiredText("strategy", such: "an id that submissions name, such as 2020-2023")
+    let id = fields.requiredIdentifier("strategy", such: "an id that submissions name, such as 2020-2023")
     let title = fields.requiredText("title", such: "the printed title")
     let inForce = fields.requiredValue("in-force", .quarters)
     let priorities = priorities(fields)
     reportRepeatedCodes(priorities, in: fields)
     guard let id, let inForce else { return nil }
     return Strategy(
-      id: id, title: title ?? id, inForce: inForce, programme: programme(fields, priorities.map(\.code)),
+      id: id.description, title: title ?? id.description, inForce: inForce,
+      programme: programme(fields, priorities.map(\.code)),
       priorities: priorities, supporting: supporting(fields, priorities.map(\.code)),
       principles: fields.texts("principles"), indicators: indicators(fields))
   }
@@ -43,7 +44,7 @@ package enum StrategyReader {
       Priority(
         code: entry.requiredText("code", such: "a code, such as P1") ?? "",
         title: entry.requiredText("title", such: "the printed title") ?? "",
-        lead: entry.text("lead").map { Partner.ID($0) }, aim: entry.text("aim") ?? "",
+        lead: entry.identifier("lead").map { Partner.ID($0) }, aim: entry.text("aim") ?? "",
         regional: entry.text("regional") ?? "", deliveryGroup: entry.text("delivery-group") ?? "",
         commitments: commitments("commitments", .commitment, in: entry)
           + commitments("on-track", .onTrackMeasure, in: entry)
@@ -57,7 +58,8 @@ package enum StrategyReader {
       Commitment(
         code: entry.requiredText("code", such: "a code, such as P1.4") ?? "",
         title: entry.requiredText("title", such: "the printed title") ?? "", kind: kind,
-        partners: entry.texts("partners").map { Partner.ID($0) }, parts: commitments("parts", kind, in: entry)
+        partners: entry.identifiers("partners").map { Partner.ID($0) },
+        parts: commitments("parts", kind, in: entry)
       )
     }
   }
@@ -66,7 +68,7 @@ package enum StrategyReader {
     fields.entries("indicators", named: "title", known: .indicator).map { entry in
       Indicator(
         title: entry.requiredText("title", such: "what is watched") ?? "",
-        reading: entry.text("reading") ?? "", figures: entry.texts("figures").map { FigureKey($0) })
+        reading: entry.text("reading") ?? "", figures: entry.identifiers("figures").map { FigureKey($0) })
     }
   }
 

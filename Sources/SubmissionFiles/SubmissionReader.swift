@@ -40,9 +40,10 @@ package enum SubmissionReader {
   }
 
   private static func submission(_ fields: Fields, at place: Section.Place) -> Submission? {
-    let partner = fields.requiredText("partner", such: "the name of the folder, such as police")
+    let partner = fields.requiredIdentifier("partner", such: "the name of the folder, such as police")
     let quarter = fields.requiredValue("quarter", .quarter) ?? place.quarter
-    let strategy = fields.requiredText("strategy", such: "the strategy reported under, such as 2020-2023")
+    let strategy = fields.requiredIdentifier(
+      "strategy", such: "the strategy reported under, such as 2020-2023")
     let submitted = fields.requiredValue("submitted", .date)
     let preparedBy = fields.text("prepared-by")
     let marking = fields.value("marking", ValueKind<Marking>.oneOf(.marking))
@@ -52,7 +53,8 @@ package enum SubmissionReader {
     let figures = figures(fields)
     guard let quarter else { return nil }
     return Submission(
-      partner: partner.map { Partner.ID($0) } ?? place.folder, quarter: quarter, strategy: strategy ?? "",
+      partner: partner.map { Partner.ID($0) } ?? place.folder, quarter: quarter,
+      strategy: strategy?.description ?? "",
       submitted: submitted, preparedBy: preparedBy ?? "",
       // A marking that cannot be read is handled as the stricter one until it is mended.
       marking: marking ?? (fields.has("marking") ? .officialSensitive : nil),
@@ -78,9 +80,9 @@ package enum SubmissionReader {
 
   private static func figures(_ fields: Fields) -> [FigureReading] {
     fields.entries("figures", named: "figure", known: .figure).compactMap { entry in
-      guard let key = entry.requiredText("figure", such: "the name of a figure, such as knife-crime") else {
-        return nil
-      }
+      guard
+        let key = entry.requiredIdentifier("figure", such: "the name of a figure, such as knife-crime")
+      else { return nil }
       return FigureReading(
         FigureKey(key), period: entry.value("period", .period), value: entry.value("value", .number),
         previous: entry.value("previous", .number), previousPeriod: entry.value("previous-period", .period),

@@ -60,6 +60,10 @@ extension ValueKind where Value == Bool {
   static var yesOrNo: Self { Self(.yesOrNo) { ["yes": true, "no": false][$0] } }
 }
 
+extension ValueKind where Value == Identifier {
+  static var identifier: Self { Self(.identifier) { Identifier($0) } }
+}
+
 extension ValueKind where Value == Int {
   /// A quarter of any year.
   static var quarterOfYear: Self { Self(.quarterOfYear) { text in (1...4).first { text == "Q\($0)" } } }

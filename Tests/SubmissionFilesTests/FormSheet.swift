@@ -57,7 +57,7 @@ struct FormSheet {
   }
 
   private static let samples = [
-    "a quarter": "2020-21 Q4", "a date": "2021-03-11", "a month": "2021-03",
+    "a name": "weapon-sweeps", "a quarter": "2020-21 Q4", "a date": "2021-03-11", "a month": "2021-03",
     "two quarters": "2020-21 Q1 to 2022-23 Q4",
   ]
 }

@@ -11,7 +11,7 @@ struct ProFormaTests {
   ) throws -> (text: String, reading: FileReading<Submission>) {
     let quarter = try #require(Quarter("2021-22 Q4"))
     let strategy = Strategy(
-      id: "2020: \"2023\"", title: "", inForce: quarter...quarter,
+      id: "2020-2023", title: "", inForce: quarter...quarter,
       priorities: [
         Priority(
           code: "P1", title: "Safer",
@@ -37,7 +37,7 @@ struct ProFormaTests {
     #expect(
       reading.findings.map(\.finding.rule) == ["file.required-keys"], "only the day of submission: \(text)")
     let submission = try #require(reading.value)
-    #expect(submission.strategy == "2020: \"2023\"")
+    #expect(submission.strategy == "2020-2023")
     #expect(submission.preparedBy == "- lead: \\ \"role\"")
     #expect(submission.updates.map(\.commitment) == ["P1: #1"])
     #expect(submission.figures.map(\.key) == ["knife-crime"])
@@ -48,7 +48,7 @@ struct ProFormaTests {
     let quarter = try #require(Quarter("2021-22 Q3"))
     let past = try #require(CalendarDate("2022-03-10"))
     let coming = try #require(CalendarDate("2022-03-25"))
-    var latest = Submission(partner: "police", quarter: quarter, strategy: "2020: \"2023\"")
+    var latest = Submission(partner: "police", quarter: quarter, strategy: "2020-2023")
     let open = Action(
       reference: "2021-22/04", action: "Report on: patrols", owner: "Chair", due: coming,
       updates: [DatedNote(date: past, text: "Nearly done")])
@@ -62,7 +62,7 @@ struct ProFormaTests {
 
     let forgotten = Action(reference: "2021-22/03", action: "Ask landlords", due: past)
     var before = Submission(
-      partner: "police", quarter: try #require(Quarter("2021-22 Q2")), strategy: "2020: \"2023\"",
+      partner: "police", quarter: try #require(Quarter("2021-22 Q2")), strategy: "2020-2023",
       actions: [forgotten])
     before.actions += latest.actions
     let form = try Self.form(latest: latest, before: before)

@@ -8,7 +8,8 @@ struct RandomSubmissions {
 
   mutating func next() -> Submission {
     Submission(
-      partner: Partner.ID(text()), quarter: quarter(), strategy: text(), submitted: date(),
+      partner: Partner.ID(Identifier(likening: text())), quarter: quarter(),
+      strategy: Identifier(likening: text()).description, submitted: date(),
       preparedBy: maybe("") { $0.text() }, marking: pick(Marking.allCases, or: .official),
       subject: maybe("") { $0.text() }, briefUpdate: maybe("") { $0.text() },
       updates: some { $0.update() }, figures: some { $0.figure() }, challenges: some { $0.text() },
@@ -38,7 +39,8 @@ struct RandomSubmissions {
 
   private mutating func figure() -> FigureReading {
     FigureReading(
-      FigureKey(text()), period: span(), value: number(), previous: number(), previousPeriod: span(),
+      FigureKey(Identifier(likening: text())), period: span(), value: number(), previous: number(),
+      previousPeriod: span(),
       change: number().map { StatedChange($0, isPercentage: chance()) }, status: status(),
       reason: maybe("") { $0.text() }, source: maybe("") { $0.text() }, read: date(),
       restated: maybe("") { $0.text() }, note: maybe("") { $0.text() },

@@ -32,6 +32,11 @@ struct NewCommand: ToolCommand {
     let strategy = try workspace.strategy(for: quarter, files: [])
     let earlier = workspace.files.filter(\.isInPlace).compactMap(\.submission)
       .filter { $0.partner == member.partner.id && $0.quarter < quarter }
+    for file in workspace.files where file.partner == member.partner.id {
+      guard let old = file.quarter, old < quarter, file.unreadable != nil else { continue }
+      terminal.print(
+        "note: \(printable(file.name)) cannot be read in full: what is missing from it is not filled in")
+    }
     let form = ProForma(
       for: member, quarter: quarter, strategy: strategy,
       definitions: workspace.providers[member.partner.id]?.figures(for: quarter) ?? [],

@@ -56,7 +56,8 @@ struct RollUpCommand: ToolCommand {
         lines: RollUpSummary.absences(in: rollUp))
     }
     try folders.refuse(output: path)
-    try ReturnFolder(path: path).replace(with: RollUpPublisher().files(for: rollUp))
+    try ReturnFolder(path: path, for: edition == .board ? .owner : .everybody).replace(
+      with: RollUpPublisher().files(for: rollUp))
     terminal.print(RollUpSummary(rollUp, terminal).text)
     terminal.print("Wrote \(printable(path))/rollup.html, .md, .json and the tables in data/")
     return rollUp.absent.contains(where: \.isError) ? .errorsFound : .nothingWrong

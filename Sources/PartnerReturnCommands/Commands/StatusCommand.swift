@@ -34,10 +34,12 @@ struct StatusCommand: ToolCommand {
       terminal.print(line(for: report, width: width, on: day, combined, terminal))
     }
     printOwnFindings(workspace, terminal)
+    let unreadable = workspace.unreadable(before: quarter) + workspace.withoutQuarter
+    for finding in unreadable { terminal.print("  " + terminal.coloured(printable(finding.inWords), .red)) }
     let releases = try workspace.publication(for: quarter).releases
     let summary = ReleaseSummary(releases, for: quarter, terminal, partners: partners.path)
     for line in summary.lines { terminal.print(printable(line)) }
-    terminal.print(next(for: combined, terminal.invocation))
+    terminal.print(next(for: combined, isHistoryWhole: unreadable.isEmpty, terminal.invocation))
     return combined.isDraft ? .errorsFound : .nothingWrong
   }
 
@@ -109,7 +111,9 @@ struct StatusCommand: ToolCommand {
       ? "not in, \(counted(days, "day", "days")) left" : "missing, \(counted(-days, "day", "days")) late"
   }
 
-  private func next(for combined: QuarterlyReturn, _ command: String) -> String {
+  private func next(
+    for combined: QuarterlyReturn, isHistoryWhole: Bool, _ command: String
+  ) -> String {
     let option = partners.typed
     var steps: [String] = []
     if let absent = combined.partners.first(where: { $0.timeliness == .missing }) {
@@ -117,7 +121,7 @@ struct StatusCommand: ToolCommand {
         "\(command) new \(absent.partner.id) --quarter \"\(combined.quarter)\"\(option)   a pro-forma for \(absent.partner.name)"
       )
     }
-    if combined.partners.contains(where: { $0.errors + $0.openQueries > 0 }) {
+    if !isHistoryWhole || combined.partners.contains(where: { $0.errors + $0.openQueries > 0 }) {
       steps.append("\(command) check\(option)   every finding with its fix")
     }
     steps.append("\(command) build --quarter \"\(combined.quarter)\"\(option)   the quarterly return")

@@ -30,8 +30,8 @@ struct JUnitCheck: CheckDocument {
       tally.add(outcome)
       return element(located, outcome, occurrence: names[name, default: 1], report)
     }
-    let path = report.path(of: file)
-    let clean = XMLElement("testcase", [("classname", "check"), ("name", file), ("file", path)])
+    let path = printable(report.path(of: file))
+    let clean = XMLElement("testcase", [("classname", "check"), ("name", printable(file)), ("file", path)])
     if cases.isEmpty { tally.add(.passed) }
     return (
       tally,
@@ -46,12 +46,13 @@ struct JUnitCheck: CheckDocument {
     let field = finding.path == .whole ? "" : " \(finding.path)"
     let number = occurrence > 1 ? " (\(occurrence))" : ""
     let place = [located.line, located.column].compactMap { $0.map(String.init) }
-    let path = report.path(of: located.file)
-    let answer = finding.echoes ? finding.answer.map { "\nanswer: \($0.reason)" } ?? "" : ""
+    let path = printable(report.path(of: located.file))
+    let answer = finding.echoes ? finding.answer.map { "\nanswer: \(printable($0.reason))" } ?? "" : ""
+    // A line of its own could be taken for a finding of its own.
     let details =
-      "\(([path] + place).joined(separator: ":")): \(finding.severity.rawValue): \(finding.message)\n"
-      + "fix: \(finding.fix)\(answer)"
-    let message = [("message", finding.message)]
+      "\(([path] + place).joined(separator: ":")): \(finding.severity.rawValue): \(printable(finding.message))\n"
+      + "fix: \(printable(finding.fix))\(answer)"
+    let message = [("message", printable(finding.message))]
     let inside =
       switch outcome {
       case .failed: XMLElement("failure", message + [("type", finding.severity.rawValue)], words: details)
@@ -60,7 +61,7 @@ struct JUnitCheck: CheckDocument {
       }
     return XMLElement(
       "testcase",
-      [("classname", finding.rule), ("name", located.file + field + number), ("file", path)]
+      [("classname", finding.rule), ("name", printable(located.file + field) + number), ("file", path)]
         + (located.line.map { [("line", String($0))] } ?? []), [inside])
   }
 }

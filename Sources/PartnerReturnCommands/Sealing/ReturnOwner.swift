@@ -37,6 +37,13 @@ struct ReturnOwner: Equatable {
         + "with --output, or move that return away")
   }
 
+  /// Whose return the editions in a folder say that it is, as far as they can be read.
+  static func stated(byEditionsIn folder: String) -> [ReturnOwner] {
+    ReturnFolder.editions.compactMap { text(of: "\($0)/return.json", in: folder) }.compactMap {
+      Self(edition: $0)
+    }
+  }
+
   /// Whose return a text of `return.json` is; `nil` where it does not say.
   init?(edition text: String) {
     guard let edition = try? JSONDecoder().decode(Edition.self, from: Data(text.utf8)) else { return nil }
@@ -52,8 +59,10 @@ struct ReturnOwner: Equatable {
 
   private static let edition = "board/return.json"
   private static let files = [ReturnManifest.file, edition]
-  private static func edition(in folder: String) -> String? {
-    try? FileContents(root: folder, limit: ReturnManifest.mostBytes).text(ofFile: "\(folder)/\(edition)")
+  private static func edition(in folder: String) -> String? { text(of: edition, in: folder) }
+
+  private static func text(of name: String, in folder: String) -> String? {
+    try? FileContents(root: folder, limit: ReturnManifest.mostBytes).text(ofFile: "\(folder)/\(name)")
   }
 
   private static func unknown(_ path: String) -> String {

@@ -31,7 +31,11 @@ struct SealCheck {
     let inputNames = try Quarter(manifest.quarter).map { try SealedInputs.names(in: partners, for: $0) } ?? []
     inputs = Self.differences(from: manifest.inputs, in: partners, present: inputNames)
     let outputNames = try Self.names(in: folder).filter { $0 != ReturnManifest.file }
-    outputs = Self.differences(from: manifest.outputs, in: folder, present: outputNames)
+    // The manifest names no digest of itself; the editions say whose they are.
+    let isAnothers = ReturnOwner.stated(byEditionsIn: folder).contains { $0 != manifest.owner }
+    outputs =
+      (isAnothers ? [Difference(path: ReturnManifest.file, fate: .changed)] : [])
+      + Self.differences(from: manifest.outputs, in: folder, present: outputNames)
     notes = Self.versions(sealed: manifest, now: ReturnManifest.AppliedRule.all(of: providers))
   }
 

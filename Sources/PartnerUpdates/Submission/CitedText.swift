@@ -55,13 +55,14 @@ public struct CitedText: Sendable {
     var text = text
     var seen: Set<String> = []
     return text.withUTF8 { bytes in
-      stretches(of: bytes).compactMap { range, citation in
-        guard citation == nil, bytes[range].last == UInt8(ascii: "}"),
-          let open = bytes[range].lastIndex(of: UInt8(ascii: "{"))
-        else { return nil }
-        return String(decoding: bytes[(open + 1)..<(range.upperBound - 1)], as: UTF8.self)
+      var others: [String] = []
+      forEachBrace(in: bytes) { range, citation in
+        guard citation == nil else { return }
+        let words = String(decoding: bytes[range].dropFirst().dropLast(), as: UTF8.self)
+        if seen.insert(words).inserted { others.append(words) }
       }
-    }.filter { seen.insert($0).inserted }
+      return others
+    }
   }
 
   /// A text with spaces in place of what is cited, byte for byte.
@@ -73,28 +74,39 @@ public struct CitedText: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The bytes of a text, cut before and after every citation and at braces that are none.
+  /// The bytes of a text, cut before and after every citation and nowhere else.
   private static func stretches(
     of bytes: UnsafeBufferPointer<UInt8>
   ) -> [(range: Range<Int>, citation: Citation?)] {
-    let (opening, closing) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
     var stretches: [(range: Range<Int>, citation: Citation?)] = []
     var start = 0
-    while let open = bytes[start...].firstIndex(of: opening),
-      let close = bytes[(open + 1)...].firstIndex(where: { $0 == closing || $0 == opening })
-    {
-      let next = bytes[close] == closing ? close + 1 : close
-      // An accent after it makes the brace another character.
-      let isBrace = next > close && String(decoding: bytes[close...].prefix(8), as: UTF8.self).first == "}"
-      if isBrace, let citation = citation(String(decoding: bytes[(open + 1)..<close], as: UTF8.self)) {
-        if open > start { stretches.append((start..<open, nil)) }
-        stretches.append((open..<next, citation))
-      } else {
-        stretches.append((start..<next, nil))
-      }
-      start = next
+    forEachBrace(in: bytes) { range, citation in
+      guard let citation else { return }
+      if range.lowerBound > start { stretches.append((start..<range.lowerBound, nil)) }
+      stretches.append((range, citation))
+      start = range.upperBound
     }
     return start < bytes.count ? stretches + [(start..<bytes.count, nil)] : stretches
+  }
+
+  /// Goes through what stands in braces in a text, braces included, and is a citation or something else. Nothing is
+  /// kept of braces that are never closed, of which a text can hold two million.
+  private static func forEachBrace(
+    in bytes: UnsafeBufferPointer<UInt8>, _ visit: (Range<Int>, Citation?) -> Void
+  ) {
+    let (opening, closing) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
+    var open: Int?
+    for index in bytes.indices {
+      if bytes[index] == opening {
+        open = index
+      } else if bytes[index] == closing, let start = open {
+        // An accent after it makes the brace another character.
+        let isBrace = String(decoding: bytes[index...].prefix(8), as: UTF8.self).first == "}"
+        let words = bytes[(start + 1)..<index]
+        visit(start..<(index + 1), isBrace ? citation(String(decoding: words, as: UTF8.self)) : nil)
+        open = nil
+      }
+    }
   }
 
   /// The citations in their order.

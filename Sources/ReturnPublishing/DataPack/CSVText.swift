@@ -17,8 +17,36 @@ enum CSVText {
   private static func print(_ cell: DataCell, to bytes: inout [UInt8]) {
     switch cell {
     case .missing: break
-    case .name(let text), .shorthand(let text): bytes += text.utf8
-    case .text(let text): quote(harmless(text), to: &bytes)
+    case .shorthand(let text) where shorthands.contains(text): bytes += text.utf8
+    case .name(let text) where isPlain(text): bytes += text.utf8
+    // Whoever says that nothing in it needs quoting may be wrong.
+    case .name(let text), .shorthand(let text), .text(let text): quote(harmless(text), to: &bytes)
+    }
+  }
+
+  /// What stands in the place of a value.
+  private static let shorthands: Set = ["[c]", "[x]"]
+
+  /// Whether nothing in a text needs quoting and no spreadsheet takes it for a formula: a number with its sign, or
+  /// letters and digits with what dates, months, names and ratings hold between them.
+  private static func isPlain(_ text: String) -> Bool {
+    var bytes = text.utf8[...]
+    if let sign = bytes.first, "+-".utf8.contains(sign) {
+      bytes = bytes.dropFirst()
+      return !bytes.isEmpty && bytes.allSatisfy { "0123456789.".utf8.contains($0) }
+    }
+    guard let first = bytes.first, let last = bytes.last, isWordPart(first), isWordPart(last) else {
+      return false
+    }
+    return bytes.allSatisfy { isWordPart($0) || " -./_:".utf8.contains($0) }
+  }
+
+  private static func isWordPart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
     }
   }
 
@@ -27,10 +55,15 @@ enum CSVText {
   private static func harmless(_ text: String) -> String {
     let visible = String(
       String.UnicodeScalarView(text.unicodeScalars.map { isKept($0) ? $0 : "\u{FFFD}" }))
-    guard let first = visible.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else {
+    guard let first = visible.unicodeScalars.first(where: { !isSkipped($0) }) else {
       return visible
     }
     return "=+-@＝＋－＠\u{FFFD}'".unicodeScalars.contains(first) ? "'" + visible : visible
+  }
+
+  /// What a spreadsheet may pass over before a formula: white space, and characters that nobody sees.
+  private static func isSkipped(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
   }
 
   /// Line ends and tabs are text; other control characters are not.
@@ -40,8 +73,8 @@ enum CSVText {
 
   private static func quote(_ text: String, to bytes: inout [UInt8]) {
     let needsQuotes =
-      text.utf8.contains { ",\"\n\r\t".utf8.contains($0) } || text.first == " " || text.last == " "
-      || isShorthand(text)
+      text.unicodeScalars.contains { ",\"\n\r\t\u{2028}\u{2029}".unicodeScalars.contains($0) }
+      || text.first == " " || text.last == " " || isShorthand(text)
     guard needsQuotes else {
       bytes += text.utf8
       return

@@ -11,10 +11,16 @@ struct Prose: Hashable, Sendable {
 
   /// The paragraphs and lists in their order.
   private(set) var blocks: [Block] = []
+  /// The bullets that stand together and are being read. They join the blocks at once: a list that grows inside a
+  /// block is copied whole with every bullet.
+  private(set) var bullets: [String] = []
   /// The paragraph or bullet that is being read.
   private var open = ""
   /// Whether it is a bullet.
   private var isBullet = false
+
+  /// A text that is yet to be read.
+  init() {}
 
   /// Reads a text.
   init(_ text: String) {
@@ -23,9 +29,11 @@ struct Prose: Hashable, Sendable {
       read(Substring(line))
     }
     close()
+    closeBullets()
   }
 
-  private mutating func read(_ line: Substring) {
+  /// Reads the next line.
+  mutating func read(_ line: Substring) {
     let words = Self.trimmed(line)
     if words.isEmpty {
       close()
@@ -40,14 +48,18 @@ struct Prose: Hashable, Sendable {
   }
 
   private mutating func close() {
-    if isBullet, case .bullets(let bullets) = blocks.last {
-      blocks[blocks.count - 1] = .bullets(bullets + [open])
-    } else if isBullet {
-      blocks.append(.bullets([open]))
+    if isBullet {
+      bullets.append(open)
     } else if !open.isEmpty {
+      closeBullets()
       blocks.append(.paragraph(open))
     }
     (open, isBullet) = ("", false)
+  }
+
+  private mutating func closeBullets() {
+    if !bullets.isEmpty { blocks.append(.bullets(bullets)) }
+    bullets = []
   }
 
   private static func trimmed(_ line: Substring) -> Substring {

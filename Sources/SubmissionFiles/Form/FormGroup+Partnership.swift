@@ -37,7 +37,7 @@ extension FormGroup {
   ]
 
   static let memberFields: [FormField] = [
-    .required("id", .text, "The name of its folder, such as police."),
+    .required("id", .value(.identifier), "The name of its folder, such as police."),
     .required("name", .text, "The name that the return prints."),
     .optional("lead", .text, "The role that leads the section. Never a name."),
     .optional("since", .value(.quarter), "The first quarter for which it submits. Left out, it always has."),
@@ -48,7 +48,8 @@ extension FormGroup {
   ]
 
   static let definitionFields: [FormField] = [
-    .required("figure", .text, "A name in lower case, joined by hyphens, such as weapon-sweeps."),
+    .required(
+      "figure", .value(.identifier), "The name by which submissions report it."),
     .required("title", .text, "The title that the return prints."),
     .required(
       "unit", .text,
@@ -66,14 +67,15 @@ extension FormGroup {
     ),
     .optional(
       "rated", .value(.yesOrNo), "Whether a reader is owed a rating of it. Left out, there is one."),
-    .optional("part-of", .text, "The name of a figure that this one is a part of, whoever reports it."),
+    .optional(
+      "part-of", .value(.identifier), "The name of a figure that this one is a part of, whoever reports it."),
     .optional("sum-of", .texts, "The names of the figures that add up to this one."),
     .optional(
-      "rate-of", .text,
+      "rate-of", .value(.identifier),
       "The name of the figure that is divided by `base` to give this one. Left out of a share, nobody reports it."
     ),
     .optional(
-      "base", .text,
+      "base", .value(.identifier),
       "The name of the figure that this one is a share, a rate or an average of: what is divided by."),
     .optional(
       "since", .value(.quarter), "The first quarter for which it is reported. Left out, it always has been."),

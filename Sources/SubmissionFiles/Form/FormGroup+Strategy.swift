@@ -2,7 +2,7 @@
 
 extension FormGroup {
   static let strategyFields: [FormField] = [
-    .required("strategy", .text, "The id that submissions name, such as 2020-2023."),
+    .required("strategy", .value(.identifier), "The id that submissions name, such as 2020-2023."),
     .required("title", .text, "The title that the return prints."),
     .required("in-force", .value(.quarters), "The quarters in which it is in force."),
     .optional(

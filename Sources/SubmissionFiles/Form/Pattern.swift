@@ -13,6 +13,7 @@ enum Pattern {
   static let number = whole(decimal)
   static let change = whole("\(decimal)( ?%)?")
   static let share = change
+  static let identifier = whole("[a-z0-9]+(-[a-z0-9]+)*")
   static let fileSize = whole("[+]?0*(100|[1-9][0-9]?)\\s*MB")
 
   /// A whole number, and a unit that may follow it, with or without its last letter.

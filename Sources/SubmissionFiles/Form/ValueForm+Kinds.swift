@@ -37,6 +37,10 @@ extension ValueForm {
     name: "a change", example: "a change as printed, such as -47%, +16.3% or -84", pattern: Pattern.change,
     plainNumber: .decimal)
 
+  static let identifier = ValueForm(
+    name: "a name", example: "small letters and digits, in words joined by hyphens, such as weapon-sweeps",
+    pattern: Pattern.identifier, plainNumber: .whole(0...999_999))
+
   static let fileSize = ValueForm(
     name: "a size", example: "a size from 1 MB to 100 MB, such as 2 MB", pattern: Pattern.fileSize)
 
