@@ -38,7 +38,7 @@ struct SmallPartnership: Sendable {
   /// What the public table prints for the figures of the first member.
   func cells() throws -> [String: String] {
     let table = try published().first { $0.key.hasSuffix("/data/figures.csv") }?.value ?? Data()
-    let rows = String(decoding: table, as: UTF8.self).split(separator: "\n").map {
+    let rows = String(decoding: table, as: UTF8.self).split(whereSeparator: \.isNewline).map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
     guard let heading = rows.first, let key = heading.firstIndex(of: "figure"),

@@ -139,7 +139,8 @@ extension InputFamily {
             .victims(first, 0...2, in: 1), .victims(second, 3...5, in: 2),
             .victims(first + second + third, 0...8, in: 3),
           ]
-          let isJudged = first <= 6 && second <= 6 && third <= 5
+          // With nobody in the last quarter, what is withheld comes too late: see the README on earlier editions.
+          let isJudged = first <= 6 && second <= 6 && (1...5).contains(third)
           inputs.append(SmallInput(entries, unprinted: [third], isJudged: isJudged))
         }
       }
@@ -169,7 +170,7 @@ extension InputFamily {
             .victims(first, 0...2, in: 1), .victims(second, 3...5, in: 2, ofOther: true),
             .victims(6, 6...8, in: 3), .victims(first + second + 6 + fourth, 0...11, in: 4),
           ]
-          let isJudged = second <= 5 && fourth <= 5
+          let isJudged = second <= 5 && (1...5).contains(fourth)
           inputs.append(SmallInput(entries, unprinted: [fourth], isJudged: isJudged))
         }
       }

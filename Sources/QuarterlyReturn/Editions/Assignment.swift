@@ -6,6 +6,9 @@ struct Assignment {
   private let limits: [NumberRange]
   private let likely: [Int128?]
   private let accepts: ([NumberRange]) -> Bool
+  private var subject = 0
+  private var excluded: Int128?
+  private var found: Int128?
   private var steps = 0
   private var refusals = 0
 
@@ -30,7 +33,10 @@ struct Assignment {
       ranges[subject].fix(value)
       if isPossible(ranges) { return value }
     }
-    return nil
+    guard !start[subject].isListed else { return nil }
+    // Of very many values, those that follow from others that have few.
+    (self.subject, self.excluded) = (subject, excluded)
+    return isPossible(start) ? found : nil
   }
 
   private mutating func isPossible(_ given: [NumberRange]) -> Bool {
@@ -55,7 +61,8 @@ struct Assignment {
     let fits =
       values.indices.allSatisfy { limits[$0].contains(values[$0].lower) }
       && constraints.allSatisfy { $0.holds { values[$0].lower } }
-    guard fits else { return false }
+    guard fits, excluded == nil || values[subject].lower != excluded else { return false }
+    found = values[subject].lower
     if accepts(values) { return true }
     refusals += 1
     return false

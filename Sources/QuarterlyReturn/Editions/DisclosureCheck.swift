@@ -116,20 +116,25 @@ final class DisclosureCheck {
   private func nextToHide(
     for index: Int, _ demand: Demand, among numbers: PossibleNumbers, hidden: Set<Int>
   ) -> [Int] {
-    let candidates = FeasibilitySearch(around: index, among: numbers, hidden: hidden).shown
-      .filter { model.quantities[$0].isUndecided }
-      .sorted { (model.quantities[$0].cost, $0) < (model.quantities[$1].cost, $1) }
+    func shown(hiding more: [Int] = []) -> [Int] {
+      FeasibilitySearch(around: index, among: numbers, hidden: hidden.union(more)).shown
+        .filter { model.quantities[$0].isUndecided }
+        .map { (cost: model.quantities[$0].cost.of(numbers[$0]), index: $0) }
+        .sorted { ($0.cost, $0.index) < ($1.cost, $1.index) }.map(\.index)
+    }
     func isSafe(_ more: some Sequence<Int>) -> Bool {
       !isExposed(index, demand, among: numbers, hidden: hidden.union(more), isThorough: false)
     }
+    let candidates = shown()
     if let helpful = candidates.first(where: { isSafe([$0]) }) { return [helpful] }
     guard isSafe(model.quantities.indices.lazy.filter { self.model.quantities[$0].isUndecided }) else {
       return []
     }
-    if candidates.count <= Self.mostPaired {
-      for (place, one) in candidates.enumerated() {
-        for other in candidates[..<place] where isSafe([one, other]) { return [other, one] }
-      }
+    // What tells of it only once another is withheld may be the cheaper half of two.
+    let near = Set(candidates)
+    let paired = shown(hiding: candidates).filter { !near.contains($0) } + candidates
+    for (place, one) in paired.prefix(Self.mostPaired).enumerated() {
+      for other in paired[..<place] where isSafe([one, other]) { return [other, one] }
     }
     return Array(candidates.prefix(1))
   }

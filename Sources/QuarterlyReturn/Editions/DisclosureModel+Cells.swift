@@ -95,7 +95,7 @@ private struct Cells {
           let cost = SuppressionCost(
             age: inputs.quarter.quarters(since: submission.quarter), field: field,
             role: .init(of: definition.key, in: relations), definition: definition,
-            isZero: number == .zero, position: [rosterPlace, place, index])
+            position: [rosterPlace, place, index])
           all.append(
             .init(
               quantity: Quantity(

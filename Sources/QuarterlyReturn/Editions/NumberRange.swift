@@ -67,7 +67,7 @@ struct NumberRange: Sendable {
   /// Whether the values are few enough to try them all.
   var isListed: Bool { width <= 24 }
 
-  /// Values to try: all, if they are few; else those near a likely one, and the ends.
+  /// Values to try: all, if they are few; else the lowest, those near a likely one, and the ends.
   func candidates(near likely: Int128?) -> [Int128] {
     guard !isEmpty else { return [] }
     if isListed {
@@ -76,7 +76,9 @@ struct NumberRange: Sendable {
       return all.filter { $0 != 0 } + all.filter { $0 == 0 }
     }
     let centre = min(max(likely ?? lower, lower), upper)
-    let near = (0...8).flatMap { [centre + $0 * step, centre - $0 * step] }
+    let first = lower == 0 ? step : lower
+    let low = (0...7).map { first + Int128($0) * step }
+    let near = [centre] + low + (1...8).flatMap { [centre + $0 * step, centre - $0 * step] }
     let middle = lower + (width / 2) * step
     var seen: Set<Int128> = []
     return (near + [lower, upper, middle]).filter { contains($0) && seen.insert($0).inserted }

@@ -73,23 +73,34 @@ struct Quantity: Sendable {
 struct SuppressionCost: Comparable, Sendable {
   private let ranks: [Int]
 
+  /// The same for another number in its place.
+  func of(_ number: ExactDecimal?) -> SuppressionCost {
+    guard ranks.count > Self.zeroRank else { return self }
+    var ranks = ranks
+    ranks[Self.zeroRank] = number == .zero ? 1 : 0
+    return SuppressionCost(ranks: ranks)
+  }
+
+  /// Which difference says that a number is zero.
+  private static let zeroRank = 3
+
   /// For numbers that are not up to disclosure control.
   static let none = SuppressionCost(ranks: [])
 
   private init(ranks: [Int]) { self.ranks = ranks }
 
+  /// A number that is not zero; zero is shown unless it cannot be helped: see ``of(_:)``.
   /// - Parameters:
   ///   - age: how many quarters ago it was reported, so that history goes before this quarter.
   ///   - role: what it is to other figures.
   ///   - definition: what the figure means.
-  ///   - isZero: whether it is zero, which is shown unless it cannot be helped.
   ///   - position: where the figure stands in the return, so that the order is the same every time.
   init(
-    age: Int, field: FigureField, role: Role, definition: FigureDefinition, isZero: Bool, position: [Int]
+    age: Int, field: FigureField, role: Role, definition: FigureDefinition, position: [Int]
   ) {
     ranks =
       [
-        age > 0 ? 0 : 1, role == .derived ? 0 : 1, field == .previous ? 0 : 1, isZero ? 1 : 0,
+        age > 0 ? 0 : 1, role == .derived ? 0 : 1, field == .previous ? 0 : 1, 0,
         role == .part ? 0 : 1, definition.isRated ? 1 : 0, -age,
       ] + position
   }

@@ -47,13 +47,18 @@ extension DisclosureModel {
     relateCompleteParts(in: related)
   }
 
-  /// Parts that add up to their whole are all of it, whoever declared them.
+  /// Parts that add up to their whole are all of it, whoever declared them, unless they are known to overlap.
   private mutating func relateCompleteParts(in related: [RelatedNumbers]) {
+    let overlapping = Set(
+      related.compactMap { numbers in
+        if case .covering(_, let whole) = numbers.relation { numbers.indexes[whole] } else { nil }
+      })
     var partsOf: [Int: [Int]] = [:]
     var wholes: [Int] = []
     for numbers in related {
       guard case .part(let part, let whole) = numbers.relation, let part = numbers.indexes[part],
-        let whole = numbers.indexes[whole], partsOf[whole]?.contains(part) != true
+        let whole = numbers.indexes[whole], partsOf[whole]?.contains(part) != true,
+        !overlapping.contains(whole)
       else { continue }
       if partsOf[whole] == nil { wholes.append(whole) }
       partsOf[whole, default: []].append(part)
