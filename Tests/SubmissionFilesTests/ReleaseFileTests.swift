@@ -54,7 +54,7 @@ struct ReleaseFileTests {
   func word() {
     let reading = Self.read(Self.entry("published", role: "Lead", decided: "2021-03-18", reason: "known"))
 
-    #expect(reading.findings.map(\.finding.message) == ["\"published\" is not a decision; did you mean \"publish\"?"])
+    #expect(reading.findings.map(\.finding.message) == ["\"published\" is not a decision, did you mean \"publish\"?"])
     #expect(reading.value?.map(\.choice) == [nil])
   }
 

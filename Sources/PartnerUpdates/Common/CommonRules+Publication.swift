@@ -167,6 +167,8 @@ extension Section {
   /// Every text that anybody wrote but those of restricted items: of these nothing is printed, and they exist for
   /// what else must not be told.
   var publishedTexts: [(path: FieldPath, words: Words)] {
-    everyText.filter { !FieldPath("restricted").contains($0.path) }
+    everyText.filter { path, _ in
+      !FieldPath("restricted").contains(path) && !submission.restrictions.contains { $0.item.contains(path) }
+    }
   }
 }

@@ -85,6 +85,9 @@ private struct Cells {
             partner: submission.partner, quarter: submission.quarter, figure: definition.key,
             occurrence: index + 1, field: field)
           let number = field == .value ? reading.value : reading.previous
+          // What the public must not see is as hidden as a small count, and must not follow from others.
+          let path = FieldPath.figure(definition.key, occurrence: index + 1)
+          let isOpen = submission.confidentiality(of: path) == .open
           guard let number, known.insert(address).inserted else { continue }
           let cost = SuppressionCost(
             age: inputs.quarter.quarters(since: submission.quarter), field: field,
@@ -94,7 +97,7 @@ private struct Cells {
             .init(
               quantity: Quantity(
                 number, at: address, over: field == .value ? reading.period : reading.comparisonPeriod,
-                countsPeople: definition.countsPeople, publication: .undecided, cost: cost),
+                countsPeople: definition.countsPeople, publication: isOpen ? .undecided : .hidden, cost: cost),
               address: address, definition: definition))
         }
       }

@@ -18,7 +18,7 @@ extension Redaction {
   }
 
   /// The figures that are suppressed, and all that are related to them.
-  private var touched: Set<FigureKey> { control.related(to: Set(figures.map(\.key))) }
+  private var touched: Set<FigureKey> { control.related(to: figures) }
 
   private func figure(at path: FieldPath, of entry: Inputs.Entry) -> FigureKey? {
     entry.definitions.map(\.key).first { FieldPath.figure($0).contains(path) }

@@ -51,12 +51,12 @@ struct ReleaseItem {
 
   /// Every item of a public edition that has a text, in the order of the return.
   static func all(in inputs: Inputs, _ suppression: Suppression) -> [ReleaseItem] {
-    let entries = inputs.inRosterOrder.filter { !$0.isSensitive }
+    let entries = inputs.inRosterOrder
     return (inputs.strategy.releaseItems + inputs.partnership.releaseItems(in: inputs.quarter)
       + entries.flatMap { entry in
         PartnerItems(entry, inputs.strategy) { citation in
           suppression.withholds(citation, by: entry) ? Redaction.confidential : nil
-        }.all
+        }.all.filter { entry.submission.confidentiality(of: $0.path) == .open }
       }).filter { !$0.fields.isEmpty }
   }
 }

@@ -42,6 +42,7 @@ extension Strategy {
 
   /// The strategy as the public edition prints it.
   func released(by review: ReleaseReview) -> Strategy {
+    guard review.withholdsAny(of: releaseSource) else { return self }
     func text(_ text: String, _ path: FieldPath) -> String {
       review.withholds(path, of: releaseSource) && !text.isEmpty ? Redaction.withheldText : text
     }
@@ -126,16 +127,19 @@ extension Partnership {
     .item((FieldPath.item("partners", partner.id.description) / "figures").description, definition.key.description)
   }
 
-  /// The partnership as the public edition prints it: without the roles that are withheld.
+  /// The partnership as the public edition prints it: without the names and roles that are withheld.
   func released(by review: ReleaseReview) -> Partnership {
-    Partnership(
+    guard review.withholdsAny(of: Self.releaseSource) else { return self }
+    return Partnership(
       name: name, area: area,
       members: members.map { member in
         let path = FieldPath.item("partners", member.partner.id.description)
-        guard review.withholds(path, of: Self.releaseSource) else { return member }
+        let isWithheld = review.withholds(path, of: Self.releaseSource)
         return Member(
-          partner: Partner(id: member.partner.id, name: member.partner.id.description),
-          lead: Redaction.withheldName(for: member.lead), figures: member.figures, since: member.since,
+          partner: isWithheld
+            ? Partner(id: member.partner.id, name: member.partner.id.description) : member.partner,
+          lead: isWithheld ? Redaction.withheldName(for: member.lead) : member.lead,
+          figures: member.figures.map { released($0, of: member.partner, by: review) }, since: member.since,
           until: member.until)
       }, meetings: meetings, leadTime: leadTime, thresholds: thresholds, standingItems: standingItems,
       meetingLength: meetingLength)
