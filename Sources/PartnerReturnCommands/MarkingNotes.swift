@@ -8,7 +8,8 @@ struct MarkingNotes {
     lines = files.compactMap { file in
       guard let submission = file.submission, submission.handling == .officialSensitive else { return nil }
       let released = submission.released.count
-      return "\(file.name) is marked OFFICIAL-SENSITIVE: the public edition prints its statuses, dates and ratings, "
+      return
+        "\(file.name) is marked OFFICIAL-SENSITIVE: the public edition prints its statuses, dates and ratings, "
         + "and no text or figure"
         + (released == 0 ? "" : " but the \(counted(released, "item", "items")) under `released:`")
     }

@@ -94,7 +94,9 @@ extension ValueKind where Value == [Int] {
   /// Paragraphs of Schedule 12A.
   static var paragraphs: Self {
     Self(.paragraphs) { text in
-      let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Int(String($0).trimmed) }
+      let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map {
+        Int(String($0).trimmed)
+      }
       let paragraphs = numbers.compactMap { $0 }.filter((1...7).contains)
       return paragraphs.count == numbers.count ? paragraphs : nil
     }

@@ -44,7 +44,8 @@ struct FormSheet {
     // Whoever decides says who, when and why.
     let isDecision = group == .decision && field.name == "decision"
     let others = group.fields.filter {
-      ($0.isRequired || (isDecision && ["role", "decided", "reason"].contains($0.name))) && $0.name != field.name
+      ($0.isRequired || (isDecision && ["role", "decided", "reason"].contains($0.name)))
+        && $0.name != field.name
     }
     // A code of a commitment must not be that of its priority.
     let pairs = others.map { "\($0.name): \($0.name == "code" ? "\(group)" : Self.sample($0.content))" }

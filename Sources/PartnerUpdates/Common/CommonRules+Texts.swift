@@ -127,7 +127,8 @@ extension CommonRules {
       if restriction.paragraphs.isEmpty || !restriction.paragraphs.allSatisfy((1...7).contains) {
         observations.append(
           Observation(
-            at: path / "paragraphs", "the restriction of \"\(restriction.item)\" names no paragraph of Schedule 12A",
+            at: path / "paragraphs",
+            "the restriction of \"\(restriction.item)\" names no paragraph of Schedule 12A",
             fix: "write one or several from 1 to 7, such as `paragraphs: 1, 7`"))
       }
       if let text = item.text, restriction.begins.isEmpty || !text.hasPrefix(restriction.begins) {
@@ -138,15 +139,18 @@ extension CommonRules {
       }
       return observations
     }
-    let released = section.submission.released.enumerated().filter { _, path in !items.contains { $0.path == path } }
-      .map { unknown($0.element, at: .item("released", "\($0.offset + 1)")) }
+    let released = section.submission.released.enumerated().filter { _, path in
+      !items.contains { $0.path == path }
+    }
+    .map { unknown($0.element, at: .item("released", "\($0.offset + 1)")) }
     return restrictions + released
   }
 
   private static func unknown(_ item: FieldPath, at path: FieldPath) -> Observation {
     Observation(
       at: path, "there is no item \"\(item)\"",
-      fix: "write the item as a finding names it, such as updates[P1.4], figures[knife-crime] or challenges[2]")
+      fix:
+        "write the item as a finding names it, such as updates[P1.4], figures[knife-crime] or challenges[2]")
   }
 
   static let restrictedParagraph = Rule(

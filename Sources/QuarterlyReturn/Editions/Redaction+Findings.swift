@@ -28,7 +28,10 @@ extension Redaction {
   private func isHarmless(_ finding: Finding, by entry: Inputs.Entry) -> Bool {
     if let answer = finding.answer, withholdsAnswer(answer, of: entry) { return false }
     let text = TellingText([finding.message, finding.fix], codes: [])
-    return text.sign == nil || !review.figures.contains { ($0.words + ($0.isHidden ? $0.people : [])).contains(where: text.mentions) }
+    return text.sign == nil
+      || !review.figures.contains {
+        ($0.words + ($0.isHidden ? $0.people : [])).contains(where: text.mentions)
+      }
   }
 
   private func withholdsAnswer(_ answer: Explanation, of entry: Inputs.Entry) -> Bool {

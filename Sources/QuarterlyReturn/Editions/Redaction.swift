@@ -56,7 +56,8 @@ struct Redaction {
       received.append(
         ReceivedSubmission(
           file: "\(entry.partner.id)/\(inputs.quarter.fileName).yaml", partner: entry.partner.id,
-          submission: redacted(entry), definitions: definitions(of: entry), findings: findings(of: entry), text: ""
+          submission: redacted(entry), definitions: definitions(of: entry), findings: findings(of: entry),
+          text: ""
         )
       )
     }

@@ -58,7 +58,8 @@ extension Inputs {
   }
 
   private func report(on action: Action, in entry: Entry, lastMentioned: Quarter? = nil) -> ActionReport {
-    let isOpen = entry.submission.actionsWithPaths.first { $0.action == action }
+    let isOpen =
+      entry.submission.actionsWithPaths.first { $0.action == action }
       .map { entry.submission.confidentiality(of: $0.path) == .open } ?? true
     return ActionReport(
       partner: entry.partner, action: entry.resolved(action),

@@ -12,9 +12,12 @@ struct ChildDetailTests {
     "are found in a text",
     arguments: [
       "A 15-year-old was arrested.", "He is 12 years old.", "A 16 Year Old girl.", "A boy aged 10 was hurt.",
-      "The child, aged 14, was helped.", "A girl aged 17", "A 10-year-old was referred.", "One as young as 10.",
-      "Two underage girls were found.", "A fourteen-year-old was moved.", "Found at the age of 12.", "A girl of 14.",
-      "A 14yo was seen.", "A 9 y/o was seen.", "A boy aged twelve.", "3 boys were helped.", "One more teenager.",
+      "The child, aged 14, was helped.", "A girl aged 17", "A 10-year-old was referred.",
+      "One as young as 10.",
+      "Two underage girls were found.", "A fourteen-year-old was moved.", "Found at the age of 12.",
+      "A girl of 14.",
+      "A 14yo was seen.", "A 9 y/o was seen.", "A boy aged twelve.", "3 boys were helped.",
+      "One more teenager.",
       "Both girls were moved.", "There were four very young children.", "A five year old came.",
     ])
   func found(text: String) throws {
@@ -26,8 +29,10 @@ struct ChildDetailTests {
     arguments: [
       "Children aged 10 to 17.", "Young people aged 16 and 17.", "Those aged 10-17.", "Aged 10 – 17.",
       "15-year-olds", "A man aged 45.", "A 25-year-old.", "The service is 110 years old.", "Pages aged 170.",
-      "The scheme is 12 years old.", "A 14-year-old car.", "One in four children.", "Two child protection plans.",
-      "Three children's homes.", "Under 16 years old.", "14 boys and 30 girls came.", "Three schools and all boys.",
+      "The scheme is 12 years old.", "A 14-year-old car.", "One in four children.",
+      "Two child protection plans.",
+      "Three children's homes.", "Under 16 years old.", "14 boys and 30 girls came.",
+      "Three schools and all boys.",
       "One of the boys' schools.", "Two sessions for girls.", "Children under the age of 10.", "Every child.",
     ])
   func groups(_ text: String) throws {

@@ -134,7 +134,9 @@ struct PublicationRulesTests {
 
   @Test("let nobody show what stands where they found something")
   func echoes() {
-    let slugs = ["contact-details", "identifiers", "vehicle-registration", "age-of-person", "detail-of-one-child"].map {
+    let slugs = [
+      "contact-details", "identifiers", "vehicle-registration", "age-of-person", "detail-of-one-child",
+    ].map {
       "common.no-\($0)"
     }
 

@@ -9,7 +9,9 @@ struct RestrictionTests {
   private static let figures: [FigureReading] = [.of("victims", 30), .of("wards", 14)]
 
   /// A submission in which Wombats are in one item of every kind, and other animals in the other.
-  private static func submission(_ restrictions: [Restriction], _ change: (inout Submission) -> Void = { _ in }) -> Submission {
+  private static func submission(
+    _ restrictions: [Restriction], _ change: (inout Submission) -> Void = { _ in }
+  ) -> Submission {
     CoreSample.submission(figures: figures) { submission in
       submission.updates[0].text = "Wombats"
       submission.updates[1].text = "Geese"
@@ -32,8 +34,10 @@ struct RestrictionTests {
     .init(item: "support-required[1]", paragraphs: [3], begins: "Wombats"),
     .init(item: "recommendations[1]", paragraphs: [3], begins: "Wombats"),
     .init(item: "brief-update", paragraphs: [4]), .init(item: "actions[paper]", paragraphs: [4]),
-    .init(item: "violence-reduction[Wombats]", paragraphs: [5]), .init(item: "violence-reduction[1.2]", paragraphs: [5]),
-    .init(item: "forward-plan[2021-02-01]", paragraphs: [6]), .init(item: "inspections[Wombats]", paragraphs: [6]),
+    .init(item: "violence-reduction[Wombats]", paragraphs: [5]),
+    .init(item: "violence-reduction[1.2]", paragraphs: [5]),
+    .init(item: "forward-plan[2021-02-01]", paragraphs: [6]),
+    .init(item: "inspections[Wombats]", paragraphs: [6]),
     .init(item: "appendices[A]", paragraphs: [6]),
   ]
 
@@ -64,7 +68,8 @@ struct RestrictionTests {
 
     #expect(report?.rollUp == .restricted)
     #expect(report?.contributions.map(\.update.status) == [.restricted])
-    #expect(!edition.content.gaps.contains { $0.missing == .commitment(code: "P1.2", title: "Reduce violence") })
+    #expect(
+      !edition.content.gaps.contains { $0.missing == .commitment(code: "P1.2", title: "Reduce violence") })
   }
 
   @Test(
@@ -81,7 +86,9 @@ struct RestrictionTests {
   @Test("cannot be worked out where it is a figure")
   func workedOut() throws {
     var scene = EditionScene(
-      definitions: [.rate("north", .count("calls")), .rate("south", .count("calls")), .rate("all", .count("calls"))],
+      definitions: [
+        .rate("north", .count("calls")), .rate("south", .count("calls")), .rate("all", .count("calls")),
+      ],
       relations: [.sum("all", of: ["north", "south"])])
     scene.smallNumber = 5
     let edition = try scene.edition([.of("north", 40), .of("south", 60), .of("all", 100)]) {
@@ -138,7 +145,9 @@ struct RestrictionTests {
     #expect(!edition.dumpedText.contains("Wombat"))
     #expect(edition.printed(\.valueCell) == ["victims": "[c]", "wards": "14"])
     #expect(edition.content.challenges.map(\.text) == ["Geese"])
-    #expect(edition.content.priorities.flatMap(\.commitments).flatMap(\.parts).flatMap(\.contributions).map(\.text).contains("Geese"))
+    #expect(
+      edition.content.priorities.flatMap(\.commitments).flatMap(\.parts).flatMap(\.contributions).map(\.text)
+        .contains("Geese"))
   }
 
   @Test("What is released from a marking is still asked about where it could tell a number")

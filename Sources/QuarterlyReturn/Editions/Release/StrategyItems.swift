@@ -59,7 +59,7 @@ extension Strategy {
         return Priority(
           code: priority.code, title: text(priority.title, path), lead: priority.lead,
           aim: text(priority.aim, path), regional: text(priority.regional, path),
-          deliveryGroup: text(priority.deliveryGroup, path), 
+          deliveryGroup: text(priority.deliveryGroup, path),
           commitments: priority.commitments.map { released($0, in: path / $0.kind.list) })
       },
       supporting: supporting.enumerated().map { index, other in
@@ -79,7 +79,9 @@ extension Strategy {
 extension Priority {
   /// The commitments and their parts, with their paths in the file of the strategy.
   fileprivate var commitmentsWithPaths: [(path: FieldPath, commitment: Commitment)] {
-    func withParts(_ commitment: Commitment, in list: FieldPath) -> [(path: FieldPath, commitment: Commitment)] {
+    func withParts(_ commitment: Commitment, in list: FieldPath) -> [(
+      path: FieldPath, commitment: Commitment
+    )] {
       let path = FieldPath.item(list.description, commitment.code)
       return [(path, commitment)] + commitment.parts.flatMap { withParts($0, in: path / "parts") }
     }
@@ -124,7 +126,9 @@ extension Partnership {
   }
 
   private static func path(of definition: FigureDefinition, by partner: Partner) -> FieldPath {
-    .item((FieldPath.item("partners", partner.id.description) / "figures").description, definition.key.description)
+    .item(
+      (FieldPath.item("partners", partner.id.description) / "figures").description, definition.key.description
+    )
   }
 
   /// The partnership as the public edition prints it: without the names and roles that are withheld.
@@ -146,7 +150,9 @@ extension Partnership {
   }
 
   /// A figure's definition as the public edition prints it.
-  func released(_ definition: FigureDefinition, of partner: Partner, by review: ReleaseReview) -> FigureDefinition {
+  func released(_ definition: FigureDefinition, of partner: Partner, by review: ReleaseReview)
+    -> FigureDefinition
+  {
     guard review.withholds(Self.path(of: definition, by: partner), of: Self.releaseSource) else {
       return definition
     }
