@@ -23,7 +23,8 @@ struct ReleaseSummary {
     }
     if !list.lapsed.isEmpty {
       lines.append(
-        "\(counted(list.lapsed.count, "decision has", "decisions have")) lapsed: `\(command)` says which and why")
+        "\(counted(list.lapsed.count, "decision has", "decisions have")) lapsed: `\(command)` says which and why"
+      )
     }
     return lines
   }

@@ -29,7 +29,8 @@ struct RosterArguments {
     guard isFolder(id) else {
       throw CannotRun(
         "\"\(id)\" cannot be the id of a partner: it names a folder, so write small letters, digits and "
-          + "hyphens, such as \"subgroup-north=Northern subgroup\"; not \"strategies\", \"releases\" or \"schemas\"")
+          + "hyphens, such as \"subgroup-north=Northern subgroup\"; not \"strategies\", \"releases\" or \"schemas\""
+      )
     }
     let name = parts.dropFirst().first ?? modules.first { $0.id.description == id }?.name ?? title(of: id)
     guard name.contains(where: { !$0.isWhitespace }) else {

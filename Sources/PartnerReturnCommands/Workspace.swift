@@ -139,7 +139,7 @@ struct Workspace {
       ownFindings: ownFindings + unreadable(before: quarter),
       earlier: self.files.filter(\.isInPlace).compactMap(\.submission).filter { $0.quarter < quarter },
       recordedCrime: recordedCrime,
-      releases: ReleaseRecord(releases) { String(FileSeal(path: "", bytes: $0.utf8).sha256.prefix(32)) })
+      releases: ReleaseRecord(releases, digest: ReleaseFile.seal(of:)))
   }
 
   /// The strategy in force; where there are several, the one that most submissions name.

@@ -49,6 +49,13 @@ extension QuarterlyReturn {
             item: RestrictedItem(
               title: entry.resolved(item.title), paragraph: item.paragraph, text: entry.resolved(item.text)))
         }
+          + entry.submission.restrictions.flatMap { restriction in
+            restriction.paragraphs.map { paragraph in
+              RestrictedReport(
+                partner: entry.partner,
+                item: RestrictedItem(title: "\(restriction.item)", paragraph: paragraph, text: ""))
+            }
+          }
       },
       appendices: inputs.inRosterOrder.flatMap { entry in
         entry.appendices.map { AppendixReport(partner: entry.partner, appendix: $0) }

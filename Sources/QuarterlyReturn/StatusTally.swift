@@ -35,7 +35,8 @@ extension Status {
     case .rated(.amber): 2
     case .rated(.green): 3
     case .notRated: 4
-    case .nilReturn: 5
+    case .restricted: 5
+    case .nilReturn: 6
     }
   }
 }

@@ -29,12 +29,15 @@ package enum ReleaseFile {
         fix: "name it \(quarter.fileName).yaml, or correct the quarter")
       return []
     }
-    return fields.entries("decisions", named: "item", known: .decision).compactMap { decision($0, in: quarter) }
+    return fields.entries("decisions", named: "item", known: .decision).compactMap {
+      decision($0, in: quarter)
+    }
   }
 
   private static func decision(_ fields: Fields, in quarter: Quarter) -> ReleaseDecision? {
     let from = fields.requiredText("from", such: "a partner's id, as `partner-return release` writes it")
-    let item = fields.requiredText("item", such: "the place of the text, as `partner-return release` writes it")
+    let item = fields.requiredText(
+      "item", such: "the place of the text, as `partner-return release` writes it")
     let seal = fields.requiredText("seal", such: "the digest that `partner-return release` prints")
     let choice: ReleaseDecision.Choice? = fields.value("decision", .oneOf(.releaseChoice))
     let decided = fields.value("decided", .date)

@@ -64,7 +64,8 @@ package enum SubmissionReader {
       supportRequired: fields.texts("support-required"), recommendations: fields.texts("recommendations"),
       actions: actions(fields), violenceReduction: plannedActions(fields),
       forwardPlan: plannedMeetings(fields), inspections: inspections(fields),
-      restricted: restricted(fields), appendices: appendices(fields), explanations: explanations(fields))
+      restricted: restricted(fields), appendices: appendices(fields), explanations: explanations(fields),
+      restrictions: restrictions(fields), released: fields.texts("released").map { FieldPath($0) })
   }
 
   private static func updates(_ fields: Fields) -> [Update] {
@@ -110,6 +111,14 @@ package enum SubmissionReader {
       RestrictedItem(
         title: entry.requiredText("title", such: "a title for the board") ?? "",
         paragraph: entry.value("paragraph", .paragraph), text: entry.text("text") ?? "")
+    }
+  }
+
+  private static func restrictions(_ fields: Fields) -> [Restriction] {
+    fields.entries("restrictions", named: nil, known: .restriction).map { entry in
+      Restriction(
+        item: FieldPath(entry.requiredText("item", such: "the item, such as updates[P1.4]") ?? ""),
+        paragraphs: entry.requiredValue("paragraphs", .paragraphs) ?? [], begins: entry.text("begins") ?? "")
     }
   }
 

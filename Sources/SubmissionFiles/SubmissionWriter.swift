@@ -42,10 +42,12 @@ package enum SubmissionWriter {
     ] + given(texts("recommendations", submission.recommendations)) + [
       list("actions", submission.actions.map(entry))
     ] + papers(of: submission) + [
-      list("restricted", submission.restricted.map(entry)),
-      list("appendices", submission.appendices.map(entry)),
-      list("explanations", submission.explanations.map(entry)),
-    ]
+      list("restricted", submission.restricted.map(entry))
+    ] + given(list("restrictions", submission.restrictions.map(entry)))
+      + given(texts("released", submission.released.map(\.description))) + [
+        list("appendices", submission.appendices.map(entry)),
+        list("explanations", submission.explanations.map(entry)),
+      ]
   }
 
   private static func entry(_ update: Update) -> Entry {
@@ -74,6 +76,15 @@ package enum SubmissionWriter {
 
   private static func entry(_ item: RestrictedItem) -> Entry {
     Entry("title", item.title).value("paragraph", item.paragraph).text("text", item.text, isLong: true)
+  }
+
+  private static func entry(_ restriction: Restriction) -> Entry {
+    Entry("item", restriction.item.description)
+      .value(
+        "paragraphs",
+        restriction.paragraphs.isEmpty ? nil : restriction.paragraphs.map(String.init).joined(separator: ", ")
+      )
+      .text("begins", restriction.begins)
   }
 
   private static func entry(_ appendix: Appendix) -> Entry {

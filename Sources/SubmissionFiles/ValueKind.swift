@@ -94,6 +94,19 @@ extension ValueKind where Value == Int {
   }
 }
 
+extension ValueKind where Value == [Int] {
+  /// Paragraphs of Schedule 12A.
+  static var paragraphs: Self {
+    Self(.paragraphs) { text in
+      let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map {
+        Int(String($0).trimmed)
+      }
+      let paragraphs = numbers.compactMap { $0 }.filter((1...7).contains)
+      return paragraphs.count == numbers.count ? paragraphs : nil
+    }
+  }
+}
+
 extension ValueKind where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
   /// One of a few words.
   static func oneOf(_ form: @autoclosure @escaping () -> ValueForm) -> Self {

@@ -76,31 +76,4 @@ struct YouthOffendingRulesTests {
 
     #expect(try youth.findings(of: "youth-offending.entrant-rate-computed", in: example).isEmpty == isRight)
   }
-
-  @Test(
-    "find the age of one child in a text",
-    arguments: [
-      "A 15-year-old was arrested.", "He is 12 years old.", "A 16 Year Old girl.", "A boy aged 10 was hurt.",
-      "The child, aged 14, was helped.", "A girl aged 17",
-    ])
-  func ageOfOneChild(_ text: String) throws {
-    let example = Rule.Example.submission { $0.challenges = [text] }
-
-    #expect(
-      try youth.findings(of: "youth-offending.no-age-of-one-child", in: example).map(\.path) == [
-        "challenges[1]"
-      ])
-  }
-
-  @Test(
-    "let groups and grown-ups pass",
-    arguments: [
-      "Children aged 10 to 17.", "Young people aged 16 and 17.", "Those aged 10-17.", "Aged 10 – 17.",
-      "15-year-olds", "A man aged 45.", "A 25-year-old.", "The service is 110 years old.", "Pages aged 170.",
-    ])
-  func groups(_ text: String) throws {
-    let example = Rule.Example.submission { $0.challenges = [text] }
-
-    #expect(try youth.findings(of: "youth-offending.no-age-of-one-child", in: example).map(\.message) == [])
-  }
 }

@@ -53,8 +53,10 @@ struct ReleaseTests {
     let text = try scene.text(of: Self.file)
     #expect(scene.run(arguments: ["release", "--write"] + Self.quarter).output.contains("Nothing to add"))
     #expect(try scene.text(of: Self.file) == text)
-    let decided = text.replacing("decision:\n", with: "decision: publish\n").replacing("role:\n", with: "role: Lead\n")
-      .replacing("decided:\n", with: "decided: 2021-03-18\n").replacing("reason:\n", with: "reason: known\n")
+    let decided = text.replacing("decision:\n", with: "decision: publish\n").replacing(
+      "role:\n", with: "role: Lead\n"
+    )
+    .replacing("decided:\n", with: "decided: 2021-03-18\n").replacing("reason:\n", with: "reason: known\n")
     try scene.write(decided, to: Self.file)
 
     #expect(scene.run(arguments: ["release"] + Self.quarter).output.contains("all decided"))
@@ -64,7 +66,8 @@ struct ReleaseTests {
   @Test("the place of each text is named as a person can open it")
   func places() throws {
     let scene = try Scene(withEveryQuarter: true)
-    let place = try scene.replace("  - commitment: P3.5.4", with: "  - ⟦commitment: P3.5.4", in: "youth-offending/2020-21-Q4.yaml")
+    let place = try scene.replace(
+      "  - commitment: P3.5.4", with: "  - ⟦commitment: P3.5.4", in: "youth-offending/2020-21-Q4.yaml")
     let outcome = scene.run(arguments: ["release"] + Self.quarter)
 
     #expect(outcome.output.contains("youth-offending/2020-21-Q4.yaml:\(place): publish"))
@@ -73,7 +76,8 @@ struct ReleaseTests {
   @Test("a text that was changed since is withheld again, and the command says so")
   func lapsed() throws {
     let scene = try Scene(withEveryQuarter: true)
-    try scene.replace("one more sentence than", with: "one sentence more than", in: "youth-offending/2020-21-Q4.yaml")
+    try scene.replace(
+      "one more sentence than", with: "one sentence more than", in: "youth-offending/2020-21-Q4.yaml")
     let outcome = scene.run(arguments: ["release"] + Self.quarter)
     let status = scene.run(arguments: ["status"] + Self.quarter)
 

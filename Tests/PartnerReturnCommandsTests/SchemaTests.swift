@@ -46,7 +46,7 @@ struct SchemaTests {
       }
       files += 1
     }
-    #expect(files == 9)
+    #expect(files == 10)
   }
 
   @Test(

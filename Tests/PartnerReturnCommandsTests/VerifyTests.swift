@@ -9,7 +9,7 @@ struct VerifyTests {
     let outcome = try SealedScene().verify()
 
     #expect(outcome.status == .nothingWrong, "\(outcome.output)\(outcome.errors)")
-    #expect(outcome.output.contains("2020-21 Q4: made from 13 files, "))
+    #expect(outcome.output.contains("2020-21 Q4: made from 14 files, "))
     #expect(outcome.output.hasSuffix("Everything is as it was sealed.\n"))
   }
 

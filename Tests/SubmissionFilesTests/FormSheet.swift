@@ -14,6 +14,8 @@ struct FormSheet {
     switch root {
     case .strategy: return StrategyReader.read(text).findings.map(\.finding)
     case .partnership: return PartnershipReader.read(text, thresholds: [.smallNumber]).findings.map(\.finding)
+    case .releases:
+      return ReleaseFile.read(text, for: Quarter("2020-21 Q4")).findings.map(\.finding)
     default:
       let place = Section.Place(folder: "police", quarter: Quarter("2020-21 Q4"))
       return SubmissionReader.read(text, at: place).findings.map(\.finding)
@@ -39,7 +41,12 @@ struct FormSheet {
   }
 
   private func mapping(of group: FormGroup, _ field: FormField, holding value: String?) -> String {
-    let others = group.fields.filter { $0.isRequired && $0.name != field.name }
+    // Whoever decides says who, when and why.
+    let isDecision = group == .decision && field.name == "decision"
+    let others = group.fields.filter {
+      ($0.isRequired || (isDecision && ["role", "decided", "reason"].contains($0.name)))
+        && $0.name != field.name
+    }
     // A code of a commitment must not be that of its priority.
     let pairs = others.map { "\($0.name): \($0.name == "code" ? "\(group)" : Self.sample($0.content))" }
     return "{" + (pairs + (value.map { ["\(field.name): \($0)"] } ?? [])).joined(separator: ", ") + "}"
@@ -58,6 +65,7 @@ struct FormSheet {
 
   private static let samples = [
     "a name": "weapon-sweeps", "a quarter": "2020-21 Q4", "a date": "2021-03-11", "a month": "2021-03",
+    "paragraphs of Schedule 12A": "7",
     "two quarters": "2020-21 Q1 to 2022-23 Q4",
   ]
 }

@@ -16,9 +16,11 @@ struct ReleaseFileTests {
   func roundTrip(begins: String) throws {
     let quarter = try #require(Self.quarter)
     let question = ReleaseDecision(
-      quarter: quarter, from: "strategies/2020-2023", item: "priorities[P1].commitments[P1.1]", begins: begins,
+      quarter: quarter, from: "strategies/2020-2023", item: "priorities[P1].commitments[P1.1]",
+      begins: begins,
       seal: "0123", hidden: ["police/victims", "vawg/cases.previous"])
-    let text = ReleaseFile.beginning(of: quarter) + ReleaseFile.entries([question]) + ReleaseFile.entries([question])
+    let text =
+      ReleaseFile.beginning(of: quarter) + ReleaseFile.entries([question]) + ReleaseFile.entries([question])
     let reading = Self.read(text)
 
     #expect(reading.findings.map(\.finding.message) == [])
@@ -54,15 +56,20 @@ struct ReleaseFileTests {
   func word() {
     let reading = Self.read(Self.entry("published", role: "Lead", decided: "2021-03-18", reason: "known"))
 
-    #expect(reading.findings.map(\.finding.message) == ["\"published\" is not a decision; did you mean \"publish\"?"])
+    #expect(
+      reading.findings.map(\.finding.message) == [
+        "\"published\" is not a decision, did you mean \"publish\"?"
+      ])
     #expect(reading.value?.map(\.choice) == [nil])
   }
 
   @Test("holds for the quarter of its name only")
   func otherQuarter() {
-    let reading = ReleaseFile.read(Self.entry("", role: "", decided: "", reason: ""), for: Quarter("2020-21 Q3"))
+    let reading = ReleaseFile.read(
+      Self.entry("", role: "", decided: "", reason: ""), for: Quarter("2020-21 Q3"))
 
-    #expect(reading.findings.map(\.finding.message) == ["the file is named for 2020-21 Q3, and says 2020-21 Q4"])
+    #expect(
+      reading.findings.map(\.finding.message) == ["the file is named for 2020-21 Q3, and says 2020-21 Q4"])
     #expect(reading.value == [])
   }
 

@@ -52,7 +52,11 @@ struct CheckCommand: ToolCommand {
     let found = FoundInFolder(workspace, selection: selection)
     let report = CheckReport(found, selection: selection, isStrict: strict)
     switch format {
-    case .text: FindingPrinter(report, terminal).printAll()
+    case .text:
+      FindingPrinter(report, terminal).printAll()
+      for line in MarkingNotes(workspace.files.filter { selection.contains($0.name) }).lines {
+        terminal.print(printable(line))
+      }
     case .json: terminal.printDocument(JSONCheck().document(of: report))
     case .sarif: terminal.printDocument(SARIFCheck(catalogue: Catalogue(providers)).document(of: report))
     case .github: terminal.printDocument(GitHubCheck().document(of: report))

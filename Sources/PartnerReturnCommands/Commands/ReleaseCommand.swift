@@ -52,7 +52,9 @@ struct ReleaseCommand: ToolCommand {
     let name = ReleaseFile.name(for: quarter)
     let known = workspace.releases.filter { $0.quarter == quarter }
     let missing = list.undecided.map { $0.question(in: quarter) }.filter { question in
-      !known.contains { $0.from == question.from && $0.seal == question.seal && $0.hidden.sorted() == question.hidden }
+      !known.contains {
+        $0.from == question.from && $0.seal == question.seal && $0.hidden.sorted() == question.hidden
+      }
     }
     guard !missing.isEmpty else { return "Nothing to add to \(name)" }
     let place = "\(workspace.folder)/\(name)"
@@ -62,13 +64,15 @@ struct ReleaseCommand: ToolCommand {
     text += ReleaseFile.entries(missing)
     guard ReleaseFile.read(text, for: quarter).findings.isEmpty else {
       throw CannotRun(
-        "nothing was added to \(name): put `decisions:` at its end, with the entries below, and run this again")
+        "nothing was added to \(name): put `decisions:` at its end, with the entries below, and run this again"
+      )
     }
     do {
       if let before {
         try WholeFile(place).replace(with: text.utf8, known: Data(before.utf8))
       } else {
-        try FolderWriter.write(text.utf8, to: "\(quarter.fileName).yaml", in: "\(workspace.folder)/\(ReleaseFile.folder)")
+        try FolderWriter.write(
+          text.utf8, to: "\(quarter.fileName).yaml", in: "\(workspace.folder)/\(ReleaseFile.folder)")
       }
     } catch WholeFile.Refused.changed {
       throw CannotRun("\(name) was changed meanwhile: run the command again")

@@ -143,7 +143,9 @@ extension CommonRules {
     failing: [example { $0.updates = [.init(commitment: "P1.1", status: .green)] }]
   ) { section in
     section.updates.compactMap { path, update in
-      guard update.text.isEmpty, update.status != .nilReturn, !section.isUnreadable(path / "update") else {
+      guard update.text.isEmpty, update.status != .nilReturn, update.status != .restricted,
+        !section.isUnreadable(path / "update")
+      else {
         return nil
       }
       return Observation(

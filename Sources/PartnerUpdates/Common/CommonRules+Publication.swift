@@ -97,19 +97,22 @@ extension CommonRules {
   static let noDetailOfChild = Rule(
     "common.no-detail-of-one-child", aliases: ["youth-offending.no-age-of-one-child"],
     title: "No text tells the age of one child or counts a few children",
-    rationale: "An age or a small count, with an offence or a place, is enough for neighbours to know which child "
+    rationale:
+      "An age or a small count, with an offence or a place, is enough for neighbours to know which child "
       + "is meant. Groups (\"children aged 10 to 17\", \"15-year-olds\") are fine.",
     echoes: false, thresholds: [.smallNumber],
     passing: [
       text("More children aged 10 to 17 carry knives for protection."),
       text("15-year-olds are the largest group on the programme."), text("A 25-year-old led the group."),
-      text("Four children's homes and two child protection teams took part."), text("One in four children came."),
+      text("Four children's homes and two child protection teams took part."),
+      text("One in four children came."),
       .submission {
         $0.restricted = [.init(title: "Case", paragraph: 2, text: "A 15-year-old was moved away.")]
       },
     ],
     failing: [
-      text("A 15-year-old from the estate was found with a knife."), text("One boy, 12 years old, was helped."),
+      text("A 15-year-old from the estate was found with a knife."),
+      text("One boy, 12 years old, was helped."),
       text("A place was found for a girl aged 14."), text("A 10-year-old was referred."),
       text("The group is mixed, with one as young as 10."), text("Police found two underage girls."),
       text("A fourteen-year-old was moved."),
@@ -118,7 +121,8 @@ extension CommonRules {
     let smallNumber = section.partnership.smallNumber ?? 5
     return section.publishedTexts.compactMap { path, words in
       // What the rule on the age of a person has found is one mistake.
-      guard let kind = ChildDetail.kind(in: words, below: smallNumber), !PersonalNumbers.hasAgeOfPerson(words) else {
+      guard let kind = ChildDetail.kind(in: words, below: smallNumber), !PersonalNumbers.hasAgeOfPerson(words)
+      else {
         return nil
       }
       return Observation(
@@ -168,6 +172,8 @@ extension Section {
   /// Every text that anybody wrote but those of restricted items: of these nothing is printed, and they exist for
   /// what else must not be told.
   var publishedTexts: [(path: FieldPath, words: Words)] {
-    everyText.filter { !FieldPath("restricted").contains($0.path) }
+    everyText.filter { path, _ in
+      !FieldPath("restricted").contains(path) && !submission.restrictions.contains { $0.item.contains(path) }
+    }
   }
 }

@@ -1,7 +1,7 @@
 // Do the texts cite figures that are there, and are restricted items exempt under a paragraph?
 
 extension CommonRules {
-  static let texts = [citationKnown, restrictedParagraph]
+  static let texts = [citationKnown, restrictedParagraph, restrictionKnown]
 
   static let citationKnown = Rule(
     "common.citation-known",
@@ -87,6 +87,70 @@ extension CommonRules {
       "the text cites \(citation), which is not in the table"
         + didYouMean(citation.figure.description, keys),
       fix: "add the figure to `figures:`, or correct the name in the braces")
+  }
+
+  static let restrictionKnown = Rule(
+    "common.restriction-known",
+    title: "A restriction or a release names an item that is there, and why",
+    rationale: "A restriction of nothing leaves what was meant open to everybody.",
+    severity: .error,
+    passing: [
+      .submission {
+        $0.challenges = ["A case in court."]
+        $0.restrictions = [.init(item: "challenges[1]", paragraphs: [5], begins: "A case")]
+      },
+      .submission {
+        $0.challenges = ["Staff are few."]
+        $0.released = ["challenges[1]"]
+      },
+    ],
+    failing: [
+      .submission { $0.restrictions = [.init(item: "updates[P9.9]", paragraphs: [7])] },
+      .submission { $0.released = ["figures[none]"] },
+      .submission {
+        $0.challenges = ["A case in court."]
+        $0.restrictions = [.init(item: "challenges[1]", paragraphs: [])]
+      },
+      .submission {
+        $0.challenges = ["Staff are few.", "A case in court."]
+        $0.restrictions = [.init(item: "challenges[1]", paragraphs: [5], begins: "A case")]
+      },
+    ]
+  ) { section in
+    let items = section.submission.restrictableItems
+    let restrictions = section.submission.restrictions.enumerated().flatMap { index, restriction in
+      let path = FieldPath.item("restrictions", "\(index + 1)")
+      guard let item = items.first(where: { $0.path == restriction.item }) else {
+        return [unknown(restriction.item, at: path / "item")]
+      }
+      var observations: [Observation] = []
+      if restriction.paragraphs.isEmpty || !restriction.paragraphs.allSatisfy((1...7).contains) {
+        observations.append(
+          Observation(
+            at: path / "paragraphs",
+            "the restriction of \"\(restriction.item)\" names no paragraph of Schedule 12A",
+            fix: "write one or several from 1 to 7, such as `paragraphs: 1, 7`"))
+      }
+      if let text = item.text, restriction.begins.isEmpty || !text.hasPrefix(restriction.begins) {
+        observations.append(
+          Observation(
+            at: path / "begins", "\"\(restriction.item)\" does not begin as the restriction says",
+            fix: "write the first words of the text after `begins:`, and check its number"))
+      }
+      return observations
+    }
+    let released = section.submission.released.enumerated().filter { _, path in
+      !items.contains { $0.path == path }
+    }
+    .map { unknown($0.element, at: .item("released", "\($0.offset + 1)")) }
+    return restrictions + released
+  }
+
+  private static func unknown(_ item: FieldPath, at path: FieldPath) -> Observation {
+    Observation(
+      at: path, "there is no item \"\(item)\"",
+      fix:
+        "write the item as a finding names it, such as updates[P1.4], figures[knife-crime] or challenges[2]")
   }
 
   static let restrictedParagraph = Rule(

@@ -9,7 +9,9 @@ enum ChildDetail {
   ///
   /// - Parameter smallNumber: a count of children below this is of a few.
   static func kind(in words: Words, below smallNumber: Int) -> Kind? {
-    if words.indices(of: ages).contains(where: { tellsAge(at: $0, words) }) || tellsShortAge(words) { return .age }
+    if words.indices(of: ages).contains(where: { tellsAge(at: $0, words) }) || tellsShortAge(words) {
+      return .age
+    }
     return words.indices(of: children).contains { isFew(before: $0, words, smallNumber) } ? .few : nil
   }
 
@@ -27,7 +29,8 @@ enum ChildDetail {
         && !["under", "over", "than", "to", "from", "until"].contains(word(-3))
         && !(-6 ... -3).contains { things.contains(word($0)) }
     case "young": return word(-1) == "as" && word(1) == "as" && isAge(word(2))
-    case "age": return ["the", "an"].contains(word(-1)) && word(-2) == "at" && word(1) == "of" && isAge(word(2))
+    case "age":
+      return ["the", "an"].contains(word(-1)) && word(-2) == "at" && word(1) == "of" && isAge(word(2))
     default: return oneChild.contains(word(-1)) && isAge(word(1)) && !isRange(after: index + 1, words)
     }
   }
@@ -48,7 +51,9 @@ enum ChildDetail {
     "girl", "girls", "boy", "boys", "child", "children", "teenager", "teenagers", "minor", "minors",
     "schoolgirl", "schoolgirls", "schoolboy", "schoolboys", "toddler", "toddlers", "baby", "babies",
   ]
-  private static let oneChild: Set = ["girl", "boy", "child", "teenager", "schoolgirl", "schoolboy", "toddler"]
+  private static let oneChild: Set = [
+    "girl", "boy", "child", "teenager", "schoolgirl", "schoolboy", "toddler",
+  ]
 
   /// "two underage girls", "one more boy"; not "one in four children" and not "four children's homes".
   private static func isFew(before index: Int, _ words: Words, _ smallNumber: Int) -> Bool {
@@ -57,9 +62,12 @@ enum ChildDetail {
     if let next = words.word(after: index), followers.contains(next.lower) { return false }
     for offset in 1...3 where index - offset >= 0 {
       let (place, word) = (index - offset, words.words[index - offset])
-      guard word.sentence == sentence, words.gap(after: place).allSatisfy({ " -\n".contains($0) }) else { return false }
+      guard word.sentence == sentence, words.gap(after: place).allSatisfy({ " -\n".contains($0) }) else {
+        return false
+      }
       if isSmallCount(word.lower, below: smallNumber) {
-        let before = place > 0 && words.words[place - 1].sentence == sentence ? words.words[place - 1].lower : ""
+        let before =
+          place > 0 && words.words[place - 1].sentence == sentence ? words.words[place - 1].lower : ""
         return !["in", "of", "every", "under", "over", "than", "to", "from", "each", "than"].contains(before)
           && !words.gap(after: place).contains("%")
       }
@@ -74,17 +82,22 @@ enum ChildDetail {
   }
 
   private static let stops: Set = [
-    "of", "and", "to", "the", "in", "for", "with", "from", "on", "at", "per", "each", "or", "by", "as", "that",
-    "which", "are", "is", "was", "were", "every", "all", "any", "with", "about", "between", "school", "schools",
+    "of", "and", "to", "the", "in", "for", "with", "from", "on", "at", "per", "each", "or", "by", "as",
+    "that",
+    "which", "are", "is", "was", "were", "every", "all", "any", "with", "about", "between", "school",
+    "schools",
   ]
   /// "one child protection plan", "two girls' schools".
   private static let followers: Set = [
-    "protection", "safety", "services", "care", "poverty", "benefit", "abuse", "exploitation", "centre", "centres",
+    "protection", "safety", "services", "care", "poverty", "benefit", "abuse", "exploitation", "centre",
+    "centres",
     "s", "friendly", "sexual", "criminal", "health",
   ]
   private static let things: Set = [
-    "service", "scheme", "programme", "shop", "car", "building", "project", "policy", "strategy", "plan", "system",
-    "vehicle", "bike", "house", "estate", "contract", "club", "partnership", "group", "data", "case", "figures",
+    "service", "scheme", "programme", "shop", "car", "building", "project", "policy", "strategy", "plan",
+    "system",
+    "vehicle", "bike", "house", "estate", "contract", "club", "partnership", "group", "data", "case",
+    "figures",
   ]
   private static let numbers = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",

@@ -38,6 +38,8 @@ public enum Status: Hashable, Sendable, CustomStringConvertible {
   case notRated
   /// Nothing to report this quarter, said by the partner. Not the same as silence.
   case nilReturn
+  /// Reported to the board in private. Nothing is said of how it goes.
+  case restricted
 
   /// Rated green.
   public static let green = Status.rated(.green)
@@ -47,13 +49,14 @@ public enum Status: Hashable, Sendable, CustomStringConvertible {
   public static let red = Status.rated(.red)
 
   /// The words a submission can use, for messages and templates.
-  public static let words = ["green", "amber", "red", "amber/green", "grey", "nil-return"]
+  public static let words = ["green", "amber", "red", "amber/green", "grey", "nil-return", "restricted"]
 
   /// Reads `green`, `amber/green`, `grey` or `nil-return`; `nil` for anything else.
   public init?(_ text: String) {
     switch text {
     case "grey": self = .notRated
     case "nil-return": self = .nilReturn
+    case "restricted": self = .restricted
     default:
       let ratings = text.split(separator: "/", omittingEmptySubsequences: false).map {
         Rating(rawValue: String($0))
@@ -73,10 +76,11 @@ public enum Status: Hashable, Sendable, CustomStringConvertible {
     case .split(let first, let second): "\(first.rawValue)/\(second.rawValue)"
     case .notRated: "grey"
     case .nilReturn: "nil-return"
+    case .restricted: "restricted"
     }
   }
 
-  /// How a reader sees it: `Amber/Green`, `Not rated`, `Nil return`.
+  /// How a reader sees it: `Amber/Green`, `Not rated`, `Nil return`, `Restricted`.
   public var title: String {
     switch self {
     case .rated(let rating): Self.capitalised(rating.rawValue)
@@ -84,16 +88,18 @@ public enum Status: Hashable, Sendable, CustomStringConvertible {
       Self.capitalised(first.rawValue) + "/" + Self.capitalised(second.rawValue)
     case .notRated: "Not rated"
     case .nilReturn: "Nil return"
+    case .restricted: "Restricted"
     }
   }
 
-  /// The letters that stand with the colour: `A/G`, `–` for not rated, `N` for a nil return.
+  /// The letters that stand with the colour: `A/G`, `–` for not rated, `N` for a nil return, `X` for restricted.
   public var letter: String {
     switch self {
     case .rated(let rating): rating.letter
     case .split(let first, let second): "\(first.letter)/\(second.letter)"
     case .notRated: "–"
     case .nilReturn: "N"
+    case .restricted: "X"
     }
   }
 
@@ -102,15 +108,15 @@ public enum Status: Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .rated(let rating): [rating]
     case .split(let first, let second): [first, second]
-    case .notRated, .nilReturn: []
+    case .notRated, .nilReturn, .restricted: []
     }
   }
 
   /// The worse of its ratings, or `nil` without one.
   public var worst: Rating? { ratings.max() }
 
-  /// Whether a reader is owed a reason: everything but a plain green.
-  public var needsReason: Bool { self != .green }
+  /// Whether a reader is owed a reason: everything but a plain green, and what is told in private.
+  public var needsReason: Bool { self != .green && self != .restricted }
 
   private static func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 }
@@ -119,11 +125,12 @@ extension Status {
   /// The status of a commitment to which several partners contribute: the worst rating of any, and
   /// where the worst stands only in splits, the first of those splits as it was written.
   ///
-  /// Unrated contributions and nil returns do not count unless there is nothing else.
+  /// Unrated contributions, restricted ones and nil returns do not count unless there is nothing else: then the first
+  /// of these three that is there. What is told in private never makes a nil return of the rest.
   /// - Returns: `nil` when there is no contribution.
   public static func rollUp(_ statuses: [Status]) -> Status? {
     guard let worst = statuses.compactMap(\.worst).max() else {
-      return statuses.contains(.notRated) ? .notRated : statuses.first
+      return [.notRated, .restricted].first(where: statuses.contains) ?? statuses.first
     }
     return statuses.contains(.rated(worst))
       ? .rated(worst) : statuses.first { $0.worst == worst }

@@ -40,6 +40,10 @@ public struct Submission: Sendable {
   public var inspections: [Inspection]
   /// What the public must not see, and why.
   public var restricted: [RestrictedItem]
+  /// Items above that the public must not see, and why.
+  public var restrictions: [Restriction]
+  /// Items that the public may see though the submission is marked `OFFICIAL-SENSITIVE`.
+  public var released: [FieldPath]
   /// Papers that go with it.
   public var appendices: [Appendix]
   /// Answers to queries.
@@ -53,8 +57,10 @@ public struct Submission: Sendable {
     challenges: [String] = [], emergingTrends: [String] = [], supportRequired: [String] = [],
     recommendations: [String] = [], actions: [Action] = [], violenceReduction: [PlannedAction] = [],
     forwardPlan: [PlannedMeeting] = [], inspections: [Inspection] = [], restricted: [RestrictedItem] = [],
-    appendices: [Appendix] = [], explanations: [Explanation] = []
+    appendices: [Appendix] = [], explanations: [Explanation] = [], restrictions: [Restriction] = [],
+    released: [FieldPath] = []
   ) {
+    (self.restrictions, self.released) = (restrictions, released)
     (self.partner, self.quarter, self.strategy, self.submitted) = (partner, quarter, strategy, submitted)
     (self.preparedBy, self.marking, self.illustrative) = (preparedBy, marking, illustrative)
     (self.subject, self.briefUpdate, self.updates, self.figures) = (subject, briefUpdate, updates, figures)

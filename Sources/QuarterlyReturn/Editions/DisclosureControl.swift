@@ -4,9 +4,10 @@ public import PartnerUpdates
 ///
 /// - **Restricted items** are reduced to the paragraph of Schedule 12A that exempts them. Not even the partner
 ///   is told.
-/// - **Submissions marked `OFFICIAL-SENSITIVE`**: their texts are withheld, and a sentence says so. Statuses and
-///   figures stay, for the marking is about what is told and not about numbers, which are suppressed like all
-///   others.
+/// - **Items that their partner restricts** are left out, and the paragraphs that exempt them are named. Of an update
+///   stays that it is restricted, of a figure `[c]`.
+/// - **Submissions marked `OFFICIAL-SENSITIVE`**: their texts are withheld, and a sentence says so; their figures are
+///   `[c]`. Statuses, dates and ratings stay. Single items can be released from it.
 /// - **Small counts of people** (1 up to the small number of the partnership) are suppressed: `[c]`. Zero is
 ///   not small. A small count that nobody reports but that follows from what is reported is protected as well:
 ///   the part that a sum lacks, the rest of a whole less its part, or April to December less April to September,

@@ -91,6 +91,9 @@ private struct Cells {
             partner: submission.partner, quarter: submission.quarter, figure: definition.key,
             occurrence: index + 1, field: field)
           let number = field == .value ? reading.value : reading.previous
+          // What the public must not see is as hidden as a small count, and must not follow from others.
+          let path = FieldPath.figure(definition.key, occurrence: index + 1)
+          let isOpen = submission.confidentiality(of: path) == .open
           guard let number, known.insert(address).inserted else { continue }
           let cost = SuppressionCost(
             age: inputs.quarter.quarters(since: submission.quarter), field: field,
@@ -102,7 +105,9 @@ private struct Cells {
                 number, at: address, over: field == .value ? reading.period : reading.comparisonPeriod,
                 countsPeople: definition.countsPeople, isProtected: control.protects(definition),
                 isUnanswered: definition.isUnanswered,
-                publication: populations.contains(definition.key) ? .known : .undecided, cost: cost),
+                publication: !isOpen
+                  ? .hidden : populations.contains(definition.key) ? .known : .undecided,
+                cost: cost),
               address: address, definition: definition))
         }
       }

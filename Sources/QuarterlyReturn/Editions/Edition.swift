@@ -26,7 +26,7 @@ public protocol Edition: Sendable {
 /// What an edition keeps from its readers.
 public struct Withheld: Hashable, Sendable {
   /// The paragraphs of Schedule 12A, Part 1, of the Local Government Act 1972 under which items were
-  /// considered, an entry for each item, sorted so that their order tells nothing; `nil` where none is named.
+  /// considered, an entry for each paragraph of each item, sorted so that their order tells nothing; `nil` where none is named.
   public internal(set) var exemptParagraphs: [Int?] = []
   /// The partners whose texts are withheld, as their submissions are marked `OFFICIAL-SENSITIVE`.
   public internal(set) var sensitivePartners: [Partner] = []

@@ -26,7 +26,8 @@ extension Redaction {
   /// Whether a reference of an earlier quarter says nothing but which action it is: what it could tell of that
   /// quarter's numbers is not at hand here.
   private func mayBePrinted(_ reference: String, of partner: Partner) -> Bool {
-    (PlainReference.isPlain(reference) || TellingText([reference], codes: []).sign == nil)
+    (review.figures.isEmpty || PlainReference.isPlain(reference)
+      || TellingText([reference], codes: []).sign == nil)
       && !isPersonal(reference, of: partner)
   }
 

@@ -51,7 +51,12 @@ extension Redaction {
     var submission = Submission(
       partner: earlier.partner, quarter: earlier.quarter, strategy: earlier.strategy,
       submitted: earlier.submitted)
-    submission.updates = earlier.updates.map { Update(commitment: $0.commitment, status: $0.status) }
+    submission.updates = earlier.updatesWithPaths.map { path, update in
+      if case .restricted = earlier.confidentiality(of: path) {
+        return Update(commitment: update.commitment, status: .restricted)
+      }
+      return Update(commitment: update.commitment, status: update.status)
+    }
     let entry = inputs.inRosterOrder.first { $0.partner.id == earlier.partner }
     if let entry, !entry.isSensitive {
       let references = Set(entry.submission.actions.map(\.reference)).intersection(

@@ -17,12 +17,8 @@ extension Redaction {
     }
   }
 
-  /// The figures that are suppressed, all that follow from them, and all that those are parts or wholes of.
-  private var touched: Set<FigureKey> {
-    let following = control.exactlyRelated(to: Set(figures.map(\.key)))
-    return control.relations.values.flatMap(\.self).map(\.figures)
-      .filter { !following.isDisjoint(with: $0) }.reduce(following) { $0.union($1) }
-  }
+  /// The figures that are suppressed, and all that are related to them.
+  private var touched: Set<FigureKey> { control.related(to: figures) }
 
   private func figure(at path: FieldPath, of entry: Inputs.Entry) -> FigureKey? {
     entry.definitions.map(\.key).first { FieldPath.figure($0).contains(path) }
@@ -32,7 +28,10 @@ extension Redaction {
   private func isHarmless(_ finding: Finding, by entry: Inputs.Entry) -> Bool {
     if let answer = finding.answer, withholdsAnswer(answer, of: entry) { return false }
     let text = TellingText([finding.message, finding.fix], codes: [])
-    return text.sign == nil || !review.figures.contains { ($0.words + ($0.isHidden ? $0.people : [])).contains(where: text.mentions) }
+    return text.sign == nil
+      || !review.figures.contains {
+        ($0.words + ($0.isHidden ? $0.people : [])).contains(where: text.mentions)
+      }
   }
 
   private func withholdsAnswer(_ answer: Explanation, of entry: Inputs.Entry) -> Bool {

@@ -4,32 +4,54 @@ extension Redaction {
   /// Adds the board's other papers to what everybody may read of a submission.
   mutating func addPapers(of entry: Inputs.Entry, to submission: inout Submission) {
     let written = entry.submission
-    if withholds("brief-update", of: entry) {
+    switch written.confidentiality(of: "brief-update") {
+    case .restricted: submission.briefUpdate = Self.restrictedText
+    case .marked: submission.briefUpdate = Submission.silenced(written.briefUpdate)
+    case .open where withholds("brief-update", of: entry):
       submission.subject = Self.withheldName(for: written.subject)
       submission.briefUpdate = written.briefUpdate.isEmpty ? "" : Self.withheldText
-    } else {
+    case .open:
       submission.subject = printed(written.subject, of: entry)
       submission.briefUpdate = printed(written.briefUpdate, of: entry)
     }
-    for (path, action) in written.actionsWithPaths {
+    for (path, action) in written.actionsWithPaths where written.confidentiality(of: path) == .open {
       submission.actions.append(
         withholds(path, of: entry)
           ? action.withoutTexts : action.replacingTexts { printed($0, of: entry) })
     }
+    var themes: [String] = []
     for (path, action) in written.violenceReductionWithPaths {
-      submission.violenceReduction.append(
-        withholds(path, of: entry)
-          ? action.withoutTexts : action.replacingTexts { printed($0, of: entry) })
+      if !action.theme.isEmpty, !themes.contains(action.theme) { themes.append(action.theme) }
+      switch written.confidentiality(of: path) {
+      case .restricted: continue
+      case .marked:
+        let theme = themes.firstIndex(of: action.theme).map { "Theme \($0 + 1)" } ?? ""
+        submission.violenceReduction.append(action.silent(inTheme: theme))
+      case .open:
+        submission.violenceReduction.append(
+          withholds(path, of: entry)
+            ? action.withoutTexts : action.replacingTexts { printed($0, of: entry) })
+      }
     }
     for (path, meeting) in written.forwardPlanWithPaths {
-      submission.forwardPlan.append(
-        withholds(path, of: entry)
-          ? meeting.withoutTexts : meeting.replacingTexts { printed($0, of: entry) })
+      switch written.confidentiality(of: path) {
+      case .restricted: continue
+      case .marked: submission.forwardPlan.append(meeting.silent)
+      case .open:
+        submission.forwardPlan.append(
+          withholds(path, of: entry)
+            ? meeting.withoutTexts : meeting.replacingTexts { printed($0, of: entry) })
+      }
     }
     for (path, inspection) in written.inspectionsWithPaths {
-      submission.inspections.append(
-        withholds(path, of: entry)
-          ? inspection.withoutTexts : inspection.replacingTexts { printed($0, of: entry) })
+      switch written.confidentiality(of: path) {
+      case .restricted: continue
+      case .marked: submission.inspections.append(inspection.silent)
+      case .open:
+        submission.inspections.append(
+          withholds(path, of: entry)
+            ? inspection.withoutTexts : inspection.replacingTexts { printed($0, of: entry) })
+      }
     }
   }
 }
@@ -70,24 +92,16 @@ extension Inspection {
 }
 
 extension Submission {
-  /// Adds the papers of a submission with a higher marking: dates, times, ratings and shares, and where there was a
-  /// text or a name, that it is withheld.
-  mutating func addSilentPapers(of written: Submission) {
-    briefUpdate = Self.silenced(written.briefUpdate)
-    var themes: [String] = []
-    violenceReduction = written.violenceReduction.map { action in
-      if !action.theme.isEmpty, !themes.contains(action.theme) { themes.append(action.theme) }
-      return action.silent(inTheme: themes.firstIndex(of: action.theme).map { "Theme \($0 + 1)" } ?? "")
-    }
-    forwardPlan = written.forwardPlan.map(\.silent)
-    inspections = written.inspections.map { inspection in
-      var silent = inspection.replacingTexts(Self.silenced)
-      silent.organisation = Redaction.withheldName(for: inspection.organisation)
-      return silent
-    }
-  }
-
   fileprivate static func silenced(_ text: String) -> String { text.isEmpty ? "" : Redaction.sensitiveText }
+}
+
+extension Inspection {
+  /// Dates, ratings and shares.
+  fileprivate var silent: Inspection {
+    var silent = replacingTexts(Submission.silenced)
+    silent.organisation = Redaction.withheldName(for: organisation)
+    return silent
+  }
 }
 
 extension PlannedAction {

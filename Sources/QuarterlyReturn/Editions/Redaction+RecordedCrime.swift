@@ -10,7 +10,7 @@ extension Redaction {
   var disclosedRecordedCrime: RecordedCrime? {
     inputs.recordedCrime.map { recorded in
       let people = inputs.inRosterOrder.flatMap(\.definitions).filter(\.countsPeople).map(\.key)
-      let withheld = control.exactlyRelated(to: Set(figures.map(\.key)).union(people))
+      let withheld = control.exactlyRelated(to: figures.union(people))
       return RecordedCrime(
         area: recorded.area, series: recorded.series.filter { !withheld.contains($0.key) })
     }

@@ -5,7 +5,8 @@ struct Redaction {
   let inputs: Inputs
   let suppression: Suppression
   let control: DisclosureControl
-  let figures: [SuppressedFigure]
+  /// The figures of which a number is suppressed or rounded, this quarter or in a quarter before.
+  let figures: Set<FigureKey>
   /// Which texts a person is asked about, and what was decided.
   let review: ReleaseReview
   /// What was taken out so far.
@@ -17,6 +18,8 @@ struct Redaction {
   static let earlierText = "The text is withheld: it was reported in an earlier quarter."
   /// Stands where a text stood that could tell of a hidden number and that nobody has released.
   static let withheldText = "[withheld]"
+  /// Stands where a text stood that its partner restricts.
+  static let restrictedText = "Restricted: this was reported to the board in private."
   /// Stands where a confidential number is cited.
   static let confidential = "[c]"
 
@@ -25,12 +28,14 @@ struct Redaction {
     releasing releases: ReleaseRecord
   ) {
     (self.inputs, self.suppression, self.control) = (inputs, suppression, control)
-    figures = SuppressedFigure.all(in: inputs, suppression)
+    figures = Set(suppression.inexact.compactMap(\.address?.figure))
     review = ReleaseReview(inputs, suppression, deciding: releases)
     var withheld = Withheld()
     withheld.roundingBase = control.roundingBase
     let entries = inputs.inRosterOrder
-    withheld.exemptParagraphs = entries.flatMap(\.submission.restricted).map(\.paragraph)
+    withheld.exemptParagraphs =
+      (entries.flatMap(\.submission.restricted).map(\.paragraph)
+      + entries.flatMap(\.submission.restrictions).flatMap { $0.paragraphs.map(Optional.some) })
       .sorted { ($0 ?? .max) < ($1 ?? .max) }
     let shown = inputs.partnership.released(by: review)
     withheld.sensitivePartners = entries.filter(\.isSensitive).map {
@@ -51,13 +56,16 @@ struct Redaction {
       received.append(
         ReceivedSubmission(
           file: "\(entry.partner.id)/\(inputs.quarter.fileName).yaml", partner: entry.partner.id,
-          submission: redacted(entry), definitions: definitions(of: entry), findings: findings(of: entry), text: ""
+          submission: redacted(entry), definitions: definitions(of: entry), findings: findings(of: entry),
+          text: ""
         )
       )
     }
     let disclosedActions = disclosedActions
     withheld.sensitiveActions =
-      inputs.inRosterOrder.filter(\.isSensitive).flatMap(\.submission.actions).count
+      inputs.inRosterOrder.map(\.submission).flatMap { submission in
+        submission.actionsWithPaths.filter { submission.confidentiality(of: $0.path) == .marked }
+      }.count
       + inputs.unmentionedActions.count - disclosedActions.count
     let disclosedRecordedCrime = disclosedRecordedCrime
     withheld.publishedMonths = figuresLosingMonths(where: disclosedRecordedCrime)
@@ -93,18 +101,16 @@ struct Redaction {
       submitted: written.submitted)
     submission.updates = written.updates.filter { inputs.strategy.commitment($0.commitment) != nil }
     submission.figures = figuresShown(in: entry)
-    guard !entry.isSensitive else {
-      submission.illustrative = written.illustrative
-      submission = submission.withoutTexts()
-      submission.marking = written.marking
+    submission.marking = written.marking
+    if entry.isSensitive {
       submission.preparedBy = Self.withheldName(for: written.preparedBy)
-      submission.addSilentPapers(of: written)
-      return submission
+      submission.illustrative = written.illustrative.isEmpty ? "" : Self.sensitiveText
+    } else {
+      submission.preparedBy =
+        withholds("prepared-by", of: entry)
+        ? Self.withheldName(for: written.preparedBy) : printed(written.preparedBy, of: entry)
+      submission.illustrative = text(written.illustrative, at: "illustrative", of: entry)
     }
-    submission.preparedBy =
-      withholds("prepared-by", of: entry)
-      ? Self.withheldName(for: written.preparedBy) : printed(written.preparedBy, of: entry)
-    submission.illustrative = text(written.illustrative, at: "illustrative", of: entry)
     addUpdates(of: entry, to: &submission)
     addNotes(of: entry, to: &submission)
     submission.challenges = texts(written.challenges, in: "challenges", of: entry)
@@ -124,7 +130,10 @@ struct Redaction {
   private mutating func texts(_ texts: [String], in list: String, of entry: Inputs.Entry) -> [String] {
     var redacted: [String] = []
     for (index, text) in texts.enumerated() {
-      redacted.append(self.text(text, at: .item(list, "\(index + 1)"), of: entry))
+      let path = FieldPath.item(list, "\(index + 1)")
+      // Nothing is told of what is restricted, nor of what a marking covers.
+      guard entry.submission.confidentiality(of: path) == .open else { continue }
+      redacted.append(self.text(text, at: path, of: entry))
     }
     return redacted
   }
@@ -134,10 +143,15 @@ struct Redaction {
     for (path, update) in entry.submission.updatesWithPaths
     where inputs.strategy.commitment(update.commitment) != nil {
       var shown = update
-      if withholds(path, of: entry) {
+      switch entry.submission.confidentiality(of: path) {
+      case .restricted:
+        (shown.status, shown.reason, shown.text) = (.restricted, "", Self.restrictedText)
+      case .marked:
+        (shown.reason, shown.text) = ("", update.text.isEmpty ? "" : Self.sensitiveText)
+      case .open where withholds(path, of: entry):
         shown.reason = Self.withheldName(for: update.reason)
         shown.text = update.text.isEmpty ? "" : Self.withheldText
-      } else {
+      case .open:
         (shown.reason, shown.text) = (printed(update.reason, of: entry), printed(update.text, of: entry))
       }
       submission.updates.append(shown)
@@ -151,9 +165,18 @@ struct Redaction {
     }
     for (index, (path, _)) in paths.enumerated() where submission.figures.indices.contains(index) {
       var reading = submission.figures[index]
-      let change: (String) -> String =
-        withholds(path, of: entry)
-        ? { $0.isEmpty ? "" : Self.withheldText } : { [self] in printed($0, of: entry) }
+      let change: (String) -> String
+      switch entry.submission.confidentiality(of: path) {
+      case .restricted, .marked:
+        // Whether there is a number at all is not told either.
+        if reading.nilReturn != nil { reading.nilReturn = Self.sensitiveText }
+        (reading.reason, reading.restated, reading.note, reading.source) = ("", "", "", "")
+        if case .restricted = entry.submission.confidentiality(of: path) { reading.status = .restricted }
+        submission.figures[index] = reading
+        continue
+      case .open where withholds(path, of: entry): change = { $0.isEmpty ? "" : Self.withheldText }
+      case .open: change = { [self] in printed($0, of: entry) }
+      }
       reading.reason = change(reading.reason)
       // That a number was revised says that it is another than before.
       reading.restated = reading.value != nil && reading.previous != nil ? change(reading.restated) : ""
@@ -167,24 +190,4 @@ struct Redaction {
 extension Inputs.Entry {
   /// Whether its texts are not for everybody.
   var isSensitive: Bool { submission.handling == .officialSensitive }
-}
-
-extension Submission {
-  /// Statuses and figures alone, with a sentence for every update that had a text.
-  fileprivate func withoutTexts() -> Submission {
-    var submission = self
-    submission.updates = updates.map { update in
-      Update(
-        commitment: update.commitment, status: update.status,
-        text: update.text.isEmpty ? "" : Redaction.sensitiveText)
-    }
-    if !illustrative.isEmpty { submission.illustrative = Redaction.sensitiveText }
-    submission.figures = figures.map { reading in
-      var silent = reading
-      (silent.reason, silent.restated, silent.note, silent.source) = ("", "", "", "")
-      silent.nilReturn = reading.nilReturn.map { _ in Redaction.sensitiveText }
-      return silent
-    }
-    return submission
-  }
 }

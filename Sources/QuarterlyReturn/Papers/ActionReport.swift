@@ -58,11 +58,14 @@ extension Inputs {
   }
 
   private func report(on action: Action, in entry: Entry, lastMentioned: Quarter? = nil) -> ActionReport {
-    ActionReport(
+    let isOpen =
+      entry.submission.actionsWithPaths.first { $0.action == action }
+      .map { entry.submission.confidentiality(of: $0.path) == .open } ?? true
+    return ActionReport(
       partner: entry.partner, action: entry.resolved(action),
       daysOverdue: action.state == .open ? daysOverdue(action.due) : nil,
       since: firstQuarter(of: action, by: entry.partner), lastMentioned: lastMentioned,
-      marking: entry.submission.handling)
+      marking: isOpen ? .official : .officialSensitive)
   }
 
   /// An earlier submission, with the definitions of this quarter: those of others where its partner is absent.

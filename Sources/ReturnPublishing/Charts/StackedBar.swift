@@ -34,7 +34,7 @@ struct StackedBar: Sendable {
     switch status {
     case .split: "amber"
     case .rated(let rating): rating.rawValue
-    case .notRated, .nilReturn: "none"
+    case .notRated, .nilReturn, .restricted: "none"
     }
   }
 }

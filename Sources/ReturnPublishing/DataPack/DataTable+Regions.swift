@@ -42,7 +42,7 @@ extension DataTable {
   static let worstStatus = Column(
     name: "status", kind: .text,
     description: "The worst status of all that was reported under it: green, amber, red, a split such as "
-      + "amber/green, grey for none, or nil-return.")
+      + "amber/green, grey for none, nil-return or restricted.")
   /// The same reduced to one rating.
   static let worstRating = Column(
     name: "worst_rating", kind: .text, description: "The worse of its ratings.",

@@ -29,7 +29,8 @@ extension DataTable {
       .init(name: "is_given", kind: .flag, description: "Whether the update came.", isRequired: true),
       .init(
         name: "status", kind: .text,
-        description: "Green, amber, red, a split such as amber/green, grey for none, or nil-return."),
+        description:
+          "Green, amber, red, a split such as amber/green, grey for none, nil-return or restricted."),
       .init(
         name: "worst_rating", kind: .text, description: "The worse of its ratings.",
         words: ["green", "amber", "red"]),

@@ -50,7 +50,8 @@ extension Wording {
     if !withheld.sensitivePartners.isEmpty {
       let names = withheld.sensitivePartners.map(\.name)
       sentences.append(
-        "The texts of \(list(names)) are withheld, because the submission is marked OFFICIAL-SENSITIVE.")
+        "Texts and figures of \(list(names)) are withheld, because the submission is marked OFFICIAL-SENSITIVE."
+      )
     }
     if withheld.sensitiveActions > 0 {
       sentences.append(

@@ -33,6 +33,7 @@ extension View {
     case .rated(let rating), .split(let rating, _): rating.rawValue
     case .notRated: "grey"
     case .nilReturn: "nil-return"
+    case .restricted: "grey"
     }
   }
 

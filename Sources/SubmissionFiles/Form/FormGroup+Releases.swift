@@ -2,10 +2,13 @@
 
 extension FormGroup {
   static let releasesFields: [FormField] = [
-    .required("quarter", .value(.quarter), "The quarter whose return is released, which is also the name of this file."),
+    .required(
+      "quarter", .value(.quarter),
+      "The quarter whose return is released, which is also the name of this file."),
     .optional(
       "decisions", .entries(.decision),
-      "One entry for each text that is asked about. `partner-return release --write` adds those that are missing."),
+      "One entry for each text that is asked about. `partner-return release --write` adds those that are missing."
+    ),
   ]
 
   static let decisionFields: [FormField] = [
@@ -14,7 +17,8 @@ extension FormGroup {
     .optional("begins", .text, "What the text begins with, so that people know which it is."),
     .required(
       "seal", .text,
-      "The digest of the text, its heading and the figures that it cites. When they change, the decision lapses."),
+      "The digest of the text, its heading and the figures that it cites. When they change, the decision lapses."
+    ),
     .optional(
       "hidden", .texts,
       "The hidden numbers that the text could tell of. When others are hidden, the decision lapses."),

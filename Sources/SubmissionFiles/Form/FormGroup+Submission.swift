@@ -30,6 +30,10 @@ extension FormGroup {
     .optional("forward-plan", .entries(.plannedMeeting), "The meetings to come, each with its agenda."),
     .optional("inspections", .entries(.inspection), "Inspections whose results were published."),
     .optional("restricted", .entries(.restricted), "What the public must not see."),
+    .optional("restrictions", .entries(.restriction), "Items above that the public must not see, and why."),
+    .optional(
+      "released", .texts,
+      "Items that the public may see though the marking is OFFICIAL-SENSITIVE, such as figures[knife-crime]."),
     .optional("appendices", .entries(.appendix), "Papers that go with this one, in the same folder."),
     .optional("explanations", .entries(.explanation), "Your answers to the queries of a check."),
   ]
@@ -62,6 +66,14 @@ extension FormGroup {
       "paragraph", .value(.paragraph),
       "The paragraph of Schedule 12A to the Local Government Act 1972 that allows it to be kept back."),
     .optional("text", .text, "What the board should know. The public does not see it."),
+  ]
+
+  static let restrictionFields: [FormField] = [
+    .required("item", .text, "The item, such as updates[P1.4], figures[knife-crime] or challenges[2]."),
+    .required(
+      "paragraphs", .value(.paragraphs),
+      "The paragraphs of Schedule 12A to the Local Government Act 1972 that allow it to be kept back."),
+    .optional("begins", .text, "The first words of a challenge, trend, request or recommendation."),
   ]
 
   static let appendixFields: [FormField] = [

@@ -7,7 +7,7 @@ package enum FormGroup: String, CaseIterable, Sendable {
   case note, plannedAction, progress, plannedMeeting, agendaItem, inspection, standard, question
   case strategy, programme, priority, commitment, indicator, supporting
   case partnership, meeting, member, definition, openData
-  case releases, decision
+  case releases, decision, restriction
 
   /// The fields in the order of a form.
   package var fields: [FormField] {
@@ -40,6 +40,7 @@ package enum FormGroup: String, CaseIterable, Sendable {
     case .openData: Self.openDataFields
     case .releases: Self.releasesFields
     case .decision: Self.decisionFields
+    case .restriction: Self.restrictionFields
     }
   }
 

@@ -41,6 +41,10 @@ extension ValueForm {
     name: "a name", example: "small letters and digits, in words joined by hyphens, such as weapon-sweeps",
     pattern: Pattern.identifier, plainNumber: .whole(0...999_999))
 
+  static let paragraphs = ValueForm(
+    name: "paragraphs of Schedule 12A", example: "one or several numbers from 1 to 7, such as 1, 7",
+    pattern: "^[1-7]( *, *[1-7])*$", plainNumber: .whole(1...7))
+
   static let fileSize = ValueForm(
     name: "a size", example: "a size from 1 MB to 100 MB, such as 2 MB", pattern: Pattern.fileSize)
 

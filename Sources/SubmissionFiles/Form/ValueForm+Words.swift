@@ -85,7 +85,7 @@ extension Status {
     let splits = Rating.allCases.flatMap { first in
       Rating.allCases.filter { $0 != first }.map { Status.split(first, $0) }
     }
-    return [.green, .amber, .red] + splits + [.notRated, .nilReturn]
+    return [.green, .amber, .red] + splits + [.notRated, .nilReturn, .restricted]
   }
 
   fileprivate var meaning: String {
@@ -97,6 +97,7 @@ extension Status {
       "One half is \(first.rawValue), the other \(second.rawValue). Say under `reason` which is which."
     case .notRated: "Reported without a rating. Say why under `reason`."
     case .nilReturn: "Nothing to report this quarter. Say why under `reason`."
+    case .restricted: "Reported to the board in private: put the text under `restricted`."
     }
   }
 }

@@ -53,6 +53,10 @@ extension DefectKinds {
       submission.restricted[0].paragraph = nil
       return "restricted[1].paragraph"
     },
+    .whole(.publication, "restriction-of-nothing", "common.restriction-known") { submission, _ in
+      submission.restrictions = [Restriction(item: "updates[P99.9]", paragraphs: [7])]
+      return "restrictions[1].item"
+    },
     .whole(.publication, "marking-missing", "common.marking-given") { submission, _ in
       submission.marking = nil
       return "marking"

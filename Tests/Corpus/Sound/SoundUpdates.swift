@@ -56,7 +56,7 @@ struct SoundUpdates {
       before == .red ? "the work was taken up again" : random.chance(8) ? "good progress, more to do" : ""
     case .split(let first, let second): "\(first.rawValue) for the vacancies, \(second.rawValue) for the rest"
     case .nilReturn: random.text(of: Self.nothing)
-    case .notRated: random.text(of: Self.unrated)
+    case .notRated, .restricted: random.text(of: Self.unrated)
     case .rated: narrator.delay()
     }
   }

@@ -38,12 +38,20 @@ struct AttackTextTests {
   /// Three Wombats in every place in which a partner can write.
   private static let places: [Place] = [
     ("update", { $0.updates[0].text = says }), ("reason", { $0.updates[0].reason = says }),
-    ("number and thing paragraphs apart", { $0.updates[0].text = "On custody.\n\nMuch else.\n\n- Three Wombats" }),
+    (
+      "number and thing paragraphs apart",
+      { $0.updates[0].text = "On custody.\n\nMuch else.\n\n- Three Wombats" }
+    ),
     ("list and what introduces it", { $0.updates[0].text = "Custodial sentences:\n- Wombats\n- 3" }),
     ("note", { $0.figures[0].note = says }), ("restated", { $0.figures[0].restated = says }),
     ("source", { $0.figures[0].source = says }), ("reason of a figure", { $0.figures[0].reason = says }),
     ("note of another figure", { $0.figures[1].note = says }),
-    ("nil return", { $0.figures[1].value = nil; $0.figures[1].nilReturn = says }),
+    (
+      "nil return",
+      {
+        $0.figures[1].value = nil; $0.figures[1].nilReturn = says
+      }
+    ),
     ("trend", { $0.emergingTrends = [says] }), ("support", { $0.supportRequired = [says] }),
     ("recommendation", { $0.recommendations = [says] }), ("subject", { $0.subject = says }),
     ("report", { $0.briefUpdate = says }), ("prepared by", { $0.preparedBy = says }),
@@ -61,7 +69,10 @@ struct AttackTextTests {
       }
     ),
     ("every paper", { $0.addPapers(saying: says) }),
-    ("number of a planned action", { $0.violenceReduction = [PlannedAction(number: "3 Wombats", action: "Seek")] }),
+    (
+      "number of a planned action",
+      { $0.violenceReduction = [PlannedAction(number: "3 Wombats", action: "Seek")] }
+    ),
     ("theme", { $0.violenceReduction = [PlannedAction(number: "1.1", theme: says)] }),
     ("supporting", { $0.violenceReduction = [PlannedAction(number: "1.1", supporting: ["Wombats", "3"])] }),
   ]
@@ -81,7 +92,9 @@ struct AttackTextTests {
       "Tw\u{200B}o and a Wombat", "Three women, all Wombats",
     ])
   func others(_ text: String) throws {
-    let others = CoreSample.submission(of: CoreSample.hateCrime) { $0.challenges = [text, "Courts sat on 3 Wombats"] }
+    let others = CoreSample.submission(of: CoreSample.hateCrime) {
+      $0.challenges = [text, "Courts sat on 3 Wombats"]
+    }
     let edition = try Self.scene.edition(CoreSample.submission(figures: Self.figures), others: others)
 
     #expect(edition.content.challenges.map(\.text) == ["[withheld]", "Courts sat on 3 Wombats"])

@@ -15,7 +15,9 @@ struct ReleaseDecisionTests {
     CoreSample.submission(figures: figures) { $0.challenges = [text] }
   }
 
-  private static func list(_ submission: Submission = submission(), _ scene: EditionScene = scene) -> ReleaseList {
+  private static func list(_ submission: Submission = submission(), _ scene: EditionScene = scene)
+    -> ReleaseList
+  {
     scene.control.publication(of: scene.inputs(submission)).releases
   }
 
@@ -27,7 +29,9 @@ struct ReleaseDecisionTests {
     return decision
   }
 
-  private static func printed(_ decisions: [ReleaseDecision], _ submission: Submission = submission()) throws -> String {
+  private static func printed(_ decisions: [ReleaseDecision], _ submission: Submission = submission()) throws
+    -> String
+  {
     var scene = scene
     scene.decisions = decisions
     return try #require(try scene.edition(submission).content.challenges.first).text
@@ -140,7 +144,9 @@ struct ReleaseDecisionTests {
     for decisions in [[publish, withhold], [withhold, publish]] {
       #expect(try Self.printed(decisions) == "[withheld]")
     }
-    for decisions in [[publish, try Self.decided(.withhold, in: before)], [try Self.decided(.withhold, in: before), publish]] {
+    for decisions in [
+      [publish, try Self.decided(.withhold, in: before)], [try Self.decided(.withhold, in: before), publish],
+    ] {
       #expect(try Self.printed(decisions) != "[withheld]")
     }
   }
@@ -150,7 +156,8 @@ struct ReleaseDecisionTests {
     var scene = Self.scene
     scene.findings = [
       LocatedFinding(
-        Finding(rule: "x.y", severity: .error, path: "marking", message: "wrong", fix: "mend it"), file: "police")
+        Finding(rule: "x.y", severity: .error, path: "marking", message: "wrong", fix: "mend it"),
+        file: "police")
     ]
     let publication = scene.control.publication(of: scene.inputs(Self.submission()))
 

@@ -2,7 +2,9 @@
 enum NumberWords {
   /// Whether a token is such a word, or hides one behind hyphens, points or doubled letters.
   static func has(_ token: ReadText.Token) -> Bool {
-    if words.contains(token.letters) || token.parts.contains(where: { words.contains(String($0)) }) { return true }
+    if words.contains(token.letters) || token.parts.contains(where: { words.contains(String($0)) }) {
+      return true
+    }
     if isRoman(token.lower) || token.parts.contains(where: { isRoman(String($0)) }) { return true }
     return isInitials(token) || isRow(token.letters)
   }
@@ -49,7 +51,9 @@ enum NumberWords {
   }
 
   private static let plainEnglish = Set(english.split(whereSeparator: \.isWhitespace).map(String.init))
-  private static let ordinary: Set = ["no", "on", "so", "to", "of", "in", "at", "be", "do", "or", "for", "me", "we", "he", "it"]
+  private static let ordinary: Set = [
+    "no", "on", "so", "to", "of", "in", "at", "be", "do", "or", "for", "me", "we", "he", "it",
+  ]
 
   /// Single words, with common misspellings. Welsh and some other languages that agencies write in have theirs.
   static let words: Set<String> = Set(

@@ -7,7 +7,8 @@ struct PartnerItems {
   private let hidden: (CitedText.Citation) -> String?
 
   /// - Parameter hidden: what stands in place of a citation that readers do not see.
-  init(_ entry: Inputs.Entry, _ strategy: Strategy, hiding hidden: @escaping (CitedText.Citation) -> String?) {
+  init(_ entry: Inputs.Entry, _ strategy: Strategy, hiding hidden: @escaping (CitedText.Citation) -> String?)
+  {
     (self.entry, self.strategy, self.hidden) = (entry, strategy, hidden)
   }
 
@@ -130,7 +131,9 @@ enum PlainReference {
   /// `2020-21`.
   private static func isYear(_ text: Substring) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, first.utf8.count == 4, isDigits(first), parts.count <= 2 else { return false }
+    guard let first = parts.first, first.utf8.count == 4, isDigits(first), parts.count <= 2 else {
+      return false
+    }
     return parts.dropFirst().allSatisfy { $0.utf8.count == 2 && isDigits($0) }
   }
 

@@ -28,24 +28,31 @@ struct PlainNumbers {
   private func phrase(at index: Int) -> Int {
     let token = tokens[index]
     let next = index + 1 < tokens.count ? tokens[index + 1] : nil
-    if codes.contains(token.lower) || ["covid-19", "first-time", "one-to-one", "third-party"].contains(token.lower) {
+    if codes.contains(token.lower)
+      || ["covid-19", "first-time", "one-to-one", "third-party"].contains(token.lower)
+    {
       return 1
     }
     if Self.isYear(token.lower), !Self.isForPeople(next) { return 1 }
     if ["q1", "q2", "q3", "q4"].contains(token.lower) { return 1 }
-    if ["quarter", "quarters"].contains(token.lower), let next, ["1", "2", "3", "4"].contains(next.lower) { return 2 }
+    if ["quarter", "quarters"].contains(token.lower), let next, ["1", "2", "3", "4"].contains(next.lower) {
+      return 2
+    }
     if ["page", "pages", "p", "pp"].contains(token.lower), let next, Self.isDigits(next.lower) { return 2 }
     if token.lower == "appendix", let next, next.core.utf8.count == 1 { return 2 }
     for words in Self.phrases where index + words.count <= tokens.count {
       if zip(words, tokens[index...]).allSatisfy({ $0 == $1.lower }) { return words.count }
     }
-    if token.lower == "neither", tokens[index...].prefix(12).contains(where: { $0.lower == "nor" }) { return 1 }
+    if token.lower == "neither", tokens[index...].prefix(12).contains(where: { $0.lower == "nor" }) {
+      return 1
+    }
     return 0
   }
 
   private static let openers: Set = ["quarter", "quarters", "page", "pages", "p", "pp", "appendix", "at"]
   private static let phrases: [[String]] = [
-    ["one", "to", "one"], ["one", "at", "a", "time"], ["first", "time"], ["third", "party"], ["third", "sector"],
+    ["one", "to", "one"], ["one", "at", "a", "time"], ["first", "time"], ["third", "party"],
+    ["third", "sector"],
     ["third", "parties"], ["one", "another"], ["one", "stop", "shop"], ["at", "once"], ["at", "first"],
     ["once", "more"],
   ]
@@ -71,7 +78,8 @@ struct PlainNumbers {
     }
     guard Self.isNumber(token) else { return 0 }
     var end = index + 1
-    if end + 1 < tokens.count, ["to", "or", "and"].contains(tokens[end].lower), Self.isNumber(tokens[end + 1]) {
+    if end + 1 < tokens.count, ["to", "or", "and"].contains(tokens[end].lower), Self.isNumber(tokens[end + 1])
+    {
       end += 2
     }
     guard end < tokens.count, Self.units.contains(tokens[end].lower), !isAge(after: end) else { return 0 }
@@ -87,7 +95,8 @@ struct PlainNumbers {
   private func frequency(at index: Int) -> Int {
     let isTwice = ["once", "twice"].contains(tokens[index].lower)
     let start = isTwice ? index + 1 : index + 2
-    guard start + 1 < tokens.count, isTwice || (Self.isNumber(tokens[index]) && tokens[index + 1].lower == "times"),
+    guard start + 1 < tokens.count,
+      isTwice || (Self.isNumber(tokens[index]) && tokens[index + 1].lower == "times"),
       ["a", "per", "each", "every"].contains(tokens[start].lower),
       Self.units.contains(tokens[start + 1].lower)
     else { return 0 }

@@ -65,7 +65,9 @@ struct ReadText {
     // "[b]", the mark of a break in a series, counts nothing.
     guard !Self.shorthands.contains(bytes) else { return }
     noteSigns(bytes)
-    guard let first = bytes.firstIndex(where: Self.isWordByte), let last = bytes.lastIndex(where: Self.isWordByte) else {
+    guard let first = bytes.firstIndex(where: Self.isWordByte),
+      let last = bytes.lastIndex(where: Self.isWordByte)
+    else {
       noteRepeatedSign(bytes)
       return
     }

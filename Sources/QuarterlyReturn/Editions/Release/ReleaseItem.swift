@@ -23,7 +23,9 @@ struct ReleaseItem {
   }
 
   /// Adds a text, with the cited figures as they are printed.
-  mutating func add(_ name: String, _ text: String, printing printed: (CitedText.Citation) -> String? = { _ in nil }) {
+  mutating func add(
+    _ name: String, _ text: String, printing printed: (CitedText.Citation) -> String? = { _ in nil }
+  ) {
     guard !text.isEmpty else { return }
     let citedText = CitedText(text)
     cited.formUnion(citedText.citations.map(\.figure))
@@ -51,12 +53,13 @@ struct ReleaseItem {
 
   /// Every item of a public edition that has a text, in the order of the return.
   static func all(in inputs: Inputs, _ suppression: Suppression) -> [ReleaseItem] {
-    let entries = inputs.inRosterOrder.filter { !$0.isSensitive }
-    return (inputs.strategy.releaseItems + inputs.partnership.releaseItems(in: inputs.quarter)
+    let entries = inputs.inRosterOrder
+    return
+      (inputs.strategy.releaseItems + inputs.partnership.releaseItems(in: inputs.quarter)
       + entries.flatMap { entry in
         PartnerItems(entry, inputs.strategy) { citation in
           suppression.withholds(citation, by: entry) ? Redaction.confidential : nil
-        }.all
+        }.all.filter { entry.submission.confidentiality(of: $0.path) == .open }
       }).filter { !$0.fields.isEmpty }
   }
 }

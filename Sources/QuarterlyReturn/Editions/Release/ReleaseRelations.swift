@@ -21,7 +21,8 @@ struct ReleaseRelations {
     let keys = Set(figures.map(\.key))
     var commitments: [FigureKey: Set<String>] = [:]
     for update in inputs.inRosterOrder.flatMap(\.submission.updates) {
-      for citation in CitedText(update.text + " " + update.reason).citations where keys.contains(citation.figure) {
+      for citation in CitedText(update.text + " " + update.reason).citations
+      where keys.contains(citation.figure) {
         commitments[citation.figure, default: []].insert(update.commitment)
       }
     }

@@ -39,6 +39,9 @@ struct ReleaseReview {
   /// Whether a person would have to be asked about a text that is in no item of this quarter.
   func asks(_ text: String) -> Bool { !figures.isEmpty && TellingText([text], codes: []).sign != nil }
 
+  /// Whether anything of somebody's is withheld.
+  func withholdsAny(of from: String) -> Bool { withheld.contains { $0.from == from } }
+
   /// Whether an item is withheld.
   func withholds(_ path: FieldPath, of from: String) -> Bool {
     !withheld.isEmpty && withheld.contains(Place(from: from, path: path))

@@ -28,7 +28,8 @@ struct SensitiveFigure: Sendable {
     return keys.map { key in
       let definition = definitions.first { $0.key == key }
       let addresses = hidden[key] ?? []
-      let names = names(of: addresses, in: inputs.quarter) + (unprinted[key] ?? []).map { "\($0)/\(key).not-printed" }
+      let names =
+        names(of: addresses, in: inputs.quarter) + (unprinted[key] ?? []).map { "\($0)/\(key).not-printed" }
       let reporting = entries.filter { entry in
         entry.definitions.contains { $0.key == key } || entry.submission.reading(of: key) != nil
       }

@@ -42,6 +42,7 @@ extension Strategy {
 
   /// The strategy as the public edition prints it.
   func released(by review: ReleaseReview) -> Strategy {
+    guard review.withholdsAny(of: releaseSource) else { return self }
     func text(_ text: String, _ path: FieldPath) -> String {
       review.withholds(path, of: releaseSource) && !text.isEmpty ? Redaction.withheldText : text
     }
@@ -58,7 +59,7 @@ extension Strategy {
         return Priority(
           code: priority.code, title: text(priority.title, path), lead: priority.lead,
           aim: text(priority.aim, path), regional: text(priority.regional, path),
-          deliveryGroup: text(priority.deliveryGroup, path), 
+          deliveryGroup: text(priority.deliveryGroup, path),
           commitments: priority.commitments.map { released($0, in: path / $0.kind.list) })
       },
       supporting: supporting.enumerated().map { index, other in
@@ -78,7 +79,9 @@ extension Strategy {
 extension Priority {
   /// The commitments and their parts, with their paths in the file of the strategy.
   fileprivate var commitmentsWithPaths: [(path: FieldPath, commitment: Commitment)] {
-    func withParts(_ commitment: Commitment, in list: FieldPath) -> [(path: FieldPath, commitment: Commitment)] {
+    func withParts(_ commitment: Commitment, in list: FieldPath) -> [(
+      path: FieldPath, commitment: Commitment
+    )] {
       let path = FieldPath.item(list.description, commitment.code)
       return [(path, commitment)] + commitment.parts.flatMap { withParts($0, in: path / "parts") }
     }
@@ -123,26 +126,33 @@ extension Partnership {
   }
 
   private static func path(of definition: FigureDefinition, by partner: Partner) -> FieldPath {
-    .item((FieldPath.item("partners", partner.id.description) / "figures").description, definition.key.description)
+    .item(
+      (FieldPath.item("partners", partner.id.description) / "figures").description, definition.key.description
+    )
   }
 
-  /// The partnership as the public edition prints it: without the roles that are withheld.
+  /// The partnership as the public edition prints it: without the names and roles that are withheld.
   func released(by review: ReleaseReview) -> Partnership {
-    Partnership(
+    guard review.withholdsAny(of: Self.releaseSource) else { return self }
+    return Partnership(
       name: name, area: area,
       members: members.map { member in
         let path = FieldPath.item("partners", member.partner.id.description)
-        guard review.withholds(path, of: Self.releaseSource) else { return member }
+        let isWithheld = review.withholds(path, of: Self.releaseSource)
         return Member(
-          partner: Partner(id: member.partner.id, name: member.partner.id.description),
-          lead: Redaction.withheldName(for: member.lead), figures: member.figures, since: member.since,
+          partner: isWithheld
+            ? Partner(id: member.partner.id, name: member.partner.id.description) : member.partner,
+          lead: isWithheld ? Redaction.withheldName(for: member.lead) : member.lead,
+          figures: member.figures.map { released($0, of: member.partner, by: review) }, since: member.since,
           until: member.until)
       }, meetings: meetings, leadTime: leadTime, thresholds: thresholds, standingItems: standingItems,
       meetingLength: meetingLength)
   }
 
   /// A figure's definition as the public edition prints it.
-  func released(_ definition: FigureDefinition, of partner: Partner, by review: ReleaseReview) -> FigureDefinition {
+  func released(_ definition: FigureDefinition, of partner: Partner, by review: ReleaseReview)
+    -> FigureDefinition
+  {
     guard review.withholds(Self.path(of: definition, by: partner), of: Self.releaseSource) else {
       return definition
     }

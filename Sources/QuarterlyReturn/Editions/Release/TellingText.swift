@@ -43,7 +43,8 @@ struct TellingText {
     if NumberWords.has(token) { return "the word \"\(token.core)\"" }
     guard index + 1 < tokens.count else { return nil }
     let next = tokens[index + 1]
-    if NumberWords.isSplit(token.letters, next.letters) || NumberWords.pairs.contains("\(token.lower) \(next.lower)")
+    if NumberWords.isSplit(token.letters, next.letters)
+      || NumberWords.pairs.contains("\(token.lower) \(next.lower)")
     {
       return "the words \"\(token.core) \(next.core)\""
     }
@@ -53,7 +54,8 @@ struct TellingText {
       return "one person: \"\(token.core) \(next.core)\""
     }
     if token.letters == next.letters, token.letters.utf8.count >= 3 { return "a word that is repeated" }
-    return isListOfNames(tokens[index...]) || isPairOfNames(index, in: tokens) ? "what may be a list of names" : nil
+    return isListOfNames(tokens[index...]) || isPairOfNames(index, in: tokens)
+      ? "what may be a list of names" : nil
   }
 
   /// "Adam, Beth and Carl".
