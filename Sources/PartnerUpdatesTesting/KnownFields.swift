@@ -7,7 +7,9 @@ package struct KnownFields: Sendable {
     "partner", "quarter", "strategy", "submitted", "prepared-by", "marking", "illustrative", "subject",
     "brief-update", "updates", "figures", "challenges", "emerging-trends", "support-required",
     "recommendations", "actions",
-    "violence-reduction", "forward-plan", "inspections", "restricted", "appendices", "explanations",
+    "violence-reduction", "forward-plan", "inspections", "restricted", "restrictions", "released",
+    "appendices",
+    "explanations",
   ]
   /// The fields of the entries of each list; of a list within entries, by the names of both.
   package static let ofEntries: [String: Set<String>] = [
@@ -29,6 +31,7 @@ package struct KnownFields: Sendable {
     "inspections.standards": ["standard", "court-work", "not-rated", "questions", "rating", "score"],
     "inspections.standards.questions": ["question", "sufficient"],
     "restricted": ["title", "paragraph", "text"],
+    "restrictions": ["item", "paragraphs", "begins"],
     "appendices": ["appendix", "title", "file"],
     "explanations": ["rule", "field", "value", "reason", "until"],
   ]
@@ -49,6 +52,7 @@ package struct KnownFields: Sendable {
       ("restricted", submission.restricted.count), ("explanations", submission.explanations.count),
       ("challenges", submission.challenges.count), ("emerging-trends", submission.emergingTrends.count),
       ("support-required", submission.supportRequired.count),
+      ("restrictions", submission.restrictions.count), ("released", submission.released.count),
     ] {
       for number in 0..<count { entries[.item(list, "\(number + 1)")] = list }
     }

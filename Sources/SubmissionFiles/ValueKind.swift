@@ -99,9 +99,10 @@ extension ValueKind where Value == [Int] {
   static var paragraphs: Self {
     Self(.paragraphs) { text in
       let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map {
-        Int(String($0).trimmed)
+        String($0).trimmed
       }
-      let paragraphs = numbers.compactMap { $0 }.filter((1...7).contains)
+      // One digit each: `07` and `+7` are slips for something else.
+      let paragraphs = numbers.filter { $0.utf8.count == 1 }.compactMap { Int($0) }.filter((1...7).contains)
       return paragraphs.count == numbers.count ? paragraphs : nil
     }
   }

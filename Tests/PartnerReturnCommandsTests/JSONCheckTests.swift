@@ -87,7 +87,7 @@ struct JSONCheckTests {
           + "\(counts["answeredQueries"] ?? -1) answered, \(counts["notes"] ?? -1) notes"))
     #expect(document["passes"] as? Bool == false)
     let files = try #require(document["files"] as? [[String: Any]])
-    #expect(files.count == 9, "the partnership, its two strategies and six submissions")
+    #expect(files.count == 10, "the partnership, its two strategies, its releases and six submissions")
     #expect(files.compactMap { $0["partner"] as? String }.count == 6)
   }
 }

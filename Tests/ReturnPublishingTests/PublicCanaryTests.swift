@@ -150,7 +150,9 @@ struct PublicCanaryTests {
     for file in try Self.files(marking: marking) {
       let text = String(decoding: file.contents, as: UTF8.self).replacing(",", with: "")
       #expect(!text.contains("710000"), "\(file.name)")
-      let shows = ["return.html", "return.md", "return.json", "data/recorded_crime.csv"]
+      // The figures of a sensitive submission are withheld, and their months with them.
+      let shows =
+        marking == .official ? ["return.html", "return.md", "return.json", "data/recorded_crime.csv"] : []
       #expect(text.contains("7200000") == shows.contains(file.name), "\(file.name)")
     }
     let open = String(decoding: try #require(Self.files(marking: marking).first).contents, as: UTF8.self)

@@ -43,8 +43,11 @@ struct FormSheet {
   private func mapping(of group: FormGroup, _ field: FormField, holding value: String?) -> String {
     // Whoever decides says who, when and why.
     let isDecision = group == .decision && field.name == "decision"
+    // What is divided says nothing without what it is divided by.
+    let isRate = group == .definition && field.name == "rate-of"
     let others = group.fields.filter {
-      ($0.isRequired || (isDecision && ["role", "decided", "reason"].contains($0.name)))
+      ($0.isRequired || (isDecision && ["role", "decided", "reason"].contains($0.name))
+        || (isRate && $0.name == "base"))
         && $0.name != field.name
     }
     // A code of a commitment must not be that of its priority.

@@ -108,10 +108,6 @@ extension CommonRules {
       .submission { $0.restrictions = [.init(item: "updates[P9.9]", paragraphs: [7])] },
       .submission { $0.released = ["figures[none]"] },
       .submission {
-        $0.challenges = ["A case in court."]
-        $0.restrictions = [.init(item: "challenges[1]", paragraphs: [])]
-      },
-      .submission {
         $0.challenges = ["Staff are few.", "A case in court."]
         $0.restrictions = [.init(item: "challenges[1]", paragraphs: [5], begins: "A case")]
       },

@@ -4,12 +4,19 @@ import PartnerUpdates
 struct PartnerItems {
   private let entry: Inputs.Entry
   private let strategy: Strategy
-  private let hidden: (CitedText.Citation) -> String?
+  private let suppression: Suppression
 
-  /// - Parameter hidden: what stands in place of a citation that readers do not see.
-  init(_ entry: Inputs.Entry, _ strategy: Strategy, hiding hidden: @escaping (CitedText.Citation) -> String?)
-  {
-    (self.entry, self.strategy, self.hidden) = (entry, strategy, hidden)
+  init(_ entry: Inputs.Entry, _ strategy: Strategy, _ suppression: Suppression) {
+    (self.entry, self.strategy, self.suppression) = (entry, strategy, suppression)
+  }
+
+  /// Whether readers do not see this or the earlier value of a figure.
+  private func isHidden(_ figure: FigureKey) -> Bool {
+    [FigureField.value, .previous].contains { field in
+      suppression.withholds(
+        CellAddress(
+          partner: entry.submission.partner, quarter: entry.submission.quarter, figure: figure, field: field))
+    }
   }
 
   /// All of them, those without a text too.
@@ -36,8 +43,11 @@ struct PartnerItems {
 
   private var figures: [ReleaseItem] {
     entry.submission.readingsWithPaths.map { path, reading in
+      // That a number was revised is not printed beside a hidden one, so whether it was must not count.
+      let isShown = reading.value != nil && reading.previous != nil && !isHidden(reading.key)
       var item = item(
-        path, ("reason", reading.reason), ("restated", reading.restated), ("note", reading.note),
+        path, ("reason", reading.reason), ("restated", isShown ? reading.restated : ""),
+        ("note", reading.note),
         ("source", reading.source), ("nil-return", reading.nilReturn ?? ""))
       item.about = reading.key
       return item
@@ -107,7 +117,9 @@ struct PartnerItems {
   }
 
   private func add(_ name: String, _ text: String, to item: inout ReleaseItem) {
-    item.add(name, text) { hidden($0) ?? entry.printed($0) }
+    item.add(name, text) {
+      suppression.withholds($0, by: entry) ? Redaction.confidential : entry.printed($0)
+    }
   }
 }
 

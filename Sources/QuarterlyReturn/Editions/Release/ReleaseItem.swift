@@ -57,9 +57,9 @@ struct ReleaseItem {
     return
       (inputs.strategy.releaseItems + inputs.partnership.releaseItems(in: inputs.quarter)
       + entries.flatMap { entry in
-        PartnerItems(entry, inputs.strategy) { citation in
-          suppression.withholds(citation, by: entry) ? Redaction.confidential : nil
-        }.all.filter { entry.submission.confidentiality(of: $0.path) == .open }
+        PartnerItems(entry, inputs.strategy, suppression).all.filter {
+          entry.submission.confidentiality(of: $0.path) == .open
+        }
       }).filter { !$0.fields.isEmpty }
   }
 }
