@@ -7,6 +7,12 @@ package enum SystemCalls {
   package struct Moment: Sendable, Hashable, CustomStringConvertible {
     package let call: String
     package let number: Int
+
+    package init(call: String, number: Int) {
+      self.call = call
+      self.number = number
+    }
+
     package var description: String { "\(call) \(number)" }
   }
 
