@@ -102,7 +102,8 @@ package enum PartnershipReader {
         entry.requiredIdentifier("id", such: "the name of its folder, such as police")?.description ?? ""
       let name = entry.requiredText("name", such: "the printed name") ?? id
       let partner = Partner(id: Partner.ID(id), name: name)
-      if !ids.insert(partner.id).inserted {
+      let isFirst = ids.insert(partner.id).inserted
+      if !isFirst {
         entry.report("id", "the partner \"\(id)\" is on the roster already", fix: "remove one of the two")
       }
       let (since, until) = (entry.value("since", .quarter), entry.value("until", .quarter))
@@ -110,11 +111,11 @@ package enum PartnershipReader {
         entry.report(
           "until", "\"\(id)\" leaves in \(until), before it joins in \(since)", fix: "correct one of the two")
       }
-      members.append(
-        .init(
-          partner: partner, lead: entry.text("lead") ?? "", figures: DeclaredFigures.read(entry),
-          since: since,
-          until: until))
+      let member = Partnership.Member(
+        partner: partner, lead: entry.text("lead") ?? "", figures: DeclaredFigures.read(entry), since: since,
+        until: until)
+      // Read to its end for what else is wrong in it, and then left out: nothing could tell the two apart.
+      if isFirst { members.append(member) }
     }
     return members
   }

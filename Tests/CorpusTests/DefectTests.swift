@@ -41,10 +41,12 @@ struct DefectTests {
     #expect(rules.filter { !planted.contains($0) && !Self.elsewhere.contains($0) } == [])
   }
 
-  /// Rules about published tables, of which the corpus has none, and about what a return is made from, which only a
-  /// build looks at. `OpenDataCheckTests` and `EarlierFilesTests` breach them.
+  /// Rules about published tables, of which the corpus has none, about what a return is made from, which only a
+  /// build looks at, and about figures of the roster that it does not declare. `OpenDataCheckTests`,
+  /// `EarlierFilesTests` and `FileRule`'s own examples breach them.
   private static let elsewhere: Set = [
-    "file.earlier-readable", "file.open-data", "common.open-data-agrees", "common.open-data-revised",
+    "file.earlier-readable", "file.people-answered", "file.open-data", "common.open-data-agrees",
+    "common.open-data-revised",
   ]
 
   @Test("are planted for every figure of every partner")

@@ -22,11 +22,9 @@ struct DatasetAtOnceTests {
   }
 
   /// Waits for runs and returns the dataset that they leave.
-  private static func end(_ runs: [() throws -> BuiltTool.Outcome], in place: TemporaryFolder) throws
-    -> [String: Data]
-  {
-    for end in runs {
-      let outcome = try end()
+  private static func end(_ runs: [any Ending], in place: TemporaryFolder) throws -> [String: Data] {
+    for run in runs {
+      let outcome = try run.end()
       try #require(outcome.isExit && outcome.status < 2, "\(outcome.output)")
     }
     try #require(place.strays() == [])
@@ -35,7 +33,7 @@ struct DatasetAtOnceTests {
 
   /// The dataset after one build after the other.
   private static func inTurn(_ folders: [String], in place: TemporaryFolder) throws -> [String: Data] {
-    for folder in folders { _ = try end([BuiltTool.start(build(folder), in: place.url).end], in: place) }
+    for folder in folders { _ = try end([BuiltTool.start(build(folder), in: place.url)], in: place) }
     return try place.contents(of: "dataset")
   }
 
@@ -46,7 +44,7 @@ struct DatasetAtOnceTests {
     try #require(whole[0] != whole[1])
     for round in 0..<10 {
       try FileManager.default.removeItem(at: place.url.appending(path: "dataset"))
-      let runs = try Self.folders.map { try BuiltTool.start(Self.build($0), in: place.url).end }
+      let runs = try Self.folders.map { try BuiltTool.start(Self.build($0), in: place.url) }
       try #require(whole.contains(Self.end(runs, in: place)), "round \(round)")
     }
   }
@@ -63,6 +61,6 @@ struct DatasetAtOnceTests {
       #expect(try place.contents(of: "dataset") == before)
       return runs
     }
-    #expect(try Self.end(runs.map { run in { try run.end() } }, in: place) == after)
+    #expect(try Self.end(runs, in: place) == after)
   }
 }

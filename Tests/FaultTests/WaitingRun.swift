@@ -1,8 +1,15 @@
 import BuiltTool
 import Foundation
 
+/// A run that comes to an end.
+protocol Ending {
+  func end() throws -> BuiltTool.Outcome
+}
+
+extension Run: Ending {}
+
 /// A run of which can be seen that it waits for another.
-struct WaitingRun {
+struct WaitingRun: Ending {
   private let run: Run
   private let errors = Pipe()
 
