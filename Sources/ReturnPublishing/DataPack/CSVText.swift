@@ -35,7 +35,9 @@ enum CSVText {
       bytes = bytes.dropFirst()
       return !bytes.isEmpty && bytes.allSatisfy { "0123456789.".utf8.contains($0) }
     }
-    guard let first = bytes.first, let last = bytes.last, isWordPart(first), isWordPart(last) else { return false }
+    guard let first = bytes.first, let last = bytes.last, isWordPart(first), isWordPart(last) else {
+      return false
+    }
     return bytes.allSatisfy { isWordPart($0) || " -./_:".utf8.contains($0) }
   }
 
