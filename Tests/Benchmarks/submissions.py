@@ -25,6 +25,7 @@ all of `--builds` partnerships. `--rules` measures it with every rule once, twic
 """
 
 import argparse
+import shutil
 import subprocess
 import sys
 import tempfile
