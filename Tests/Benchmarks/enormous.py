@@ -4,7 +4,7 @@
 
 Each kind of file is made in two sizes, one twice the other, and read by `build`, which checks, combines and publishes.
 Compared are the processor seconds of whole processes, the least of several runs in turn, less what an ordinary file
-takes: a ratio within one run, so it says the same on a slow machine. Where a kind grows faster than 2.8 times, and
+takes: a ratio within one run, so it says the same on a slow machine. Where a kind grows faster than three times, and
 takes long enough to measure, the exit status is 1. Peak memory of the larger size is printed beside it.
 """
 
@@ -125,9 +125,9 @@ def main():
             base = least(plain)
             half, whole = least(small) - base, least(large) - base
             # Less is lost in what starting a process takes.
-            ratio = whole / half if half > 0.1 else None
+            ratio = whole / half if half > 0.3 else None
             rows.append((title, half, whole, ratio, large.memory))
-            if ratio is not None and ratio > 2.8:
+            if ratio is not None and ratio > 3:
                 faults.append(f"{title}: {half:.2f} s, then {whole:.2f} s for twice as much")
     print(f"files of {given.thousands // 2} and {given.thousands} thousand characters or their like; {report.conditions(given)}\n")
     print("| kind of file | half, processor s | whole, processor s | times | memory of the whole, MB |")

@@ -30,7 +30,7 @@ from contest import version_of
 HERE = Path(__file__).parent
 SIZES = {
     "full": {"megabytes": 1000, "months": 36, "partnerships": 1042, "quarters": 8, "runs": 3, "sample": 1500, "thousands": 800},
-    "small": {"megabytes": 20, "months": 2, "partnerships": 4, "quarters": 2, "runs": 1, "sample": 12, "thousands": 60},
+    "small": {"megabytes": 20, "months": 2, "partnerships": 4, "quarters": 2, "runs": 1, "sample": 12, "thousands": 40},
 }
 
 
