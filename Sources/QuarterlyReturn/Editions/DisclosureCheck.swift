@@ -11,6 +11,10 @@ final class DisclosureCheck {
 
   /// What is withheld for a family of more numbers is not tried out number by number.
   private static let mostTried = 6
+  /// How often this program is tried on other numbers. After that nothing counts as possible any more, so that more
+  /// is withheld: an edition comes to an end whatever was submitted.
+  private static let mostTrials = 5_000
+  private var trials = 0
   /// Pairs are tried of so many numbers.
   private static let mostPaired = 10
 
@@ -97,6 +101,8 @@ final class DisclosureCheck {
       // A count of people that is zero is hardly ever withheld.
       return decided.allSatisfy { values[$0] != 0 || !model.quantities[$0].isProtected }
     }
+    trials += 1
+    guard trials <= Self.mostTrials else { return false }
     let numbers = numbers.replacing(values)
     let later = decided.filter { !numbers.isWithheldAtFirst($0) }
     let watched = cluster.filter(hidden.contains).sorted()

@@ -3,10 +3,11 @@ import PartnerUpdates
 /// Numbers that may be the true ones: those that were submitted, with others in the place of some.
 struct PossibleNumbers {
   let model: DisclosureModel
+  private let withheldBefore: Set<Int>
   private var others: [Int: Int128] = [:]
 
   /// The numbers that were submitted.
-  init(of model: DisclosureModel) { self.model = model }
+  init(of model: DisclosureModel) { (self.model, withheldBefore) = (model, model.withheldBefore) }
 
   /// The same with others in the place of some.
   func replacing(_ others: [Int: Int128]) -> PossibleNumbers {
@@ -22,11 +23,12 @@ struct PossibleNumbers {
     }
   }
 
-  /// Whether a number is withheld for its own sake: a small count of people, or one that nobody has answered for.
+  /// Whether a number is withheld for its own sake: a small count of people, one that nobody has answered for, or one
+  /// that was withheld when it was published first.
   func isWithheldAtFirst(_ index: Int) -> Bool {
     let quantity = model.quantities[index]
     guard quantity.isUndecided else { return false }
-    return quantity.isUnanswered
+    return quantity.isUnanswered || withheldBefore.contains(index)
       || (quantity.isProtected && (self[index].map(model.control.isSmall) ?? false))
   }
 
@@ -50,6 +52,33 @@ struct PossibleNumbers {
 }
 
 extension DisclosureModel {
+  /// The numbers of this edition that an earlier one has withheld for the same months, and that none has printed. As
+  /// the earlier value of a later quarter such a number would tell what the earlier edition kept back.
+  fileprivate var withheldBefore: Set<Int> {
+    struct Place: Hashable {
+      let figure: FigureKey
+      let period: MonthSpan
+    }
+    func place(_ quantity: Quantity) -> Place? {
+      guard let address = quantity.address, let period = quantity.period else { return nil }
+      return Place(figure: address.figure, period: period)
+    }
+    var (withheld, printed): (Set<Place>, Set<Place>) = ([], [])
+    for quantity in quantities {
+      guard let place = place(quantity) else { continue }
+      switch quantity.publication {
+      case .hidden: withheld.insert(place)
+      case .shown: printed.insert(place)
+      case .undecided, .known: break
+      }
+    }
+    let kept = withheld.subtracting(printed)
+    return Set(
+      quantities.indices.filter { index in
+        quantities[index].isUndecided && (place(quantities[index]).map(kept.contains) ?? false)
+      })
+  }
+
   /// What `[c]` alone tells: nothing. Of what an earlier edition withheld, a reader may know whether it is small.
   fileprivate func rangeOfHidden(_ index: Int) -> NumberRange {
     let quantity = quantities[index]
