@@ -33,8 +33,10 @@ enum HostileCharacters {
     .submission("⟦su\u{AD}bject: x", says: "there is no field \"su", "a soft hyphen in a name"),
     .submission("caf\u{E9}: 1\n⟦cafe\u{301}: 2", says: "the field \"caf", "twins of normalisation as names"),
     .submission(
-      "figures:\n  - figure: caf\u{E9}\n  - figure: cafe\u{301}", "twins of normalisation as slugs"),
-    .submission("figures:\n  - figure: 'knife\u{200D}crime'", "a joiner in a slug"),
+      "figures:\n  - figure: ⟦caf\u{E9}\n  - figure: cafe\u{301}", says: "\"caf",
+      "twins of normalisation as slugs"),
+    .submission(
+      "figures:\n  - figure: ⟦'knife\u{200D}crime'", says: "\"knife", "a joiner in a slug"),
     .submission("updates:\n  - commitment: \"P1.4]\"\n  - commitment: \"[P1.4\"", "brackets in a code"),
     .submission(
       "updates:\n  - commitment: \"a.b.c.\"\n    status: ⟦x", says: "\"x\" is not a status",

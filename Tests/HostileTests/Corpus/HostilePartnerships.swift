@@ -39,10 +39,10 @@ enum HostilePartnerships {
       "  - id: police", "  - id: police\n    name: Police\n  - id: ⟦police",
       "the partner \"police\" is on the roster already", "a partner twice"),
     spoilt(
-      "  - id: police", "  - id: caf\u{E9}\n    name: Police\n  - id: ⟦cafe\u{301}",
-      "the partner \"caf", "twins of normalisation as partners"),
-    spoilt("id: police", "id: ../police", nil, "a partner elsewhere"),
-    spoilt("id: police", "id: \"po\\0lice\"", nil, "a partner with a NUL"),
+      "  - id: police", "  - id: ⟦caf\u{E9}\n    name: Police\n  - id: cafe\u{301}",
+      "\"caf", "twins of normalisation as partners"),
+    spoilt("id: police", "id: ⟦../police", "\"../police\" is no name", "a partner elsewhere"),
+    spoilt("id: police", "id: ⟦\"po\\0lice\"", "\"po", "a partner with a NUL"),
     spoilt("id: police", "id: ⟦[police]", "\"id\" should be a text, not a list", "a list for a partner"),
     spoilt(
       "lead: BCU", "since: 2021-22 Q1\n    until: ⟦2020-21 Q1\n    lead: BCU",
