@@ -36,7 +36,7 @@ enum HostileCharacters {
       "figures:\n  - figure: ⟦caf\u{E9}\n  - figure: cafe\u{301}", says: "\"caf",
       "twins of normalisation as slugs"),
     .submission(
-      "figures:\n  - figure: ⟦'knife\u{200D}crime'", says: "\"knife", "a joiner in a slug"),
+      "figures:\n  - figure: ⟦'knife\u{200D}crime'", says: "\"knif", "a joiner in a slug"),
     .submission("updates:\n  - commitment: \"P1.4]\"\n  - commitment: \"[P1.4\"", "brackets in a code"),
     .submission(
       "updates:\n  - commitment: \"a.b.c.\"\n    status: ⟦x", says: "\"x\" is not a status",
