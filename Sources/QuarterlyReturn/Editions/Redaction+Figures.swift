@@ -93,10 +93,11 @@ extension Redaction {
 
   /// The change as it was written; none without its two values, and between rounded ones computed anew.
   private func change(of shown: FigureReading, from written: FigureReading) -> StatedChange? {
-    if shown.value == written.value, shown.previous == written.previous { return written.change }
+    // With one value alone, the change tells the other, which an earlier edition or another partner may have withheld.
     guard let change = written.change, let value = shown.value, let previous = shown.previous else {
       return nil
     }
+    if value == written.value, previous == written.previous { return change }
     let amount =
       change.isPercentage
       ? shown.computedPercentage(fractionDigits: change.amount.fractionDigits) : value - previous

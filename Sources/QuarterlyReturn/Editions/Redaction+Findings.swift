@@ -6,7 +6,7 @@ extension Redaction {
   /// found that does not echo.
   func findings(of entry: Inputs.Entry) -> [LocatedFinding] {
     guard !entry.isSensitive else { return [] }
-    let touched = touched
+    let touched = touched.union(withoutChange(entry))
     let file = inputs.received.first { $0.file == entry.file }
     return (file?.findings ?? []).compactMap { located in
       let finding = located.finding
@@ -19,6 +19,12 @@ extension Redaction {
 
   /// The figures that are suppressed, and all that are related to them.
   private var touched: Set<FigureKey> { control.related(to: figures) }
+
+  /// The figures whose change is not printed, as one of its two values is not: a finding would quote it.
+  private func withoutChange(_ entry: Inputs.Entry) -> Set<FigureKey> {
+    let unchanged = figuresShown(in: entry).filter { $0.change == nil }.map(\.key)
+    return Set(entry.submission.figures.filter { $0.change != nil }.map(\.key)).intersection(unchanged)
+  }
 
   private func figure(at path: FieldPath, of entry: Inputs.Entry) -> FigureKey? {
     entry.definitions.map(\.key).first { FieldPath.figure($0).contains(path) }

@@ -67,16 +67,17 @@ struct ReleaseItem {
 extension Suppression {
   /// Whether the number that a partner cites is withheld.
   func withholds(_ citation: CitedText.Citation, by entry: Inputs.Entry) -> Bool {
-    func isHidden(_ field: FigureField) -> Bool {
-      withholds(
-        CellAddress(
-          partner: entry.submission.partner, quarter: entry.submission.quarter, figure: citation.figure,
-          field: field))
+    func address(_ field: FigureField) -> CellAddress {
+      CellAddress(
+        partner: entry.submission.partner, quarter: entry.submission.quarter, figure: citation.figure,
+        field: field)
     }
     switch citation.field {
-    case .value: return isHidden(.value)
-    case .previous: return isHidden(.previous)
-    case .change: return isHidden(.value) || isHidden(.previous)
+    case .value: return withholds(address(.value))
+    case .previous: return withholds(address(.previous))
+    // A change is printed beside its two values only: with one of them it tells the other.
+    case .change:
+      return [FigureField.value, .previous].contains { printed(at: address($0)) == nil }
     }
   }
 }
