@@ -18,6 +18,7 @@ enum DeclaredFigures {
         countsPeople: aboutPeople ?? false, isRated: entry.value("rated", .yesOrNo) ?? true,
         partOf: entry.identifier("part-of").map { FigureKey($0) }, since: entry.value("since", .quarter),
         until: entry.value("until", .quarter),
+        hasFewVictims: unit.isCount && FewVictimsWords.speak(in: "\(key) \(title ?? "")"),
         isUnanswered: isUnanswered(aboutPeople, title ?? key.description, unit, hasBase: entry.has("base")),
         relations: relations(of: FigureKey(key), unit, entry), meaning: entry.text("meaning") ?? "")
     }
@@ -87,5 +88,23 @@ enum PeopleWords {
     Words(text).words.contains { word in
       all.contains(word.lower) || word.lower.split(separator: "-").contains { all.contains(String($0)) }
     }
+  }
+}
+
+extension FigureUnit {
+  fileprivate var isCount: Bool { if case .count = self { true } else { false } }
+}
+
+/// Words that say that offences are counted whose victims are few and known.
+enum FewVictimsWords {
+  private static let all = [
+    "hate", "racis", "racial", "phobi", "antisemit", "anti semit", "sexual", "rape", "domestic abuse",
+    "domestic violence", "honour", "stalking", "coercive", "genital mutilation",
+  ]
+
+  /// Whether a text does, in any form of the word.
+  static func speak(in text: String) -> Bool {
+    let text = text.lowercased().split(separator: "-").joined(separator: " ")
+    return all.contains { text.contains($0) }
   }
 }

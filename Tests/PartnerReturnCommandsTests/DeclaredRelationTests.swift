@@ -78,6 +78,24 @@ struct DeclaredRelationTests {
   @Test("with what would give them away", arguments: cases)
   func cells(_ one: Case) throws { #expect(try one.partnership.cells() == one.cells) }
 
+  @Test(
+    "a small count of such offences that the partnership declares is withheld like that of a module",
+    arguments: [
+      "Hate crime", "Racist hate crimes", "Transphobic crime", "Antisemitic crimes", "Sexual offences",
+      "Rapes recorded", "Domestic abuse offences", "Honour-based abuse", "Stalking",
+    ])
+  func declaredOffences(_ title: String) throws {
+    var partnership = SmallPartnership(figures: [
+      .init(key: "recorded", title: title, unit: "offences", declared: ["about-people: no"], value: "3")
+    ])
+    #expect(try partnership.cells() == ["recorded": "[c]"])
+    partnership.thresholds = ["protect-offences: 0"]
+    #expect(try partnership.cells() == ["recorded": "3"])
+    partnership.thresholds = []
+    partnership.figures[0].title = "Bicycles stolen"
+    #expect(try partnership.cells() == ["recorded": "3"])
+  }
+
   @Test("a small count of hate crime by strand is withheld unless the partnership prints it")
   func fewVictims() throws {
     var partnership = SmallPartnership(
