@@ -57,13 +57,12 @@ package enum SystemCalls {
     let lines = try String(contentsOf: log, encoding: .utf8).split(separator: "\n")
     var (counts, moments): ([Substring: [String: Int]], [Substring: [Moment]]) = ([:], [:])
     for line in lines {
-      let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
-      guard parts.count == 2, let bracket = parts[1].firstIndex(of: "("),
-        let call = calls.first(where: { $0 == parts[1][..<bracket] })
-      else { continue }
-      let number = counts[parts[0], default: [:]][call, default: 0] + 1
-      counts[parts[0], default: [:]][call] = number
-      if isMeant(line) { moments[parts[0], default: []].append(Moment(call: call, number: number)) }
+      // A short number of a process has more than one blank behind it.
+      let words = line.prefix { $0 != "(" }.split(separator: " ")
+      guard words.count == 2, let call = calls.first(where: { $0 == words[1] }) else { continue }
+      let number = counts[words[0], default: [:]][call, default: 0] + 1
+      counts[words[0], default: [:]][call] = number
+      if isMeant(line) { moments[words[0], default: []].append(Moment(call: call, number: number)) }
     }
     return moments.values.max { $0.count < $1.count } ?? []
   }
