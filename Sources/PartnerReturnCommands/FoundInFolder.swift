@@ -30,7 +30,7 @@ struct FoundInFolder: Sendable {
 extension FoundInFolder {
   /// What was found in those files of a workspace that a person asked about.
   init(_ workspace: Workspace, selection: Selection = .all) {
-    let discretion = FolderDiscretion(workspace.providers)
+    let discretion = FolderDiscretion(workspace)
     self.init(
       folder: workspace.folder, ownFindings: discretion.shown(workspace.ownFindings, workspace.ownTexts),
       ownTexts: workspace.ownTexts,
@@ -41,16 +41,18 @@ extension FoundInFolder {
 /// Takes out of checked files what must not be shown.
 struct FolderDiscretion {
   private let titles: RuleTitles
+  private let contents: RestrictedContents
 
-  init(_ providers: [Partner.ID: any PartnerUpdateProvider]) {
-    titles = RuleTitles(providers.values.flatMap(\.rules))
+  init(_ workspace: Workspace) {
+    titles = RuleTitles(workspace.providers.values.flatMap(\.rules))
+    contents = RestrictedContents(workspace.files)
   }
 
   /// Findings in the partnership's own files as they may be shown.
   func shown(_ own: [LocatedFinding], _ texts: [String: String]) -> [LocatedFinding] {
     let names = own.map(\.file)
     return names.indices.filter { $0 == names.firstIndex(of: names[$0]) }.flatMap { first in
-      Discretion(text: texts[names[first]] ?? "", submission: nil, titles: titles)
+      Discretion(text: texts[names[first]] ?? "", submission: nil, titles: titles, contents: contents)
         .applied(to: own.filter { $0.file == names[first] })
     }
   }
@@ -59,8 +61,10 @@ struct FolderDiscretion {
   func shown(_ file: CheckedFile) -> FoundInFolder.File {
     FoundInFolder.File(
       name: file.name, partner: file.partner, quarter: file.quarter,
-      findings: Discretion(text: file.text, submission: file.submission, titles: titles)
-        .applied(to: file.findings),
+      findings: Discretion(
+        text: file.text, submission: file.submission, titles: titles, contents: contents
+      )
+      .applied(to: file.findings),
       text: file.text)
   }
 }

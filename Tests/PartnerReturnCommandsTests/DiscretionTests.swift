@@ -75,6 +75,58 @@ struct DiscretionTests {
   func restricted(_ secret: Secret) throws { try expectSilence(on: secret) }
 
   @Test(
+    "An item named under restrictions is not echoed, in its own findings or in another's",
+    arguments: [
+      Secret(
+        place: "a typed number in it", rule: "common.typed-number-agrees",
+        end: "restrictions:\n  - {item: \"challenges[1]\", paragraphs: 7, begins: Knife crime}\n",
+        challenge: "Knife crime came to 73,519 offences at Nightingale Road."),
+      Secret(
+        place: "a citation in it", rule: "common.citation-known",
+        end: "restrictions:\n  - {item: \"challenges[1]\", paragraphs: 7, begins: Ask}\n",
+        challenge: "Ask about {nightingale}"),
+      Secret(
+        place: "an item that is not there", rule: "common.citation-known",
+        end: "restrictions:\n  - {item: \"challenges[99]\", paragraphs: 7, begins: Ask}\n",
+        challenge: "Ask about {nightingale}"),
+      Secret(
+        place: "a misspelt list", rule: "common.citation-known",
+        end: "restirctions:\n  - {item: \"challenges[1]\", paragraphs: 7, begins: Ask}\n",
+        challenge: "Ask about {nightingale}"),
+      Secret(
+        place: "a file that cannot be read", rule: "file.yaml",
+        end: "restrictions:\n  - {item: \"challenges[1]\", paragraphs: 7, begins: Ask}\nsubject: a: b: c\n",
+        challenge: "Ask about Nightingale: \"73519\" and: more"),
+      Secret(
+        place: "the text that a restriction begins with", rule: "common.restriction-known",
+        end: "restrictions:\n  - {item: \"challenges[1]\", paragraphs: 7, begins: Nightingale 73519}\n"),
+      Secret(
+        place: "an answer about it", rule: "common.explanation-in-use",
+        end: """
+          restrictions:
+            - {item: "figures[gun-crime]", paragraphs: 7}
+          explanations:
+            - {rule: common.citation-known, field: "figures[gun-crime].value", value: 73519, reason: Nightingale}
+
+          """),
+    ])
+  func restrictedByName(_ secret: Secret) throws { try expectSilence(on: secret) }
+
+  @Test("Nor is a restricted figure echoed where another section states it, or where its sum is wrong")
+  func restrictedElsewhere() throws {
+    let scene = try Scene()
+    let plain = scene.run("check").output
+    try scene.replace("value: 639", with: "value: 73519", in: Scene.file)
+    try #require(scene.run("check").output.contains(/73,?519/))
+    let restriction = "\nrestrictions:\n  - {item: \"figures[knife-crime]\", paragraphs: 7}\n"
+    try scene.write(try scene.text(of: Scene.file) + restriction, to: Scene.file)
+    for (format, document) in try scene.documents(providers: OwnProvider.all(with: .noAddress)) {
+      #expect(!document.contains(/73,?519/), "\(format): \(document)")
+    }
+    #expect(scene.run("check").output != plain)
+  }
+
+  @Test(
     "What a rule finds that does not echo is not echoed, by that rule or another on the same line",
     arguments: [
       Secret(place: "its own finding", rule: "police.no-address", challenge: "Ask Nightingale@73519.org"),

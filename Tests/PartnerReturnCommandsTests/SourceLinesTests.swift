@@ -27,7 +27,8 @@ struct SourceLinesTests {
     arguments: [
       ("a: 1\nrestricted:\n  - title: x\n- text: y\n# no field\nactions: []\n", [2, 3, 4, 5]),
       ("updates:\n  - it is restricted\nactions: []", []),
-      ("{a: 1, \"restricted\": [\n x\n]}", [1, 2, 3]), ("Restrcited: x\nb: y", [1]), ("", []),
+      ("{a: 1, \"restricted\": [\n x\n]}", [1, 2, 3]), ("a: 1\nrestrictions:\n - x\nb: 2", [2, 3]),
+      ("Restrcited: x\nb: y", [1]), ("", []),
     ] as [(String, Set<Int>)])
   func restricted(_ text: String, _ lines: Set<Int>) {
     #expect(RestrictedLines(text).lines == lines)

@@ -9,18 +9,27 @@ struct Discretion {
   let text: String
   let submission: Submission?
   let titles: RuleTitles
+  /// What is restricted anywhere in the partnership's folder.
+  let contents: RestrictedContents
 
   /// The findings, each as it may be shown.
   func applied(to findings: [LocatedFinding]) -> [LocatedFinding] {
+    guard !findings.isEmpty else { return [] }
     let secret = findings.filter { !$0.finding.echoes }
     let lines = Set(secret.compactMap(\.line))
     let paths = Set(secret.map(\.finding.path)).subtracting([.whole])
     let values = secret.map { value(at: $0.finding.path) }
-    let restricted = findings.isEmpty ? [] : RestrictedLines(text).lines
+    let restricted = RestrictedLines(text)
+    let items = RestrictedContents.items(of: submission, restricted)
     return findings.map { located in
       let finding = located.finding
-      let isInRestrictedLine = located.line.map { restricted.contains($0) } ?? false
-      if Self.restricted.contains(finding.path) {
+      let isInRestrictedLine = located.line.map { restricted.lines.contains($0) } ?? false
+      if Self.restrictions.contains(finding.path) {
+        return located.quiet(finding.isOfFile ? finding.withoutQuotation : finding)
+      } else if Self.restricted.contains(finding.path) || items.contains(where: { $0.contains(finding.path) })
+        || finding.answer.map({ answer in items.contains { $0.contains(FieldPath(answer.field)) } }) ?? false
+        || contents.areTold(by: finding)
+      {
         return located.quiet(finding.isOfFile ? finding.withoutQuotation : inGeneral(finding))
       } else if !finding.echoes {
         return located.quiet(finding.withoutQuotation(of: values))
@@ -38,6 +47,7 @@ struct Discretion {
   }
 
   private static let restricted: FieldPath = "restricted"
+  private static let restrictions: FieldPath = "restrictions"
 
   private func value(at path: FieldPath) -> String? {
     guard let submission else { return nil }
@@ -58,6 +68,62 @@ struct Discretion {
     return finding.saying(
       "this does not hold: \(titles.title(of: finding.rule))",
       fix: "look at this place in the file; `partner-return explain \(finding.rule)` tells what to do")
+  }
+}
+
+/// What stands in the restricted items of a partnership's folder: a finding elsewhere may tell it, as one does about a
+/// sum of which a part is restricted.
+struct RestrictedContents {
+  private var numbers: Set<String> = []
+  private var figures: Set<String> = []
+  private var texts: [String] = []
+
+  init(_ files: [CheckedFile]) {
+    for file in files {
+      guard let submission = file.submission else { continue }
+      let items = Self.items(of: submission, RestrictedLines(file.text))
+      guard !items.isEmpty else { continue }
+      func isRestricted(_ path: FieldPath) -> Bool { items.contains { $0.contains(path) } }
+      for (path, reading) in submission.readingsWithPaths where isRestricted(path) {
+        numbers.formUnion([reading.value, reading.previous].compactMap { $0.map { Self.digits("\($0)") } })
+        figures.insert(reading.key.description)
+        figures.formUnion(file.definitions.filter { $0.key == reading.key }.map { $0.title.lowercased() })
+      }
+      texts += submission.texts.filter { isRestricted($0.path) }.map(\.text)
+    }
+  }
+
+  /// The items of a submission that its partner restricts, with the answers about them: all of it where that is not
+  /// clear.
+  static func items(of submission: Submission?, _ lines: RestrictedLines) -> [FieldPath] {
+    guard lines.restrictOthers else { return [] }
+    let known = Set(submission?.restrictableItems.map(\.path) ?? [])
+    let items = submission?.restrictions.map(\.item) ?? []
+    guard let submission, !items.isEmpty, known.isSuperset(of: items) else { return [.whole] }
+    let answers = submission.explanations.enumerated().filter { _, answer in
+      items.contains { $0.contains(FieldPath(answer.field)) }
+    }
+    return items + answers.map { .item("explanations", "\($0.offset + 1)") }
+  }
+
+  /// Whether what a finding says holds a restricted number or text, or numbers about a restricted figure.
+  func areTold(by finding: Finding) -> Bool {
+    if numbers.isEmpty && figures.isEmpty && texts.isEmpty { return false }
+    let words = finding.message + "\n" + finding.fix
+    let told = words.split { !$0.isNumber && $0 != "." && $0 != "," }.map(Self.digits)
+    guard !told.contains(where: numbers.contains) else { return true }
+    let (small, hasNumbers) = (words.lowercased(), told.contains { !$0.isEmpty })
+    let quoted = words.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+      .filter { !$0.offset.isMultiple(of: 2) && $0.element.count > 3 }.map(\.element)
+    return hasNumbers && figures.contains { small.contains($0) }
+      || quoted.contains { words in texts.contains { $0.contains(words) } }
+  }
+
+  /// A number without what separates its thousands or ends a sentence.
+  private static func digits(_ number: some StringProtocol) -> String {
+    var digits = String(number).filter { $0 != "," }
+    while digits.last == "." { digits.removeLast() }
+    return digits
   }
 }
 
@@ -107,7 +173,7 @@ extension Finding {
 
   /// What stands between the first and the last quotation mark replaced by an ellipsis; a field's name stays.
   private static func withoutQuotation(_ words: String) -> String {
-    let names = ["restricted", "title", "paragraph", "text"]
+    let names = ["restricted", "restrictions", "title", "paragraph", "text"]
     var start = words.startIndex
     for name in names where words.hasPrefix("\"\(name)\"") {
       start = words.index(start, offsetBy: name.count + 2)

@@ -5,19 +5,25 @@ import PartnerUpdates
 struct RestrictedLines {
   /// Their numbers, counted from 1.
   let lines: Set<Int>
+  /// Whether the text restricts items that stand elsewhere in it.
+  let restrictOthers: Bool
 
-  /// From a line that names the list of restricted items to the next field that starts a line.
+  /// From a line that names one of the lists to the next field that starts a line.
   init(_ text: String) {
     var lines: Set<Int> = []
-    var isRestricted = false
+    var (isRestricted, restrictOthers) = (false, false)
     for (index, line) in SourceLines(text).lines.enumerated() {
       if let field = Self.field(startingLine: line) {
-        isRestricted = nearest(to: field, in: ["restricted"]) != nil
+        let list = nearest(to: field, in: ["restricted", "restrictions"])
+        isRestricted = list != nil
+        restrictOthers = restrictOthers || list == "restrictions"
       }
-      isRestricted = isRestricted || line.utf8.withContiguousStorageIfAvailable(Self.namesTheList) ?? false
+      let named = line.utf8.withContiguousStorageIfAvailable(Self.listNamed) ?? nil
+      isRestricted = isRestricted || named != nil
+      restrictOthers = restrictOthers || named == "restrictions"
       if isRestricted { lines.insert(index + 1) }
     }
-    self.lines = lines
+    (self.lines, self.restrictOthers) = (lines, restrictOthers)
   }
 
   private static func field(startingLine line: Substring) -> String? {
@@ -27,17 +33,17 @@ struct RestrictedLines {
     return line[..<colon].lowercased()
   }
 
-  /// Whether the field is named within the line, as in `{partner: police, restricted: [`.
-  private static func namesTheList(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// The list that is named within the line, as in `{partner: police, restricted: [`.
+  private static func listNamed(_ line: UnsafeBufferPointer<UInt8>) -> String? {
     var rest = line[...]
     while let start = rest.firstIndex(of: UInt8(ascii: "r")) {
       rest = rest[start...]
-      if rest.starts(with: "restricted".utf8) {
-        let after = rest.dropFirst("restricted".utf8.count).first { !"\"' ".utf8.contains($0) }
-        if after == UInt8(ascii: ":") { return true }
+      for list in ["restricted", "restrictions"] where rest.starts(with: list.utf8) {
+        let after = rest.dropFirst(list.utf8.count).first { !"\"' ".utf8.contains($0) }
+        if after == UInt8(ascii: ":") { return list }
       }
       rest = rest.dropFirst()
     }
-    return false
+    return nil
   }
 }

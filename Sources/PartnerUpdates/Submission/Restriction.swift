@@ -33,7 +33,7 @@ extension Submission {
   }
 
   /// The items that can be restricted or released, with what the text of one begins with that has only a number.
-  var restrictableItems: [(path: FieldPath, text: String?)] {
+  package var restrictableItems: [(path: FieldPath, text: String?)] {
     let entries =
       updatesWithPaths.map(\.path) + readingsWithPaths.map(\.path) + actionsWithPaths.map(\.path)
       + violenceReductionWithPaths.map(\.path) + forwardPlanWithPaths.map(\.path)
