@@ -4,13 +4,21 @@ extension DisclosureModel {
   /// What happened in months between counts follows from them, however many have to be added and taken away:
   /// April to December less April to September, a year less three of its quarters.
   ///
-  /// - Parameter cells: one cell of a figure for each span of months.
-  mutating func relateMonths(_ cells: [IndexedCell]) {
-    guard let quantity = cells.first.map({ quantities[$0.index] }), quantity.isProtected,
-      cells.first?.cell.definition?.basis != .pointInTime, let largest = control.largestSmall
-    else { return }
+  /// - Parameter statements: the cells of a figure, those for one span of months together.
+  mutating func relateMonths(_ statements: [[IndexedCell]]) {
+    let cells = statements.compactMap(\.first)
+    guard let first = cells.first, first.cell.definition?.basis != .pointInTime else { return }
+    let isProtected = quantities[first.index].isProtected
+    // Of what counts no people, only what its partner keeps from the public is not to follow.
+    let isKeptBack =
+      first.cell.definition?.unit.addsUp ?? false
+      && statements.joined().contains {
+        if case .hidden = $0.cell.quantity.publication { true } else { false }
+      }
+    guard isProtected || isKeptBack else { return }
     let routes = MonthRoutes(cells.compactMap { cell in cell.cell.period.map { ($0, cell.index) } })
     for (index, terms) in routes.roundabout { addCombination(index, of: terms) }
+    guard isProtected, let largest = control.largestSmall else { return }
     for terms in routes.betweens {
       let numbers = terms.compactMap { term in quantities[term.quantity].truth.map { term.sign * $0 } }
       let between = numbers.count == terms.count ? numbers.reduce(0, +) : nil
@@ -79,5 +87,15 @@ struct MonthRoutes {
       NumberConstraint.Term(quantity: $0.quantity, isTaken: !$0.isTaken)
     }
     return back + end[shared...]
+  }
+}
+
+extension FigureUnit {
+  /// Whether the value for a quarter and that for the next add up to the one for both.
+  fileprivate var addsUp: Bool {
+    switch self {
+    case .count, .pounds: true
+    case .percent, .times, .rate: false
+    }
   }
 }

@@ -16,7 +16,7 @@ extension DisclosureModel {
       // One count of one figure over the same months, whoever states it and in whichever return.
       let periods = Self.groups(of: figure.filter { $0.cell.period != nil }, by: \.period)
       for statements in periods { addAllSame(statements) }
-      relateMonths(periods.compactMap(\.first))
+      relateMonths(periods)
     }
   }
 

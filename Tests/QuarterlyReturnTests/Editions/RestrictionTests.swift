@@ -100,6 +100,68 @@ struct RestrictionTests {
     #expect(printed["south"] == "[c]" || printed["all"] == "[c]")
   }
 
+  /// Values of one figure for spans of months, the first of them restricted, that together tell it.
+  static let telling: [[(span: String, value: Int)]] = [
+    [("2020-04 to 2020-06", 60), ("2020-07 to 2020-09", 70), ("2020-04 to 2020-09", 130)],
+    [("2020-04 to 2020-09", 130), ("2020-04 to 2020-06", 60), ("2020-07 to 2020-09", 70)],
+    [("2020-04 to 2020-04", 20), ("2020-04 to 2021-03", 500), ("2020-05 to 2021-03", 480)],
+    [
+      ("2020-07 to 2020-09", 70), ("2020-04 to 2020-12", 200), ("2020-04 to 2020-06", 60),
+      ("2020-10 to 2020-12", 70),
+    ],
+  ]
+
+  @Test(
+    "cannot be worked out over months where it is a figure, in one return or in several", arguments: telling)
+  func months(_ numbers: [(span: String, value: Int)]) throws {
+    for (unit, smallNumber) in [(FigureUnit.count("calls"), 5), (.count("calls"), 0), (.pounds, 5)] {
+      var scene = EditionScene(definitions: [.rate("calls", unit)], smallNumber: smallNumber)
+      scene.othersDefinitions = scene.definitions
+      func submission(_ number: (span: String, value: Int)) -> Submission {
+        CoreSample.submission(
+          figures: [FigureReading("calls", period: MonthSpan(number.span), value: ExactDecimal(number.value))]
+        )
+      }
+      // One return after the other, the last two numbers in one, from two partners.
+      var restricted = submission(numbers[0])
+      restricted.restrictions = [.init(item: "figures[calls]", paragraphs: [3])]
+      var printed: [FigureCell<ExactDecimal>] = []
+      let quarters = ["2020-21 Q1", "2020-21 Q2", "2020-21 Q3", "2020-21 Q4"].compactMap { Quarter($0) }
+      let last = numbers.count - 2
+      for (index, quarter) in quarters.prefix(numbers.count - 1).enumerated() {
+        var own = index == 0 ? restricted : submission(numbers[index])
+        own.quarter = quarter
+        var other = index == last ? submission(numbers[last + 1]) : nil
+        other?.quarter = quarter
+        other?.partner = CoreSample.hateCrime.id
+        let edition = try scene.edition(own, others: other)
+        printed += edition.content.figures.flatMap(\.readings).map(\.valueCell)
+        scene.published += edition.publishedFigures
+        scene.earlier += [own] + (other.map { [$0] } ?? [])
+      }
+      #expect(printed.count == numbers.count)
+      #expect(printed.count { $0 == .confidential } >= 2, "\(unit): \(numbers) as \(printed)")
+    }
+  }
+
+  @Test("is not printed as the value that a later return compares with")
+  func earlierValue() throws {
+    var scene = EditionScene(definitions: [.rate("calls", .count("calls"))])
+    var first = CoreSample.submission(
+      figures: [FigureReading("calls", period: MonthSpan("2019-04 to 2019-06"), value: 60)])
+    first.quarter = try #require(Quarter("2019-20 Q1"))
+    first.restrictions = [.init(item: "figures[calls]", paragraphs: [3])]
+    scene.earlier = [first]
+    let edition = try scene.edition(
+      [
+        FigureReading(
+          "calls", period: MonthSpan("2020-04 to 2020-06"), value: 70, previous: 60,
+          previousPeriod: MonthSpan("2019-04 to 2019-06"))
+      ])
+
+    #expect(edition.reading("calls")?.previousCell == .confidential)
+  }
+
   @Test("may hold details of individuals, and does not stop the public edition")
   func details() throws {
     let text = "Sam, aged 14, of BR1 3UH, born on 3 May 2004, write to sam@example.org."
