@@ -50,11 +50,10 @@ struct Groundwork: Sendable {
     (partnership, largestFile, openData) = (file.partnership, file.largestFile, file.openData)
     let providers = Self.providers(for: file.partnership, modules: modules)
     self.providers = providers
+    let roster = partnership.members.map(\.partner.id)
     strategies = own.readStrategies(
-      listing.strategies, roster: partnership.members.map(\.partner.id),
-      figures: Self.figures(of: partnership, providers))
-
-    releases = own.readReleases(listing.releases)
+      listing.strategies, roster: roster, figures: Self.figures(of: partnership, providers))
+    releases = own.readReleases(listing.releases, roster: roster, strategies: strategies)
 
     let figures = partnership.members.flatMap { providers[$0.partner.id]?.figures ?? [] }
     openDataStamps = file.openData.map { TableStamp(of: $0.file, in: listing.path) }

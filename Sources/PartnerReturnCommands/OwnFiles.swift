@@ -47,11 +47,22 @@ struct OwnFiles {
   }
 
   /// What was decided about texts, in the order of the files.
-  mutating func readReleases(_ names: [String]) -> [ReleaseDecision] {
-    names.flatMap { name -> [ReleaseDecision] in
+  ///
+  /// - Parameters:
+  ///   - roster: the partners whose texts can be asked about.
+  ///   - strategies: the strategies.
+  mutating func readReleases(
+    _ names: [String], roster: [Partner.ID], strategies: [Strategy]
+  ) -> [ReleaseDecision] {
+    let sources =
+      roster.map(\.description) + strategies.map { "strategies/\($0.id)" } + ["partnership.yaml"]
+    return names.flatMap { name -> [ReleaseDecision] in
       let file = name.dropFirst(ReleaseFile.folder.count + 1).dropLast(".yaml".count)
       let quarter = Quarter(String(file)).flatMap { $0.fileName == file ? $0 : nil }
-      return read(name, with: { ReleaseFile.read($0, for: quarter) }, asking: { _ in [] })?.value ?? []
+      return read(
+        name, with: { ReleaseFile.read($0, for: quarter) },
+        asking: { OwnFileQuestions.about($0, from: sources) })?
+        .value ?? []
     }
   }
 

@@ -55,9 +55,14 @@ struct PartnersFolder {
   }
 
   /// The partnership's own files in a folder.
-  private func ownFiles(in name: String) throws -> [String] {
+  private mutating func ownFiles(in name: String) throws -> [String] {
     guard let files = Self.names(in: path + "/" + name) else {
       throw CannotRun("the folder \"\(path)/\(name)\" cannot be listed: check its permissions")
+    }
+    for file in files where !file.hasSuffix(".yaml") && Self.isDocument(file.drop { $0 != "." }) {
+      let right = file.prefix { $0 != "." } + ".yaml"
+      report(
+        .name, Self.ownNotRead, "rename it \"\(right)\", or remove it", file: "\(name)/\(file)", partner: "")
     }
     return files.filter { $0.hasSuffix(".yaml") }.map { name + "/" + $0 }
   }
@@ -126,6 +131,8 @@ struct PartnersFolder {
   private static let removeLink = "remove it, or make it a folder"
   private static let outsideFolder = "this file lies outside the partners' folders"
   private static let moveToFolder = "move it to the folder of its partner, or remove it"
+  private static let ownNotRead =
+    "only files whose names end in .yaml are read here, so nothing in this one is"
   private static let notRead = "this file is named for a quarter but is no form, so nothing in it is read"
   private static func makeForm(_ quarter: Quarter) -> String {
     "if it is the form, name it \"\(quarter.fileName).yaml\"; if it is a document, copy its text into a form of that name"

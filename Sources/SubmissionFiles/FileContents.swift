@@ -118,7 +118,7 @@ package struct FileContents: Sendable {
   private static let makeSmaller =
     "move what is not part of the update elsewhere, or raise `largest-file` in partnership.yaml"
   private static let empty = "the file is empty"
-  private static let fillIn = "write a pro-forma with `partner-return new` and fill it in"
+  private static let fillIn = "remove it, or write a pro-forma with `partner-return new` and fill it in"
   private static let isUTF16 = "the file is UTF-16, not UTF-8"
   private static let notText = "the file is not UTF-8 text: this character is in another encoding"
   private static let copyText =

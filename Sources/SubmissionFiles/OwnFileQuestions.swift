@@ -49,6 +49,38 @@ package enum OwnFileQuestions {
       } + (figures.map { unknownFigures(of: strategy, among: $0) } ?? [])
   }
 
+  /// What the decisions of a quarter leave open.
+  ///
+  /// - Parameter sources: whose texts can be asked about.
+  package static func about(_ decisions: [ReleaseDecision], from sources: [String]) -> [Finding] {
+    var occurrences: [FieldPath: Int] = [:]
+    var first: [[String]: ReleaseDecision.Choice] = [:]
+    return decisions.flatMap { decision -> [Finding] in
+      occurrences[decision.item, default: 0] += 1
+      let path = FieldPath.item(
+        "decisions", decision.item.description, occurrence: occurrences[decision.item, default: 1])
+      var findings: [Finding] = []
+      if !sources.contains(decision.from) {
+        findings.append(
+          FileRule.knownPartner.finding(
+            "\"\(decision.from)\" is not on the roster\(didYouMean(decision.from, sources))",
+            fix: "write after `from:` what `partner-return release` writes there, or remove the entry",
+            at: path / "from"))
+      }
+      guard let choice = decision.choice else { return findings }
+      let text = [decision.from, decision.seal] + decision.hidden.sorted()
+      if let other = first[text], other != choice {
+        findings.append(
+          FileRule.uniqueKeys.finding(
+            "this text is decided twice: to be published, and to be withheld",
+            fix: "remove the entry that does not hold; until then the text is withheld", at: path / "decision"
+          ))
+      }
+      first[text] = choice
+      return findings
+    }
+  }
+
   private static func about(_ commitment: Commitment, in list: FieldPath, _ roster: [Partner.ID]) -> [Finding]
   {
     let path = FieldPath.item(list.description, commitment.code)

@@ -124,4 +124,45 @@ struct ReleaseTests {
       #expect(file?.contains("Wombat") != true, "\(name)")
     }
   }
+
+  @Test(
+    "an empty file, or one without the list, is completed", arguments: ["", "\n \n", "quarter: 2020-21 Q4\n"])
+  func beginsAnew(_ text: String) throws {
+    let scene = try Scene(withEveryQuarter: true)
+    try scene.write(text, to: Self.file)
+    let outcome = scene.run(arguments: ["release", "--write"] + Self.quarter)
+
+    #expect(outcome.status == .nothingWrong && outcome.output.contains("Added 1"))
+    #expect(scene.run(arguments: ["release", "--write"] + Self.quarter).output.contains("Nothing to add"))
+    #expect(scene.run("check").status == .nothingWrong)
+  }
+
+  @Test(
+    "a file that is not read is told of, and how it must be named",
+    arguments: ["releases/2020-21-Q4.yml", "releases/2020-21-Q4.yaml.txt", "strategies/2020-2023.yml"])
+  func notRead(_ file: String) throws {
+    let scene = try Scene()
+    try scene.write("quarter: 2020-21 Q4\n", to: file)
+    let outcome = scene.run("check")
+
+    #expect(outcome.status == .errorsFound)
+    let right = file.contains("releases") ? "2020-21-Q4.yaml" : "2020-2023.yaml"
+    #expect(outcome.output.contains("\(file):1:1: error: only files whose names end in .yaml are read here"))
+    #expect(outcome.output.contains("rename it \"\(right)\""))
+  }
+
+  @Test("two decisions about one text that differ, and one about a partner that is not there, are found")
+  func doubtful() throws {
+    let scene = try Scene(withEveryQuarter: true)
+    let text = try scene.text(of: Self.file)
+    let entries = try #require(text.range(of: "decisions:\n")).upperBound
+    try scene.write(
+      text + text[entries...].replacing("decision: publish", with: "decision: withhold"), to: Self.file)
+    let twice = scene.run("check")
+    #expect(twice.status == .errorsFound && twice.output.contains("this text is decided twice"))
+    #expect(scene.run(arguments: ["release"] + Self.quarter).output.contains(": withhold, "))
+
+    try scene.write(text.replacing("from: vawg", with: "from: vagw"), to: Self.file)
+    #expect(scene.run("check").output.contains("\"vagw\" is not on the roster, did you mean \"vawg\"?"))
+  }
 }

@@ -34,6 +34,8 @@ struct ReleaseCommand: ToolCommand {
     for line in text.lines { terminal.print(printable(line)) }
     let broken = workspace.ownFindings.filter { finding in
       finding.file.hasPrefix(ReleaseFile.folder + "/") && finding.finding.severity == .error
+        // An empty file is begun anew.
+        && !(write && finding.finding.rule == FileRule.notEmpty.slug)
     }
     if write {
       guard broken.allSatisfy({ $0.file != ReleaseFile.name(for: quarter) }) else {
@@ -61,12 +63,16 @@ struct ReleaseCommand: ToolCommand {
     let before = workspace.ownTexts[name]
     var text = before ?? ReleaseFile.beginning(of: quarter)
     if !text.hasSuffix("\n") { text += "\n" }
-    text += ReleaseFile.entries(missing)
-    guard ReleaseFile.read(text, for: quarter).findings.isEmpty else {
+    let entries = ReleaseFile.entries(missing)
+    // A file that begins no list of decisions gets one.
+    let lists = ["", "decisions:\n"]
+    let list = lists.first { ReleaseFile.read(text + $0 + entries, for: quarter).findings.isEmpty }
+    guard let list else {
       throw CannotRun(
         "nothing was added to \(name): put `decisions:` at its end, with the entries below, and run this again"
       )
     }
+    text += list + entries
     do {
       if let before {
         try WholeFile(place).replace(with: text.utf8, known: Data(before.utf8))
