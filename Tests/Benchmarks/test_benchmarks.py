@@ -180,7 +180,7 @@ from pathlib import Path
 if sys.argv[1] == "--version":
     print("0.0.0")
 elif sys.argv[1] == "check":
-    files = list(Path(sys.argv[3]).glob("*/partners/*/*-Q[1-4].yaml"))
+    files = [file for file in Path(sys.argv[3]).glob("*/partners/*/*-Q[1-4].yaml") if file.parent.name != "releases"]
     for file in files:
         if "status: gren\\n" in file.read_text(encoding="utf-8"):
             print(f"{{file}}:7:13: error: no such status [file.value]")
@@ -278,7 +278,7 @@ class SubmissionTests(unittest.TestCase):
                 self.assertTrue(sound in text, sound)
                 paths.append(self.top / f"{number}-{file.replace('/', '-')}")
                 paths[-1].write_text(text.replace(sound, wrong), encoding="utf-8")
-        sound = sorted(PARTNERS.glob("*/*-Q[1-4].yaml"))
+        sound = sorted(submissions.submissions_of(PARTNERS))
         done = subprocess.run(
             [sys.executable, contest.HERE / "with_pydantic.py"], input="".join(f"{path}\n" for path in paths + sound),
             capture_output=True, text=True, check=True)

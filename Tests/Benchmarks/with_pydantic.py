@@ -160,6 +160,12 @@ class Restricted(Strict):
     text: Text = None
 
 
+class Restriction(Strict):
+    item: Given
+    paragraphs: whole(1, 7, r"^[1-7]( *, *[1-7])*$")
+    begins: Text = None
+
+
 class Appendix(Strict):
     appendix: Given
     title: Given
@@ -195,6 +201,8 @@ class Submission(Strict):
     forward_plan: Optional[list[PlannedMeeting]] = None
     inspections: Optional[list[Inspection]] = None
     restricted: Optional[list[Restricted]] = None
+    restrictions: Optional[list[Restriction]] = None
+    released: Optional[list[Text]] = None
     appendices: Optional[list[Appendix]] = None
     explanations: Optional[list[Explanation]] = None
 
