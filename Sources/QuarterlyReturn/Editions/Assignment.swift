@@ -14,6 +14,9 @@ struct Assignment {
 
   /// How many values are tried before giving up.
   private static let patience = 1_500
+  /// Whether it gave up before everything was tried.
+  var gaveUp: Bool { steps > Self.patience }
+
   /// How many fitting values may be refused before giving up.
   private static let mostRefusals = 40
 
@@ -69,14 +72,16 @@ struct Assignment {
   }
 
   /// Ranges without values that cannot be, or `nil` where none is left.
-  private static func narrowed(
+  static func narrowed(
     _ ranges: [NumberRange], by constraints: [NumberConstraint]
   ) -> [NumberRange]? {
     var ranges = ranges
     for _ in 0..<20 {
       var isNarrower = false
-      for constraint in constraints where constraint.narrow(&ranges) { isNarrower = true }
-      if ranges.contains(where: \.isEmpty) { return nil }
+      for constraint in constraints where constraint.narrow(&ranges) {
+        isNarrower = true
+        if constraint.quantities.contains(where: { ranges[$0].isEmpty }) { return nil }
+      }
       if !isNarrower { break }
     }
     return ranges

@@ -75,20 +75,31 @@ final class DisclosureCheck {
   private func isExposed(
     _ search: FeasibilitySearch, _ demand: Demand, where accepts: @escaping ([Int: Int128]) -> Bool
   ) -> Bool {
-    let small = model.control.largestSmall
+    let least = demand == .twoSmall || !model.control.protectsAllOrNothing ? ExactDecimal.one : 0
+    let small = model.control.largestSmall.map { least...$0 }
+    func isOnly(_ one: Int128, within limits: ClosedRange<Int128>? = nil) -> Bool {
+      if case .value = search.value(within: limits, excluding: one, where: accepts) { false } else { true }
+    }
     switch demand {
     case .two:
-      guard let one = search.value(where: accepts) else { return true }
-      return search.value(excluding: one, where: accepts) == nil
+      guard case .value(let one) = search.value(where: accepts) else { return true }
+      return isOnly(one)
     case .twoSmall:
-      guard let small, let one = search.value(within: ExactDecimal.one...small, where: accepts) else {
+      guard let small, case .value(let one) = search.value(within: small, where: accepts) else {
         return false
       }
-      return search.value(within: ExactDecimal.one...small, excluding: one, where: accepts) == nil
+      return isOnly(one, within: small)
     case .notOneSmall:
-      let least = model.control.protectsAllOrNothing ? 0 : ExactDecimal.one
-      guard let small, let one = search.value(within: least...small, where: accepts) else { return false }
-      return search.value(excluding: one, where: accepts) == nil
+      guard let small else { return false }
+      switch search.value(within: small, where: accepts) {
+      case .value(let one): return isOnly(one)
+      // What is not tried any more counts as impossible, which says nothing.
+      case .none where trials <= Self.mostTrials: return false
+      case .none, .gaveUp:
+        guard search.canBe(within: small) else { return false }
+        guard case .value(let one) = search.value(where: accepts) else { return true }
+        return small.contains(one) && isOnly(one)
+      }
     }
   }
 
@@ -133,9 +144,10 @@ final class DisclosureCheck {
     }
     let candidates = shown()
     if let helpful = candidates.first(where: { isSafe([$0]) }) { return [helpful] }
-    guard isSafe(model.quantities.indices.lazy.filter { self.model.quantities[$0].isUndecided }) else {
-      return []
-    }
+    let all = hidden.union(model.quantities.indices.lazy.filter { self.model.quantities[$0].isUndecided })
+    let most = FeasibilitySearch(around: index, among: numbers, hidden: all)
+    let small = demand == .twoSmall ? model.control.largestSmall.map { ExactDecimal.one...$0 } : nil
+    guard !most.isSettled(within: small) else { return [] }
     // What tells of it only once another is withheld may be the cheaper half of two.
     let near = Set(candidates)
     let paired = shown(hiding: candidates).filter { !near.contains($0) } + candidates

@@ -7,9 +7,13 @@ extension DisclosureModel {
   mutating func relate(_ cells: [IndexedCell]) {
     let figures = Dictionary(grouping: cells, by: \.cell.address.figure)
     let families = control.families
-    for group in Self.groups(of: cells, by: { Column($0.address.quarter, $0.address.field) }) {
-      relateFigures(in: group, cellsOf: figures, families)
-      let undated = group.filter { $0.cell.period == nil }
+    let columns = Self.groups(of: cells, by: { Column($0.address.quarter, $0.address.field) })
+    let related = columns.map { relatedFigures(in: $0, cellsOf: figures, families) }
+    // What is complete in one column, readers take to be complete in all.
+    let sums = completeSums(in: related)
+    for (column, related) in zip(columns, related) {
+      relate(related, with: sums)
+      let undated = column.filter { $0.cell.period == nil }
       for statements in Self.groups(of: undated, by: \.address.figure) { addAllSame(statements) }
     }
     for figure in Self.groups(of: cells, by: \.address.figure) {
@@ -34,10 +38,10 @@ extension DisclosureModel {
 
   /// The relations that the partners' modules declare. Where a partner's section lacks a figure, readers take
   /// it from another's, or from another return that has it for the same months.
-  private mutating func relateFigures(
+  private mutating func relatedFigures(
     in column: [IndexedCell], cellsOf figures: [FigureKey: [IndexedCell]],
     _ families: [FigureRelation: Set<FigureKey>]
-  ) {
+  ) -> [RelatedNumbers] {
     let inColumn = Dictionary(grouping: column, by: \.cell.address.figure)
     var related: [RelatedNumbers] = []
     for (partner, relations) in control.relations.sorted(by: { $0.key < $1.key }) {
@@ -57,7 +61,7 @@ extension DisclosureModel {
         related.append(numbers)
       }
     }
-    relate(related)
+    return related
   }
 
   /// The population of a rate, which everybody can know: of another date where that is all there is, and where
@@ -66,11 +70,11 @@ extension DisclosureModel {
     to numbers: inout RelatedNumbers, cellsOf figures: [FigureKey: [IndexedCell]]
   ) {
     guard case .quotient(let result, let dividend, let divisor, let base) = numbers.relation, base >= 1_000,
-      numbers.indexes[divisor] == nil, let result = numbers.indexes[result],
-      let dividend = numbers.indexes[dividend]
+      numbers.indexes[divisor] == nil, let result = numbers.indexes[result]
     else { return }
     let newest = (figures[divisor] ?? []).max { $0.cell.address.quarter < $1.cell.address.quarter }
     if let newest { numbers.indexes[divisor] = newest.index; return }
+    guard let dividend = numbers.indexes[dividend] else { return }
     let fitting = quantities[dividend].number.flatMap { dividend in
       quantities[result].number.flatMap { dividend.quotient(by: $0, times: base, fractionDigits: 0) }
     }

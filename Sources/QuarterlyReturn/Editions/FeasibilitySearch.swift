@@ -47,7 +47,34 @@ struct FeasibilitySearch {
   /// What a reader knows at first of the numbers that are connected: the same for whatever looks the same.
   var view: [Int128] { ranges.flatMap { [$0.lower, $0.upper] } }
 
-  /// A value that the number in question can have; `nil` where none was found.
+  /// Whether the limits alone leave fewer than two values of the number in question, or of those within some limits.
+  func isSettled(within limits: ClosedRange<Int128>? = nil) -> Bool {
+    guard let range = narrowed(within: limits) else { return true }
+    return range.isEmpty || range.isSingle
+  }
+
+  /// Whether the limits alone leave a value of the number in question that is within some limits.
+  func canBe(within limits: ClosedRange<Int128>) -> Bool {
+    narrowed(within: limits).map { !$0.isEmpty } ?? false
+  }
+
+  private func narrowed(within limits: ClosedRange<Int128>?) -> NumberRange? {
+    guard var range = Assignment.narrowed(ranges, by: constraints)?.first else { return nil }
+    if let limits { _ = range.narrow(from: limits.lowerBound, through: limits.upperBound) }
+    return range
+  }
+
+  /// What a search has come to.
+  enum Answer: Equatable {
+    /// A value that the number in question can have.
+    case value(Int128)
+    /// There is none, as far as was to be tried.
+    case none
+    /// None was found among those that were tried before it gave up.
+    case gaveUp
+  }
+
+  /// Looks for a value that the number in question can have.
   /// - Parameters:
   ///   - limits: the lowest and the highest value in question.
   ///   - excluded: a value that is not in question.
@@ -55,14 +82,15 @@ struct FeasibilitySearch {
   func value(
     within limits: ClosedRange<Int128>? = nil, excluding excluded: Int128? = nil,
     where accepts: @escaping ([Int: Int128]) -> Bool
-  ) -> Int128? {
+  ) -> Answer {
     var ranges = ranges
     if let limits { _ = ranges[0].narrow(from: limits.lowerBound, through: limits.upperBound) }
-    guard !ranges[0].isEmpty else { return nil }
+    guard !ranges[0].isEmpty else { return .none }
     var assignment = Assignment(constraints, within: ranges, near: likely) { values in
       accepts(Dictionary(uniqueKeysWithValues: zip(unknown, values.lazy.map(\.lower))))
     }
-    return assignment.value(of: 0, excluding: excluded)
+    if let value = assignment.value(of: 0, excluding: excluded) { return .value(value) }
+    return assignment.gaveUp ? .gaveUp : .none
   }
 }
 

@@ -48,8 +48,9 @@ struct NumberRange: Sendable {
   /// Leaves the values within limits; says whether any was lost.
   mutating func narrow(from low: Int128, through high: Int128) -> Bool {
     let before = (lower, upper)
-    lower = max(lower, low)
-    upper = min(upper, high)
+    // Limits that contradict each other drive each other on without an end.
+    lower = max(lower, min(low, NumberConstraint.unlimited))
+    upper = min(upper, max(high, -NumberConstraint.unlimited))
     align()
     return before != (lower, upper)
   }

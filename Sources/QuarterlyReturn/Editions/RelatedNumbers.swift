@@ -33,7 +33,10 @@ extension DisclosureModel {
   ///
   /// A count that nobody reports is a number like others: where it follows from what is reported and is small,
   /// it needs no less protection for not having a cell of its own.
-  mutating func relate(_ related: [RelatedNumbers]) {
+  ///
+  /// - Parameter sums: the parts that are known to be all of their wholes.
+  mutating func relate(_ related: [RelatedNumbers], with sums: [FigureRelation]) {
+    let related = related + sums.compactMap { complete($0, in: related) }
     let unreported = unreportedNumbers(in: related)
     var added: [FigureKey: Int] = [:]
     for numbers in related {
@@ -44,33 +47,54 @@ extension DisclosureModel {
       }
       add(numbers.relation) { numbers.indexes[$0] ?? added[$0] }
     }
-    relateCompleteParts(in: related)
   }
 
-  /// Parts that add up to their whole are all of it, whoever declared them, unless they are known to overlap.
-  private mutating func relateCompleteParts(in related: [RelatedNumbers]) {
-    let overlapping = Set(
-      related.compactMap { numbers in
-        if case .covering(_, let whole) = numbers.relation { numbers.indexes[whole] } else { nil }
-      })
-    var partsOf: [Int: [Int]] = [:]
-    var wholes: [Int] = []
+  /// Parts that add up to their whole are all of it, whoever declared them; and so are those of a whole that nobody
+  /// reports, where they add up to what its other parts add up to. Not where parts are known to overlap.
+  func completeSums(in columns: [[RelatedNumbers]]) -> [FigureRelation] {
+    var sums: [FigureRelation] = []
+    var seen: Set<FigureRelation> = []
+    for related in columns {
+      let overlapping = Set(
+        related.compactMap { numbers in
+          if case .covering(_, let whole) = numbers.relation { whole } else { nil }
+        })
+      for (whole, parts) in partsOfWholes(in: related) where !overlapping.contains(whole.key) {
+        let sets = whole.index.map { completeParts(parts, of: $0) } ?? splits(parts)
+        for set in sets {
+          let sum = FigureRelation.sum(whole.key, of: set.map(\.key))
+          if seen.insert(sum).inserted { sums.append(sum) }
+        }
+      }
+    }
+    return sums
+  }
+
+  private typealias NumberedFigure = (key: FigureKey, index: Int)
+
+  /// The wholes of a column, each with those of its parts that have a number.
+  private func partsOfWholes(
+    in related: [RelatedNumbers]
+  ) -> [(whole: (key: FigureKey, index: Int?), parts: [NumberedFigure])] {
+    var places: [FigureKey: Int] = [:]
+    var wholes: [(whole: (key: FigureKey, index: Int?), parts: [NumberedFigure])] = []
     for numbers in related {
-      guard case .part(let part, let whole) = numbers.relation, let part = numbers.indexes[part],
-        let whole = numbers.indexes[whole], partsOf[whole]?.contains(part) != true,
-        !overlapping.contains(whole)
-      else { continue }
-      if partsOf[whole] == nil { wholes.append(whole) }
-      partsOf[whole, default: []].append(part)
+      guard case .part(let part, let whole) = numbers.relation, let index = numbers.indexes[part] else {
+        continue
+      }
+      let place = places[whole, default: wholes.count]
+      if place == wholes.count { wholes.append(((whole, nil), [])) }
+      places[whole] = place
+      wholes[place].whole.index = wholes[place].whole.index ?? numbers.indexes[whole]
+      if !wholes[place].parts.contains(where: { $0.index == index }) {
+        wholes[place].parts.append((part, index))
+      }
     }
-    for whole in wholes {
-      let parts = partsOf[whole] ?? []
-      for complete in completeParts(parts, of: whole) { addSum(of: whole, parts: complete, isComplete: true) }
-    }
+    return wholes
   }
 
   /// The sets of parts that add up to a whole. Of very many parts only all together are looked at.
-  private func completeParts(_ parts: [Int], of whole: Int) -> [[Int]] {
+  private func completeParts(_ parts: [NumberedFigure], of whole: Int) -> [[NumberedFigure]] {
     guard let total = quantities[whole].truth, parts.count > 1 else { return [] }
     let sets =
       parts.count > 10
@@ -78,10 +102,41 @@ extension DisclosureModel {
       : (1..<(1 << parts.count)).map { set in parts.indices.filter { set & (1 << $0) != 0 }.map { parts[$0] }
       }
     return sets.filter { set in
-      let numbers = set.compactMap { quantities[$0].truth }
+      let numbers = set.compactMap { quantities[$0.index].truth }
       return set.count > 1 && numbers.count == set.count && !numbers.contains(0)
         && numbers.reduce(0, +) == total
     }
+  }
+
+  /// The ways in which parts fall into two sets of the same sum, and the sets. Nobody splits a whole in very many ways.
+  private func splits(_ parts: [NumberedFigure]) -> [[NumberedFigure]] {
+    let numbers = parts.compactMap { quantities[$0.index].truth }
+    let total = numbers.reduce(0, +)
+    guard numbers.count == parts.count, (3...10).contains(parts.count), total > 0 else { return [] }
+    // The first part is always in the first set.
+    return (0..<(1 << (parts.count - 1))).flatMap { set -> [[NumberedFigure]] in
+      let isFirst = { $0 == 0 || set & (1 << ($0 - 1)) != 0 }
+      let one = parts.indices.filter(isFirst)
+      guard 2 * one.reduce(0, { $0 + numbers[$1] }) == total else { return [] }
+      return [one, parts.indices.filter { !isFirst($0) }].map { set in set.map { parts[$0] } }
+    }
+  }
+
+  /// A sum with the numbers of a column: nothing where none of its figures has one there, or where all have and they
+  /// do not add up.
+  private func complete(_ sum: FigureRelation, in related: [RelatedNumbers]) -> RelatedNumbers? {
+    guard case .sum(let whole, let parts) = sum else { return nil }
+    var numbers = RelatedNumbers(sum)
+    for other in related {
+      guard case .part(let part, whole) = other.relation else { continue }
+      numbers.indexes[whole] = numbers.indexes[whole] ?? other.indexes[whole]
+      if parts.contains(part) { numbers.indexes[part] = numbers.indexes[part] ?? other.indexes[part] }
+    }
+    let known = numbers.indexes.mapValues { quantities[$0].truth ?? 0 }
+    guard !known.isEmpty else { return nil }
+    let isContradiction =
+      known.count == sum.figures.count && known[whole] != parts.reduce(0) { $0 + (known[$1] ?? 0) }
+    return isContradiction ? nil : numbers
   }
 
   /// What can be worked out for the figures that have no number.

@@ -97,6 +97,49 @@ struct RelatedFigureTests {
       try scene.values([.of("b", 2), .of("r", 70), .of("t", 12)]) == ["b": "[c]", "r": "[c]", "t": "10"])
   }
 
+  private static let seen = EditionScene(
+    definitions: ["first", "again", "day", "night", "all"].map { .people($0) },
+    relations: ["first", "again", "day", "night"].map { .part($0, within: "all") })
+
+  @Test("a second part, where two sets of parts add up to the same and nobody reports the whole")
+  func splits() throws {
+    let values = try Self.seen.values([.of("first", 13), .of("again", 10), .of("day", 21), .of("night", 2)])
+
+    #expect(values["night"] == "[c]")
+    #expect(values.values.count { $0 == "[c]" } == 2)
+  }
+
+  @Test("what parts tell of a whole that nobody reports, where they were complete in another column")
+  func completeElsewhere() throws {
+    let scene = EditionScene(
+      definitions: ["all", "north", "west", "old", "young"].map { .people($0) },
+      relations: [
+        .sum("all", of: ["north", "west"]), .part("old", within: "north"), .part("young", within: "north"),
+      ])
+    let edition = try scene.edition([
+      .of("all", 160, 43), .of("north", 150), .of("west", 10, 1), .of("old", 85, 9), .of("young", 65, 33),
+    ])
+
+    #expect(edition.printed(\.previousCell)["west"] == "[c]")
+    #expect(edition.printed(\.previousCell).values.count { $0 == "[c]" } == 2)
+    #expect(edition.printed(\.valueCell).values.count { $0 == "[c]" } == 0)
+  }
+
+  @Test("a rate, from which and from the population a small count follows that nobody reports")
+  func unreportedCount() throws {
+    var scene = EditionScene(
+      definitions: [
+        .people("stabbed"), .people("residents"), .rate("rate", .rate(per: 1_000, of: "residents")),
+      ], relations: [.quotient("rate", of: "stabbed", by: "residents", times: 1_000)])
+    var before = CoreSample.submission(
+      figures: [FigureReading("residents", period: MonthSpan("2020-09"), value: 2_376)])
+    before.quarter = try #require(Quarter("2020-21 Q3"))
+    scene.earlier = [before]
+
+    #expect(try scene.values([.of("rate", ExactDecimal("0.4"))]) == ["rate": "[c]"])
+    #expect(try scene.values([.of("rate", ExactDecimal("4.6"))]) == ["rate": "4.6"])
+  }
+
   @Test("a difference")
   func difference() throws {
     let scene = EditionScene(
