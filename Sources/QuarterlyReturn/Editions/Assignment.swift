@@ -1,5 +1,19 @@
 import PartnerUpdates
 
+/// How much has been searched for an edition. It is counted in constraints that were looked at, so that it is the same
+/// on every machine.
+final class SearchEffort {
+  private var spent = 0
+
+  /// Far more than any return needs whose figures are not made to take long.
+  private static let most = 3_000_000
+
+  /// Whether nothing more is searched: an edition comes to an end whatever was submitted.
+  var isSpent: Bool { spent > Self.most }
+
+  func spend(_ constraints: Int) { spent += constraints }
+}
+
 /// Gives numbers values, one after the other, until all that is known holds and the values are accepted.
 struct Assignment {
   private let constraints: [NumberConstraint]
@@ -11,26 +25,29 @@ struct Assignment {
   private var found: Int128?
   private var steps = 0
   private var refusals = 0
+  private let effort: SearchEffort
 
   /// How many values are tried before giving up.
   private static let patience = 1_500
   /// Whether it gave up before everything was tried.
-  var gaveUp: Bool { steps > Self.patience }
+  var gaveUp: Bool { steps > Self.patience || effort.isSpent }
 
   /// How many fitting values may be refused before giving up.
   private static let mostRefusals = 40
 
   init(
     _ constraints: [NumberConstraint], within limits: [NumberRange], near likely: [Int128?],
-    accepting accepts: @escaping ([NumberRange]) -> Bool
+    counting effort: SearchEffort, accepting accepts: @escaping ([NumberRange]) -> Bool
   ) {
     (self.constraints, self.limits, self.likely) = (constraints, limits, likely)
-    self.accepts = accepts
+    (self.effort, self.accepts) = (effort, accepts)
   }
 
   /// A value of a number that fits and is not the one excluded, or `nil` where none was found.
   mutating func value(of subject: Int, excluding excluded: Int128?) -> Int128? {
-    guard let start = Self.narrowed(limits, by: constraints) else { return nil }
+    guard !effort.isSpent, let start = Self.narrowed(limits, by: constraints, counting: effort) else {
+      return nil
+    }
     for value in start[subject].candidates(near: likely[subject]) where value != excluded {
       var ranges = start
       ranges[subject].fix(value)
@@ -44,8 +61,8 @@ struct Assignment {
 
   private mutating func isPossible(_ given: [NumberRange]) -> Bool {
     steps += 1
-    guard steps <= Self.patience, refusals <= Self.mostRefusals,
-      let ranges = Self.narrowed(given, by: constraints)
+    guard steps <= Self.patience, !effort.isSpent, refusals <= Self.mostRefusals,
+      let ranges = Self.narrowed(given, by: constraints, counting: effort)
     else { return false }
     let open = ranges.indices.filter { !ranges[$0].isSingle }
     guard let next = open.min(by: { (ranges[$0].width, $0) < (ranges[$1].width, $1) }) else {
@@ -73,11 +90,12 @@ struct Assignment {
 
   /// Ranges without values that cannot be, or `nil` where none is left.
   static func narrowed(
-    _ ranges: [NumberRange], by constraints: [NumberConstraint]
+    _ ranges: [NumberRange], by constraints: [NumberConstraint], counting effort: SearchEffort? = nil
   ) -> [NumberRange]? {
     var ranges = ranges
     for _ in 0..<20 {
       var isNarrower = false
+      effort?.spend(constraints.count)
       for constraint in constraints where constraint.narrow(&ranges) {
         isNarrower = true
         if constraint.quantities.contains(where: { ranges[$0].isEmpty }) { return nil }

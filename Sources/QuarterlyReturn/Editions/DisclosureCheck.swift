@@ -11,10 +11,8 @@ final class DisclosureCheck {
 
   /// What is withheld for a family of more numbers is not tried out number by number.
   private static let mostTried = 6
-  /// How often this program is tried on other numbers. After that nothing counts as possible any more, so that more
-  /// is withheld: an edition comes to an end whatever was submitted.
-  private static let mostTrials = 5_000
-  private var trials = 0
+  /// What is not searched any more counts as impossible, so that more is withheld.
+  private let effort = SearchEffort()
   /// Pairs are tried of so many numbers.
   private static let mostPaired = 10
 
@@ -77,27 +75,30 @@ final class DisclosureCheck {
   ) -> Bool {
     let least = demand == .twoSmall || !model.control.protectsAllOrNothing ? ExactDecimal.one : 0
     let small = model.control.largestSmall.map { least...$0 }
+    func value(within limits: ClosedRange<Int128>? = nil, excluding excluded: Int128? = nil)
+      -> FeasibilitySearch.Answer
+    { search.value(within: limits, excluding: excluded, counting: effort, where: accepts) }
     func isOnly(_ one: Int128, within limits: ClosedRange<Int128>? = nil) -> Bool {
-      if case .value = search.value(within: limits, excluding: one, where: accepts) { false } else { true }
+      if case .value = value(within: limits, excluding: one) { false } else { true }
     }
     switch demand {
     case .two:
-      guard case .value(let one) = search.value(where: accepts) else { return true }
+      guard case .value(let one) = value() else { return true }
       return isOnly(one)
     case .twoSmall:
-      guard let small, case .value(let one) = search.value(within: small, where: accepts) else {
+      guard let small, case .value(let one) = value(within: small) else {
         return false
       }
       return isOnly(one, within: small)
     case .notOneSmall:
       guard let small else { return false }
-      switch search.value(within: small, where: accepts) {
+      switch value(within: small) {
       case .value(let one): return isOnly(one)
-      // What is not tried any more counts as impossible, which says nothing.
-      case .none where trials <= Self.mostTrials: return false
+      case .none where !effort.isSpent: return false
+      // What is not tried says nothing.
       case .none, .gaveUp:
         guard search.canBe(within: small) else { return false }
-        guard case .value(let one) = search.value(where: accepts) else { return true }
+        guard case .value(let one) = value() else { return true }
         return small.contains(one) && isOnly(one)
       }
     }
@@ -112,8 +113,7 @@ final class DisclosureCheck {
       // A count of people that is zero is hardly ever withheld.
       return decided.allSatisfy { values[$0] != 0 || !model.quantities[$0].isProtected }
     }
-    trials += 1
-    guard trials <= Self.mostTrials else { return false }
+    guard !effort.isSpent else { return false }
     let numbers = numbers.replacing(values)
     let later = decided.filter { !numbers.isWithheldAtFirst($0) }
     let watched = cluster.filter(hidden.contains).sorted()

@@ -52,6 +52,7 @@ struct MonthRoutes {
       steps[end, default: []].append((first, .init(quantity: index, isTaken: true)))
     }
     var routes: [CalendarMonth: [NumberConstraint.Term]] = [:]
+    var components: [[CalendarMonth]] = []
     for root in steps.keys.sorted() where routes[root] == nil {
       var reached = [root]
       routes[root] = []
@@ -63,18 +64,32 @@ struct MonthRoutes {
         }
         next += 1
       }
-      let ordered = reached.sorted()
-      for (place, end) in ordered.enumerated() {
-        for first in ordered[..<place] where !stated.contains([first, end]) {
+      components.append(reached.sorted())
+    }
+    var roundaboutMonths: Set<CalendarMonth> = []
+    for (period, index) in spans {
+      let (first, end) = (period.first, period.last.advanced(by: 1))
+      let terms = Self.route(from: routes[first] ?? [], to: routes[end] ?? [])
+      guard terms.map(\.quantity) != [index] else { continue }
+      roundabout.append((index, terms))
+      roundaboutMonths.insert(first)
+    }
+    let ends = Dictionary(
+      spans.map { ($0.index, [$0.period.first, $0.period.last.advanced(by: 1)]) },
+      uniquingKeysWith: { one, _ in one })
+    for months in components {
+      // With one way only between months, what lies on it is the sum of what lies before and after: to keep each of
+      // the two is enough.
+      let hasOneWay = roundaboutMonths.isDisjoint(with: months)
+      for (place, end) in months.enumerated() {
+        for first in months[..<place] where !stated.contains([first, end]) {
           let terms = Self.route(from: routes[first] ?? [], to: routes[end] ?? [])
-          if terms.contains(where: \.isTaken) { betweens.append(terms) }
+          guard terms.contains(where: \.isTaken) else { continue }
+          let passed = terms.flatMap { ends[$0.quantity] ?? [] }
+          if hasOneWay, passed.contains(where: { first < $0 && $0 < end }) { continue }
+          betweens.append(terms)
         }
       }
-    }
-    for (period, index) in spans {
-      let terms = Self.route(
-        from: routes[period.first] ?? [], to: routes[period.last.advanced(by: 1)] ?? [])
-      if terms.map(\.quantity) != [index] { roundabout.append((index, terms)) }
     }
   }
 

@@ -78,15 +78,16 @@ struct FeasibilitySearch {
   /// - Parameters:
   ///   - limits: the lowest and the highest value in question.
   ///   - excluded: a value that is not in question.
+  ///   - effort: counts how much is searched.
   ///   - accepts: whether such values of the unknown numbers count as possible.
   func value(
     within limits: ClosedRange<Int128>? = nil, excluding excluded: Int128? = nil,
-    where accepts: @escaping ([Int: Int128]) -> Bool
+    counting effort: SearchEffort, where accepts: @escaping ([Int: Int128]) -> Bool
   ) -> Answer {
     var ranges = ranges
     if let limits { _ = ranges[0].narrow(from: limits.lowerBound, through: limits.upperBound) }
     guard !ranges[0].isEmpty else { return .none }
-    var assignment = Assignment(constraints, within: ranges, near: likely) { values in
+    var assignment = Assignment(constraints, within: ranges, near: likely, counting: effort) { values in
       accepts(Dictionary(uniqueKeysWithValues: zip(unknown, values.lazy.map(\.lower))))
     }
     if let value = assignment.value(of: 0, excluding: excluded) { return .value(value) }
