@@ -68,6 +68,14 @@ struct BadRowTests {
         row: "2021-02-30,Borough,Camden,A,B,Offences,1,2025-06-05\n",
         message: "has \"2021-02-30\" for a month: write it as 2021-06"),
       Case(
+        row: "2/1/2021,Borough,Camden,A,B,Offences,1,2025-06-05\n",
+        message:
+          "has \"2/1/2021\" for a month, which may be January 2021 or February 2021: write it as 2021-01 or 2021-02"
+      ),
+      Case(
+        row: "2021-06-01,Borough,Camden,A,B,Offences,1.5,2025-06-05\n",
+        message: "has \"1.5\" for a count: write digits only"),
+      Case(
         row: "2021-06-01,Borough,Camden,A,B,Offences,-1,2025-06-05\n",
         message: "has \"-1\" for a count: a count is never negative"),
       Case(

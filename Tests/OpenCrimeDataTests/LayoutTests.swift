@@ -94,6 +94,18 @@ struct LayoutTests {
     #expect(ward.rows.used == 1)
   }
 
+  @Test("Whole numbers as spreadsheets and statistics programs write them, and months as the first of them or the last")
+  func otherSpellings() throws {
+    let rows = ["1/6/2021,5.0", "30/6/2021,4.000", "1/2/2021,007", "2/2/2021,1"].map { row in
+      let values = row.split(separator: ",")
+      return "\(values[0]),Borough,Camden,Camden,E09,A,B,Offences,fy21-22,\(values[1]),05/06/2025\n"
+    }
+    let header = try #require(Samples.dashboard.split(separator: "\n").first)
+    let table = try table(header + "\n" + rows.joined(), "Camden")
+    #expect(table.problems.isEmpty)
+    #expect(table.lines == ["2021-02 A: B: 8", "2021-06 A: B: 9"])
+  }
+
   @Test("The dashboard with its columns in another order, under other names, and with dates in other styles")
   func otherDashboard() throws {
     let table = try table(Samples.otherDashboard, "Westminster")

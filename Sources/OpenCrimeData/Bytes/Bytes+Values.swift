@@ -46,13 +46,21 @@ extension Bytes {
     if let number = value.digits { return .success(number) }
     guard !value.isEmpty else { return .failure(.count(self, .isMissing)) }
     let isNegative = value[0] == UInt8(ascii: "-")
-    let amount = isNegative ? value.slice(1, value.count) : value
+    let amount = (isNegative ? value.slice(1, value.count) : value).withoutZeroFraction
     guard !amount.isEmpty, amount.buffer.allSatisfy({ $0 &- UInt8(ascii: "0") <= 9 }) else {
       return .failure(.count(self, .isNoWholeNumber))
     }
     if isNegative { return .failure(.count(self, .isNegative)) }
     let significant = amount.withoutZeros
     return significant.digits.map { .success($0) } ?? .failure(.count(self, .isTooLarge))
+  }
+
+  /// Without the `.0` that spreadsheets and statistics programs write behind whole numbers.
+  private var withoutZeroFraction: Bytes {
+    guard let point = buffer.lastIndex(of: UInt8(ascii: ".")), 0 < point, point + 1 < count,
+      buffer[(point + 1)...].allSatisfy({ $0 == UInt8(ascii: "0") })
+    else { return self }
+    return slice(0, point)
   }
 
   private var withoutZeros: Bytes {

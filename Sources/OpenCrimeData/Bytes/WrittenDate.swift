@@ -7,6 +7,8 @@ struct WrittenDate {
   let month: Int
   /// 0 where only the month is named.
   let day: Int
+  /// Whether the day stands before the month.
+  private var isDayFirst = false
 
   init?(_ bytes: Bytes) {
     var parts: [Bytes] = []
@@ -34,6 +36,7 @@ struct WrittenDate {
       self.init(Self.number(parts[0]), Self.number(parts[1]), Self.number(parts[2]))
     case 3:
       self.init(Self.year(parts[2]), Self.number(parts[1]), Self.number(parts[0]))
+      isDayFirst = true
     default: return nil
     }
   }
@@ -42,6 +45,14 @@ struct WrittenDate {
     guard let year, let month, let day, CalendarMonth(year: year, month: month) != nil else { return nil }
     guard day == 0 || CalendarDate(year: year, month: month, day: day) != nil else { return nil }
     (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// The other month that a value in a column of months may mean, where it is written as two small numbers and a year:
+  /// 2/1/2024 is 2 January, and in other countries 1 February. A month begins with its first day, so 1/2/2024 leaves no
+  /// doubt.
+  var otherMonth: CalendarMonth? {
+    guard isDayFirst, day > 1, day != month else { return nil }
+    return CalendarMonth(year: year, month: day)
   }
 
   /// Months since January of the year 0.

@@ -10,6 +10,13 @@ package struct MergedCrime: Sendable {
   private let snapshots: [Snapshot?]
   /// Every kind of offence in any street-level file.
   private let streetLevelKinds: Set<OffenceCategory>
+  /// The force that recorded most of the area's offences in street-level files; `nil` where there are none.
+  package let mainForce: String?
+  /// The months that street-level files hold without those of the main force: what other forces recorded in the area is
+  /// not all of it.
+  package let monthsWithoutMainForce: [CalendarMonth]
+  /// The forces by their names in the tables, each under one name: that of its first spelling.
+  private let forces: [String: String]
 
   /// - Parameters:
   ///   - tables: what was read.
@@ -18,6 +25,41 @@ package struct MergedCrime: Sendable {
     (self.tables, self.area) = (tables, area)
     streetLevelKinds = Set(tables.filter { $0.layout == .streetLevel }.flatMap(\.kinds))
     snapshots = tables.map { stated[$0.source] ?? Self.snapshot(of: $0, among: tables) }
+    forces = Self.forces(in: tables)
+    let street = tables.filter { $0.layout == .streetLevel }
+    mainForce = Self.mainForce(in: street, forces)
+    let covered = street.flatMap(\.covered)
+    let held = covered.filter { [mainForce, forces] in forces[$0.force] == mainForce }.map(\.month)
+    monthsWithoutMainForce = Set(covered.map(\.month)).subtracting(held).sorted()
+  }
+
+  /// Names of forces are compared as those of areas: one force in two spellings is one.
+  private static func forces(in tables: [CrimeTable]) -> [String: String] {
+    let names = Set(tables.flatMap { $0.covered.map(\.force) + $0.cells.keys.map(\.coverage.force) }).sorted()
+    let first = Dictionary(names.map { (AreaName.folded($0), $0) }) { first, _ in first }
+    return Dictionary(uniqueKeysWithValues: names.map { ($0, first[AreaName.folded($0)] ?? $0) })
+  }
+
+  private static func mainForce(in tables: [CrimeTable], _ forces: [String: String]) -> String? {
+    var offences: [String: Int] = [:]
+    for table in tables {
+      for (cell, number) in table.cells {
+        let force = forces[cell.coverage.force] ?? cell.coverage.force
+        offences[force] = offences[force, default: 0].addingWithinBounds(number)
+      }
+    }
+    return offences.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// The forces that the tables spell in more than one way, each with its spellings.
+  package var forcesInSeveralSpellings: [[String]] {
+    Dictionary(grouping: forces.keys) { forces[$0] ?? $0 }.values.filter { $0.count > 1 }.map { $0.sorted() }
+      .sorted { $0[0] < $1[0] }
+  }
+
+  /// The same with the name under which its force is counted.
+  private func unified(_ coverage: CrimeTable.Coverage) -> CrimeTable.Coverage {
+    .init(force: forces[coverage.force] ?? coverage.force, month: coverage.month)
   }
 
   /// The snapshot of a table.
@@ -54,14 +96,21 @@ extension MergedCrime {
     package let tables: [Int]
     /// Where an older table says something else.
     package let differences: [Difference]
+    /// Where two files of one source differ and neither is newer: these months are unknown.
+    package let ties: [Difference]
   }
 
   /// A month that two tables give differently.
-  package struct Difference: Hashable, Sendable {
+  package struct Difference: Hashable, Comparable, Sendable {
     package let month: CalendarMonth
     /// What counts, and the table that it was taken from.
     package let newer: Int, newerTable: Int
     package let older: Int, olderTable: Int
+
+    package static func < (left: Difference, right: Difference) -> Bool {
+      (left.month, left.olderTable, left.newerTable, left.older, left.newer)
+        < (right.month, right.olderTable, right.newerTable, right.older, right.newer)
+    }
   }
 
   /// What a table says of a figure in a month.
@@ -77,9 +126,10 @@ extension MergedCrime {
     let candidates = candidates(for: count)
     guard !candidates.isEmpty else { return nil }
     var months: [CalendarMonth: MonthlyCounts.Count] = [:]
-    var (used, differences): (Set<Int>, [Difference]) = ([], [])
+    var (used, differences, ties): (Set<Int>, [Difference], [Difference]) = ([], [], [])
     for (month, byForce) in Dictionary(grouping: candidates.keys, by: \.month) {
       let chosen = chosen(byForce.compactMap { candidates[$0] }, in: month)
+      ties += chosen.ties
       guard let total = chosen.total, let snapshot = chosen.tables.compactMap({ snapshots[$0] }).max() else {
         continue
       }
@@ -91,27 +141,27 @@ extension MergedCrime {
     let kinds = count.categories.filter { category in held.contains(where: category.contains) }
     return Counted(
       counts: MonthlyCounts(months, breaks: count.breaks), kinds: kinds, tables: used.sorted(),
-      differences: differences.sorted {
-        ($0.month, $0.olderTable, $0.newerTable, $0.older, $0.newer)
-          < ($1.month, $1.olderTable, $1.newerTable, $1.older, $1.newer)
-      })
+      differences: differences.sorted(), ties: ties.sorted())
   }
 
   /// What each table says, by force and month.
   private func candidates(for count: OpenDataCount) -> [CrimeTable.Coverage: [Candidate]] {
     var candidates: [CrimeTable.Coverage: [Candidate]] = [:]
+    let incomplete = Set(monthsWithoutMainForce)
     for (index, table) in tables.enumerated()
     where (table.holdsArea || table.lacksRows) && count.isGiven(by: kinds(besides: table)) {
       var values: [CrimeTable.Coverage: Int] = [:]
       let counted = Set(table.kinds.filter(count.counts))
       for (cell, number) in table.cells where counted.contains(cell.category) {
-        values[cell.coverage, default: 0] = values[cell.coverage, default: 0].addingWithinBounds(number)
+        let coverage = unified(cell.coverage)
+        values[coverage, default: 0] = values[coverage, default: 0].addingWithinBounds(number)
       }
-      for coverage in table.covered {
+      for coverage in Set(table.covered.map(unified)) {
+        let isStreetLevel = table.layout == .streetLevel
+        let isKnown = !table.lacksRows && !(isStreetLevel && incomplete.contains(coverage.month))
         candidates[coverage, default: []].append(
           Candidate(
-            table: index, value: table.lacksRows ? nil : values[coverage] ?? 0,
-            isStreetLevel: table.layout == .streetLevel))
+            table: index, value: isKnown ? values[coverage] ?? 0 : nil, isStreetLevel: isStreetLevel))
       }
     }
     return candidates
@@ -126,28 +176,33 @@ extension MergedCrime {
   /// offences, so of these two only the newer kind counts.
   private func chosen(
     _ byForce: [[Candidate]], in month: CalendarMonth
-  ) -> (total: Int?, tables: [Int], differences: [Difference]) {
+  ) -> (total: Int?, tables: [Int], differences: [Difference], ties: [Difference]) {
     guard let newest = byForce.flatMap(\.self).filter({ $0.value != nil }).max(by: isOlder) else {
-      return (nil, [], [])
+      return (nil, [], [], [])
     }
     var (total, used, differences): (Int, [Int], [Difference]) = (0, [], [])
     for candidates in byForce.map({ $0.filter { $0.isStreetLevel == newest.isStreetLevel } })
     where !candidates.isEmpty {
       let known = candidates.filter { $0.value != nil }
       // Where one force is unknown, so is the sum.
-      guard let best = known.max(by: isOlder), let value = best.value else { return (nil, [], []) }
+      guard let best = known.max(by: isOlder), let value = best.value else { return (nil, [], [], []) }
       total = total.addingWithinBounds(value)
       used.append(best.table)
-      differences += known.compactMap { candidate in
-        candidate.value.flatMap { older in
-          older == value
-            ? nil
-            : Difference(
-              month: month, newer: value, newerTable: best.table, older: older, olderTable: candidate.table)
-        }
+      let others = known.compactMap { candidate -> Difference? in
+        guard let older = candidate.value, older != value else { return nil }
+        return Difference(
+          month: month, newer: value, newerTable: best.table, older: older, olderTable: candidate.table)
       }
+      // Files of one folder have no order but that of their names, which says nothing.
+      let ties = others.filter { tables[$0.olderTable].source == tables[best.table].source && isTie($0) }
+      guard ties.isEmpty else { return (nil, [], [], ties) }
+      differences += others
     }
-    return (total, used, differences)
+    return (total, used, differences, [])
+  }
+
+  private func isTie(_ difference: Difference) -> Bool {
+    snapshots[difference.olderTable] == snapshots[difference.newerTable]
   }
 
   /// The older snapshot, and of equal ones the table that was named first.

@@ -39,7 +39,7 @@ struct DashboardRows: RowCounter, ~Copyable {
 
   private mutating func coverage(_ month: Bytes) throws(RowFault) -> Int {
     if lastMonth.holds(month) { return lastMonth.meaning }
-    guard let date = WrittenDate(month) else { throw .month(month) }
+    let date = try WrittenDate.month(in: month)
     let coverage = try count.coverage(force: month.slice(0, 0), month: date.monthNumber)
     lastMonth.keep(month, coverage)
     return coverage

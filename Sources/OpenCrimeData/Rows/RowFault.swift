@@ -1,3 +1,5 @@
+import PartnerUpdates
+
 /// Why a row cannot be used. The sentence is written only where it is kept.
 enum RowFault: Error {
   /// What is wrong with a count.
@@ -14,6 +16,7 @@ enum RowFault: Error {
   case columns(found: Int, expected: Int)
   case cutShort(found: Int, expected: Int)
   case month(Bytes)
+  case eitherMonth(Bytes, CalendarMonth, CalendarMonth)
   case date(Bytes)
   case count(Bytes, Count)
   case noKind
@@ -35,6 +38,17 @@ enum RowFault: Error {
   }
 }
 
+extension WrittenDate {
+  /// The month of a value in a column of months.
+  ///
+  /// - Throws: where it is none, or may be another.
+  static func month(in value: Bytes) throws(RowFault) -> WrittenDate {
+    guard let date = WrittenDate(value), let month = month(date.monthNumber) else { throw .month(value) }
+    if let other = date.otherMonth { throw .eitherMonth(value, month, other) }
+    return date
+  }
+}
+
 extension RowFault {
   /// What is wrong and how to put it right.
   var message: String {
@@ -52,6 +66,8 @@ extension RowFault {
     case .cutShort(let found, let expected):
       "ends with the file after \(found) of \(expected) columns: the file was cut short, fetch it again"
     case .month(let value): "has \(value.quoted) for a month: write it as 2021-06"
+    case .eitherMonth(let value, let one, let other):
+      "has \(value.quoted) for a month, which may be \(one.inWords) or \(other.inWords): write it as \(one) or \(other)"
     case .date(let value): "has \(value.quoted) for a date: write it as 2021-06-01"
     case .count(let value, let what): Self.sentence(value, what)
     case .noKind: "names no kind of offence: complete it"

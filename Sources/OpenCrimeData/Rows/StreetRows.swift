@@ -57,7 +57,7 @@ struct StreetRows: RowCounter, ~Copyable {
   }
 
   private mutating func newPlace(_ name: Bytes, _ month: Bytes) throws(RowFault) -> Place {
-    guard let date = WrittenDate(month) else { throw .month(month) }
+    let date = try WrittenDate.month(in: month)
     let force = name.trimmed
     guard !force.isEmpty else { throw .noForce }
     let coverage = try count.coverage(force: force, month: date.monthNumber)

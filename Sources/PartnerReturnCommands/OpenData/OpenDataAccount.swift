@@ -21,7 +21,39 @@ struct OpenDataAccount {
         lines(
           of: tables.filter { data.merged.tables[$0].layout == layout }, layout, data.sources[number].path)
       }
-    } + differences + unknown
+    } + spellings + withoutMainForce + ties + differences + unknown
+  }
+
+  private var spellings: [String] {
+    data.merged.forcesInSeveralSpellings.map { names in
+      printable("taken for one force: \(names.map { "\"\($0)\"" }.joined(separator: ", "))")
+    }
+  }
+
+  /// Months of which the files of other forces are there only.
+  private var withoutMainForce: [String] {
+    let months = data.merged.monthsWithoutMainForce
+    guard let force = data.merged.mainForce, !months.isEmpty else { return [] }
+    return [
+      printable(
+        "not counted, as the file of \(force), which records most offences of \(data.merged.area), is not there: "
+          + months.map(\.inWords).joined(separator: ", ")
+          + ". Add it, or take out the files of the other forces")
+    ]
+  }
+
+  /// Where two files of one folder differ.
+  private var ties: [String] {
+    definitions.compactMap { definition in
+      guard let ties = definition.openData.flatMap(data.merged.counted)?.ties, let tie = ties.last else {
+        return nil
+      }
+      let tables = data.merged.tables
+      return printable(
+        "\(definition.title): \(counted(ties.count, "month is", "months are")) not counted, as two files differ and neither "
+          + "is newer: \(tie.month.inWords) is \(grouped(tie.older)) in \(tables[tie.olderTable].file), "
+          + "\(grouped(tie.newer)) in \(tables[tie.newerTable].file). Keep one of the two")
+    }
   }
 
   private func lines(of indices: [Int], _ layout: CrimeTableLayout, _ path: String) -> [String] {

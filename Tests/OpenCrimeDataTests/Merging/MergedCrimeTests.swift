@@ -102,7 +102,7 @@ struct MergedCrimeTests {
 
   @Test("Of equal snapshots the table that is named last counts")
   func equalSnapshots() {
-    let tables = [Self.table(["Burglary/x": [10]]), Self.table(["Burglary/x": [11]])]
+    let tables = [Self.table(["Burglary/x": [10]]), Self.table(["Burglary/x": [11]], source: 1)]
     #expect(
       MergedCrime(tables, area: "Bromley").counted(Self.burglary)?.counts.months[Self.january]?.value == 11)
   }
@@ -114,6 +114,58 @@ struct MergedCrimeTests {
     }
     #expect(
       MergedCrime(tables, area: "Bromley").counted(Self.burglary)?.counts.months[Self.january]?.value == 8)
+  }
+
+  @Test("A month without the file of the force that records most of the area is unknown, and told")
+  func withoutMainForce() throws {
+    let own = Self.table(["Burglary/x": [36]], layout: .streetLevel, force: "Kent Police")
+    let rail = Self.table(
+      ["Burglary/x": [4, 4]], months: [Self.january, Self.february], layout: .streetLevel,
+      force: "Rail Police")
+    let merged = MergedCrime([own, rail], area: "Bromley")
+    #expect(merged.counted(Self.burglary)?.counts.months.mapValues(\.value) == [Self.january: 40])
+    #expect(merged.mainForce == "Kent Police" && merged.monthsWithoutMainForce == [Self.february])
+    let quiet = Self.table(
+      [:], months: [Self.february], alsoHeld: ["Burglary/x"], layout: .streetLevel, force: "KENT POLICE",
+      holdsArea: false)
+    let whole = MergedCrime([own, rail, quiet], area: "Bromley")
+    #expect(
+      whole.counted(Self.burglary)?.counts.months.mapValues(\.value) == [Self.january: 40, Self.february: 4])
+    #expect(whole.monthsWithoutMainForce.isEmpty)
+  }
+
+  @Test("A force in two spellings is one, in two files and in one")
+  func forceInTwoSpellings() throws {
+    let names = ["Devon & Cornwall Police", "Devon and  Cornwall police"]
+    let tables = names.map { Self.table(["Burglary/x": [32]], layout: .streetLevel, force: $0) }
+    let merged = MergedCrime(tables, area: "Bromley")
+    #expect(merged.counted(Self.burglary)?.counts.months[Self.january]?.value == 32)
+    #expect(merged.forcesInSeveralSpellings == [names])
+    let coverages = names.map { CrimeTable.Coverage(force: $0, month: Self.january) }
+    let one = CrimeTable(
+      file: "one.csv", layout: .streetLevel, covered: Set(coverages),
+      cells: Dictionary(
+        uniqueKeysWithValues: coverages.map { (.init($0, Self.category("Burglary/x")), 16) }),
+      kinds: [Self.category("Burglary/x")])
+    #expect(
+      MergedCrime([one], area: "Bromley").counted(Self.burglary)?.counts.months[Self.january]?.value == 32)
+  }
+
+  @Test("Of two files of one folder that differ neither counts; where one is named after the other, it does")
+  func tie() throws {
+    func counted(_ sources: [Int]) throws -> MergedCrime.Counted {
+      let tables = zip(sources, [12, 20]).map { source, value in
+        Self.table(
+          ["Burglary/x": [value]], layout: .streetLevel, force: "Kent Police", source: source,
+          file: "\(value).csv")
+      }
+      return try #require(MergedCrime(tables, area: "Bromley").counted(Self.burglary))
+    }
+    let tie = try counted([0, 0])
+    #expect(tie.counts.months.isEmpty && tie.differences.isEmpty)
+    #expect(tie.ties.map { [$0.older, $0.newer] } == [[12, 20]])
+    let ordered = try counted([0, 1])
+    #expect(ordered.counts.months[Self.january]?.value == 20 && ordered.ties.isEmpty)
   }
 
   @Test("Street-level files and London's tables hold the same offences: the newer of the two counts")
