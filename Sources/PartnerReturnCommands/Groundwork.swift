@@ -53,7 +53,8 @@ struct Groundwork: Sendable {
     let roster = partnership.members.map(\.partner.id)
     strategies = own.readStrategies(
       listing.strategies, roster: roster, figures: Self.figures(of: partnership, providers))
-    releases = own.readReleases(listing.releases, roster: roster, strategies: strategies)
+    releases = own.readReleases(
+      listing.releases, roster: roster, strategies: strategies, of: listing.strategies.count)
 
     let figures = partnership.members.flatMap { providers[$0.partner.id]?.figures ?? [] }
     openDataStamps = file.openData.map { TableStamp(of: $0.file, in: listing.path) }

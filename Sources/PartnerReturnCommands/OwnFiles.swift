@@ -50,18 +50,20 @@ struct OwnFiles {
   ///
   /// - Parameters:
   ///   - roster: the partners whose texts can be asked about.
-  ///   - strategies: the strategies.
+  ///   - strategies: the strategies that could be read, of so many files.
   mutating func readReleases(
-    _ names: [String], roster: [Partner.ID], strategies: [Strategy]
+    _ names: [String], roster: [Partner.ID], strategies: [Strategy], of strategyFiles: Int
   ) -> [ReleaseDecision] {
     let sources =
       roster.map(\.description) + strategies.map { "strategies/\($0.id)" } + ["partnership.yaml"]
+    // A strategy that cannot be read may be the one that is meant.
+    let isComplete = strategies.count == strategyFiles
     return names.flatMap { name -> [ReleaseDecision] in
       let file = name.dropFirst(ReleaseFile.folder.count + 1).dropLast(".yaml".count)
       let quarter = Quarter(String(file)).flatMap { $0.fileName == file ? $0 : nil }
       return read(
         name, with: { ReleaseFile.read($0, for: quarter) },
-        asking: { OwnFileQuestions.about($0, from: sources) })?
+        asking: { OwnFileQuestions.about($0, from: sources, orAnyStrategy: !isComplete) })?
         .value ?? []
     }
   }

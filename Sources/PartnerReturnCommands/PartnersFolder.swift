@@ -61,8 +61,9 @@ struct PartnersFolder {
     }
     for file in files where !file.hasSuffix(".yaml") && Self.isDocument(file.drop { $0 != "." }) {
       let right = file.prefix { $0 != "." } + ".yaml"
-      report(
-        .name, Self.ownNotRead, "rename it \"\(right)\", or remove it", file: "\(name)/\(file)", partner: "")
+      let isText = [".yaml.txt", ".yml", ".txt"].contains { file.lowercased().hasSuffix($0) }
+      let fix = isText ? "rename it \"\(right)\", or remove it" : "move it out of this folder"
+      report(.name, Self.ownNotRead, fix, file: "\(name)/\(file)", partner: "")
     }
     return files.filter { $0.hasSuffix(".yaml") }.map { name + "/" + $0 }
   }
@@ -90,6 +91,15 @@ struct PartnersFolder {
         report(.name, Self.notAQuarter(name), Self.renameFile, file: file, partner: partner)
       } else if let quarter, Self.isDocument(name.dropFirst(10)) {
         documents.append((file, quarter))
+      } else if FilePath.isFolder("\(path)/\(file)") {
+        documents +=
+          Self.names(in: "\(path)/\(file)").map { inner in
+            inner.compactMap { name in
+              Quarter(String(name.prefix(10))).flatMap { quarter in
+                Self.isYAML(name) ? ("\(file)/\(name)", quarter) : nil
+              }
+            }
+          } ?? []
       }
     }
     let handedIn = Set(submissions.filter { $0.place.folder == partner }.compactMap(\.place.quarter))
@@ -98,10 +108,15 @@ struct PartnersFolder {
     }
   }
 
-  /// What somebody may take for a submission: `.docx`, `.yaml.txt`. Papers that go with one are usually PDF.
+  /// What somebody may take for a submission, or put one away as: `.docx`, `.yaml.txt`, `.yaml.bak`. Papers that go with
+  /// one are usually PDF.
   private static func isDocument(_ ending: Substring) -> Bool {
-    [".txt", ".yaml", ".yml", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".csv"]
-      .contains { ending.lowercased() == $0 || ending.lowercased() == ".yaml" + $0 }
+    let ending = ending.lowercased()
+    return ending.isEmpty || ending.hasPrefix(".yaml") || ending.hasPrefix(".yml") || ending.hasPrefix("~")
+      || [
+        ".txt", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".csv", ".bak", ".old", ".orig", ".gz",
+        ".zip",
+      ].contains(ending)
   }
 
   private mutating func report(
@@ -132,7 +147,7 @@ struct PartnersFolder {
   private static let outsideFolder = "this file lies outside the partners' folders"
   private static let moveToFolder = "move it to the folder of its partner, or remove it"
   private static let ownNotRead =
-    "only files whose names end in .yaml are read here, so nothing in this one is"
+    "this file is not read: only files whose names end in .yaml are read here"
   private static let notRead = "this file is named for a quarter but is no form, so nothing in it is read"
   private static func makeForm(_ quarter: Quarter) -> String {
     "if it is the form, name it \"\(quarter.fileName).yaml\"; if it is a document, copy its text into a form of that name"

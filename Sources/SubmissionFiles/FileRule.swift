@@ -81,7 +81,7 @@ package struct FileRule: Sendable {
     "What nobody is asked about is missing from every return without a word.", as: .query)
   package static let knownPartner = FileRule(
     "file.known-partner", "A strategy or a decision names partners of the roster",
-    "Whoever is not on the roster is never asked, and has no text to decide on.", as: .query)
+    "Who is not on the roster is never asked, so there is no text to decide on.", as: .query)
   package static let knownFigure = FileRule(
     "file.known-figure", "An indicator names figures that somebody reports",
     "The return prints an indicator beside its figures; a misspelt one would never be reported.", as: .query)

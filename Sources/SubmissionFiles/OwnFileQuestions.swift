@@ -51,32 +51,36 @@ package enum OwnFileQuestions {
 
   /// What the decisions of a quarter leave open.
   ///
-  /// - Parameter sources: whose texts can be asked about.
-  package static func about(_ decisions: [ReleaseDecision], from sources: [String]) -> [Finding] {
+  /// - Parameters:
+  ///   - sources: whose texts can be asked about.
+  ///   - isAnyStrategy: whether they may also be of a strategy that is not among these, as one cannot be read.
+  package static func about(
+    _ decisions: [ReleaseDecision], from sources: [String], orAnyStrategy isAnyStrategy: Bool
+  ) -> [Finding] {
     var occurrences: [FieldPath: Int] = [:]
-    var first: [[String]: ReleaseDecision.Choice] = [:]
+    var earlier: [[String]: ReleaseDecision.Choice] = [:]
     return decisions.flatMap { decision -> [Finding] in
       occurrences[decision.item, default: 0] += 1
       let path = FieldPath.item(
         "decisions", decision.item.description, occurrence: occurrences[decision.item, default: 1])
       var findings: [Finding] = []
-      if !sources.contains(decision.from) {
+      if !sources.contains(decision.from), !(isAnyStrategy && decision.from.hasPrefix("strategies/")) {
         findings.append(
           FileRule.knownPartner.finding(
-            "\"\(decision.from)\" is not on the roster\(didYouMean(decision.from, sources))",
-            fix: "write after `from:` what `partner-return release` writes there, or remove the entry",
+            "no text comes from \"\(decision.from)\"\(didYouMean(decision.from, sources))",
+            fix: "write a partner's id, strategies/NAME or partnership.yaml, or remove the entry",
             at: path / "from"))
       }
       guard let choice = decision.choice else { return findings }
       let text = [decision.from, decision.seal] + decision.hidden.sorted()
-      if let other = first[text], other != choice {
+      if let other = earlier[text], other != choice {
         findings.append(
           FileRule.uniqueKeys.finding(
             "this text is decided twice: to be published, and to be withheld",
             fix: "remove the entry that does not hold; until then the text is withheld", at: path / "decision"
           ))
       }
-      first[text] = choice
+      earlier[text] = choice
       return findings
     }
   }

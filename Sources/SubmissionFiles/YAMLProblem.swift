@@ -67,7 +67,8 @@ struct YAMLProblem: Error {
       Words("this is not readable YAML: \(problem)", fix: "compare the lines around it with a pro-forma")
     }
     static let empty = Words(
-      "the file holds no fields", fix: "write a pro-forma with `partner-return new` and fill it in")
+      "the file holds no fields",
+      fix: "remove it, or write a pro-forma with `partner-return new` and fill it in")
   }
 
   static let empty = YAMLProblem(.notEmpty, .empty, at: .start)

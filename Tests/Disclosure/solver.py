@@ -142,7 +142,7 @@ def main() -> None:
         f"{tally['rests']} small rests: {tally['pinned rests']} pinned, "
         f"{tally['narrow rests']} with a range of two or less")
     if found:
-        sys.exit("A reader of the public editions can work out what they withhold: see above.")
+        sys.exit("A reader can work out what public editions withhold, or a build failed: see above.")
     if not tally["cells"]:
         sys.exit("Nothing was hidden, so nothing was tried.")
 

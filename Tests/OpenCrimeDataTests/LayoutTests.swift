@@ -94,7 +94,7 @@ struct LayoutTests {
     #expect(ward.rows.used == 1)
   }
 
-  @Test("Whole numbers as spreadsheets and statistics programs write them, and months as the first of them or the last")
+  @Test("Whole numbers as spreadsheets write them, and months by their first or last day")
   func otherSpellings() throws {
     let rows = ["1/6/2021,5.0", "30/6/2021,4.000", "1/2/2021,007", "2/2/2021,1"].map { row in
       let values = row.split(separator: ",")

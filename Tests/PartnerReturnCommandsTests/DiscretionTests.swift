@@ -101,6 +101,14 @@ struct DiscretionTests {
         place: "the text that a restriction begins with", rule: "common.restriction-known",
         end: "restrictions:\n  - {item: \"challenges[1]\", paragraphs: 7, begins: Nightingale 73519}\n"),
       Secret(
+        place: "a field of a restriction that is none", rule: "file.known-keys",
+        end: "restrictions:\n  - {item: \"challenges[1]\", paragraphs: 7, Nightingale 73519: x}\n"),
+      Secret(
+        place: "a field of the item that is none", rule: "file.known-keys",
+        end:
+          "appendices:\n  - appendix: Z\n    title: T\n    file: z.pdf\n    Nightingale was seen: 73519\nrestrictions:\n  - {item: \"appendices[Z]\", paragraphs: 7}\n"
+      ),
+      Secret(
         place: "an answer about it", rule: "common.explanation-in-use",
         end: """
           restrictions:

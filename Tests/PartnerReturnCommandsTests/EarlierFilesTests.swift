@@ -70,7 +70,7 @@ struct EarlierFilesTests {
     case secondColon, tab, words, period, noPeriod, noValue, misspeltValue, misspeltList, otherQuarter,
       noQuarter
     case otherPartner, empty, utf16, latin1, figure, twice, secondDocument, marking, link, yml, txt, copy,
-      otherFolder
+      otherFolder, backup, noEnding, putAway
     case folder, strategy, valueAndNil, noName, openQuote
 
     func applied(to scene: Scene) throws {
@@ -110,6 +110,9 @@ struct EarlierFilesTests {
           at: scene.url(file), withDestinationURL: scene.root.appending(path: "away.yaml"))
       case .yml: try move(to: "council/2026-27-Q1.yml")
       case .txt: try move(to: "council/2026-27-Q1.yaml.txt")
+      case .backup: try move(to: "council/2026-27-Q1.yaml.bak")
+      case .noEnding: try move(to: "council/2026-27-Q1")
+      case .putAway: try move(to: "council/old/2026-27-Q1.yaml")
       case .copy: try move(to: "council/2026-27-Q1 (1).yaml")
       case .otherFolder: try move(to: "counsil/2026-27-Q1.yaml")
       case .folder:
@@ -129,6 +132,9 @@ struct EarlierFilesTests {
       switch self {
       case .yml: ["2026-27-Q1.yml"]
       case .txt: ["2026-27-Q1.yaml.txt"]
+      case .backup: ["2026-27-Q1.yaml.bak"]
+      case .noEnding: ["council/2026-27-Q1"]
+      case .putAway: ["council/old/2026-27-Q1.yaml"]
       case .copy: ["2026-27-Q1 (1).yaml"]
       case .otherFolder: ["counsil/2026-27-Q1.yaml"]
       case .strategy: ["strategies"]

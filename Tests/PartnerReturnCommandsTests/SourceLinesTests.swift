@@ -33,4 +33,10 @@ struct SourceLinesTests {
   func restricted(_ text: String, _ lines: Set<Int>) {
     #expect(RestrictedLines(text).lines == lines)
   }
+
+  @Test("Two lists named on one line are both seen")
+  func twoLists() {
+    #expect(RestrictedLines("{a: 1, restricted: [], restrictions: [{item: b}]}").restrictOthers)
+    #expect(!RestrictedLines("{a: 1, restricted: []}").restrictOthers)
+  }
 }

@@ -64,12 +64,12 @@ struct ReleaseCommand: ToolCommand {
     var text = before ?? ReleaseFile.beginning(of: quarter)
     if !text.hasSuffix("\n") { text += "\n" }
     let entries = ReleaseFile.entries(missing)
-    // A file that begins no list of decisions gets one.
-    let lists = ["", "decisions:\n"]
+    // A file that begins no list of decisions gets one; one of comments also gets its quarter.
+    let lists = ["", "decisions:\n", "quarter: \(quarter)\ndecisions:\n"]
     let list = lists.first { ReleaseFile.read(text + $0 + entries, for: quarter).findings.isEmpty }
     guard let list else {
       throw CannotRun(
-        "nothing was added to \(name): put `decisions:` at its end, with the entries below, and run this again"
+        "nothing was added to \(name): move `decisions:` with its entries to the end of the file, and run this again"
       )
     }
     text += list + entries

@@ -1,5 +1,6 @@
 import PartnerUpdates
 import QuarterlyReturn
+import SubmissionFiles
 
 /// Takes out of a file's findings what must not be shown: what is restricted, and what is personal.
 ///
@@ -24,13 +25,15 @@ struct Discretion {
     return findings.map { located in
       let finding = located.finding
       let isInRestrictedLine = located.line.map { restricted.lines.contains($0) } ?? false
+      let item = items.first { $0.contains(finding.path) }
       if Self.restrictions.contains(finding.path) {
         return located.quiet(finding.isOfFile ? finding.withoutQuotation : finding)
-      } else if Self.restricted.contains(finding.path) || items.contains(where: { $0.contains(finding.path) })
+      } else if Self.restricted.contains(finding.path) || item != nil
         || finding.answer.map({ answer in items.contains { $0.contains(FieldPath(answer.field)) } }) ?? false
         || contents.areTold(by: finding)
       {
-        return located.quiet(finding.isOfFile ? finding.withoutQuotation : inGeneral(finding))
+        // What a field in a restricted item is called may be part of it.
+        return located.quiet(finding.isOfFile ? finding.withoutQuotation : inGeneral(finding), at: item)
       } else if !finding.echoes {
         return located.quiet(finding.withoutQuotation(of: values))
       } else if paths.contains(finding.path) {
@@ -96,7 +99,7 @@ struct RestrictedContents {
   /// The items of a submission that its partner restricts, with the answers about them: all of it where that is not
   /// clear.
   static func items(of submission: Submission?, _ lines: RestrictedLines) -> [FieldPath] {
-    guard lines.restrictOthers else { return [] }
+    guard lines.restrictOthers || submission?.restrictions.isEmpty == false else { return [] }
     let known = Set(submission?.restrictableItems.map(\.path) ?? [])
     let items = submission?.restrictions.map(\.item) ?? []
     guard let submission, !items.isEmpty, known.isSuperset(of: items) else { return [.whole] }
@@ -121,7 +124,7 @@ struct RestrictedContents {
 
   /// A number without what separates its thousands or ends a sentence.
   private static func digits(_ number: some StringProtocol) -> String {
-    var digits = String(number).filter { $0 != "," }
+    var digits = String(number).filter { $0.isNumber || $0 == "." }
     while digits.last == "." { digits.removeLast() }
     return digits
   }
@@ -188,16 +191,19 @@ extension Finding {
 
 extension LocatedFinding {
   /// The same place with a finding that is not to be quoted, and no field that somebody made up.
-  fileprivate func quiet(_ finding: Finding) -> LocatedFinding {
+  ///
+  /// - Parameter item: the item that is named in place of the field.
+  fileprivate func quiet(_ finding: Finding, at item: FieldPath? = nil) -> LocatedFinding {
     let made = finding.path.description
     // Few paths begin so, and making the pattern costs more than matching it.
     let known =
-      made.hasPrefix("restricted")
-      ? made.prefixMatch(of: /restricted(\[\d+\](\.(title|paragraph|text)$)?)?/) : nil
+      made.hasPrefix("restrict")
+      ? made.prefixMatch(
+        of: /restrict(ed|ions)(\[\d+\](\.(title|paragraph|text|item|paragraphs|begins)$)?)?/) : nil
+    let path = known.map { FieldPath(String($0.output.0)) } ?? item ?? finding.path
     let quiet = Finding(
       rule: finding.rule, severity: finding.severity,
-      path: known.map { FieldPath(String($0.output.0)) } ?? finding.path, message: finding.message,
-      fix: finding.fix, answer: finding.answer, echoes: false)
+      path: path, message: finding.message, fix: finding.fix, answer: finding.answer, echoes: false)
     return LocatedFinding(quiet, file: file, line: line, column: column)
   }
 }

@@ -18,9 +18,9 @@ struct RestrictedLines {
         isRestricted = list != nil
         restrictOthers = restrictOthers || list == "restrictions"
       }
-      let named = line.utf8.withContiguousStorageIfAvailable(Self.listNamed) ?? nil
-      isRestricted = isRestricted || named != nil
-      restrictOthers = restrictOthers || named == "restrictions"
+      let named = line.utf8.withContiguousStorageIfAvailable(Self.listsNamed) ?? []
+      isRestricted = isRestricted || !named.isEmpty
+      restrictOthers = restrictOthers || named.contains("restrictions")
       if isRestricted { lines.insert(index + 1) }
     }
     (self.lines, self.restrictOthers) = (lines, restrictOthers)
@@ -33,17 +33,18 @@ struct RestrictedLines {
     return line[..<colon].lowercased()
   }
 
-  /// The list that is named within the line, as in `{partner: police, restricted: [`.
-  private static func listNamed(_ line: UnsafeBufferPointer<UInt8>) -> String? {
+  /// The lists that are named within the line, as in `{partner: police, restricted: [`.
+  private static func listsNamed(_ line: UnsafeBufferPointer<UInt8>) -> Set<String> {
+    var lists: Set<String> = []
     var rest = line[...]
     while let start = rest.firstIndex(of: UInt8(ascii: "r")) {
       rest = rest[start...]
       for list in ["restricted", "restrictions"] where rest.starts(with: list.utf8) {
         let after = rest.dropFirst(list.utf8.count).first { !"\"' ".utf8.contains($0) }
-        if after == UInt8(ascii: ":") { return list }
+        if after == UInt8(ascii: ":") { lists.insert(list) }
       }
       rest = rest.dropFirst()
     }
-    return nil
+    return lists
   }
 }

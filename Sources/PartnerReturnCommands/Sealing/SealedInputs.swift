@@ -36,7 +36,8 @@ struct SealedInputs {
     }
     // Looked at last: what has been sealed was read before.
     let unread = others.filter { name in
-      ["strategies/", ReleaseFile.folder + "/"].contains { name.hasPrefix($0) } && texts[name] == nil
+      ["strategies/", ReleaseFile.folder + "/"].contains { name.hasPrefix($0) } && name.hasSuffix(".yaml")
+        && texts[name] == nil
     }
     if let name = changedTable(workspace) ?? nowReadable(unread, files, workspace) {
       throw CannotRun(changed(name))

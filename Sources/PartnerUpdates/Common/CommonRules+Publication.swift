@@ -139,13 +139,15 @@ extension CommonRules {
       + "whatever would give it away.",
     severity: .note, echoes: false,
     thresholds: [.smallNumber, .roundingBase, .protectOffences, .protectAllOrNothing, .nhsPractice],
-    passing: [people(5), people(0)],
+    passing: [people(5), people(0), people(3, isRestricted: true)],
     failing: [people(1), people(4)]
   ) { section in
     guard let smallNumber = section.partnership.smallNumber else { return [] }
     return section.readings.compactMap { path, reading in
       guard let value = reading.value, section.definition(of: reading.key)?.countsPeople == true,
-        value > .zero, value < ExactDecimal(smallNumber)
+        value > .zero, value < ExactDecimal(smallNumber),
+        // Of one that is restricted nobody is told even that.
+        section.submission.confidentiality(of: path) == .open
       else { return nil }
       return Observation(
         at: path / "value",
@@ -156,7 +158,7 @@ extension CommonRules {
 
   private static func text(_ text: String) -> Rule.Example { .submission { $0.challenges = [text] } }
 
-  private static func people(_ count: ExactDecimal) -> Rule.Example {
+  private static func people(_ count: ExactDecimal, isRestricted: Bool = false) -> Rule.Example {
     .section { parts in
       parts.definitions = [
         FigureDefinition(
@@ -164,6 +166,9 @@ extension CommonRules {
         )
       ]
       parts.submission.figures = [.init("victims", value: count)]
+      if isRestricted {
+        parts.submission.restrictions = [.init(item: "figures[victims]", paragraphs: [1])]
+      }
     }
   }
 }

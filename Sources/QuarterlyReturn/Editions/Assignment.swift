@@ -29,7 +29,7 @@ struct Assignment {
 
   /// How many values are tried before giving up.
   private static let patience = 1_500
-  /// Whether it gave up before everything was tried.
+  /// Whether it gave up for want of steps.
   var gaveUp: Bool { steps > Self.patience || effort.isSpent }
 
   /// How many fitting values may be refused before giving up.

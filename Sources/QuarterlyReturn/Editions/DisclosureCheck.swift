@@ -4,7 +4,8 @@ import PartnerUpdates
 ///
 /// A reader can do what this does: take numbers that would look the same, and see whether this program would publish
 /// them as the same bytes. So only those count as possible. Every answer depends on what a reader sees and on
-/// nothing else; all numbers that look the same have the same answers, and are withheld in the same way.
+/// nothing else, as long as it has not searched too much; all numbers that look the same have the same answers, and are
+/// withheld in the same way.
 final class DisclosureCheck {
   private let model: DisclosureModel
   private var answers: [Question: Bool] = [:]
@@ -86,17 +87,18 @@ final class DisclosureCheck {
       guard case .value(let one) = value() else { return true }
       return isOnly(one)
     case .twoSmall:
-      guard let small, case .value(let one) = value(within: small) else {
-        return false
+      guard let small else { return false }
+      switch value(within: small) {
+      case .value(let one): return isOnly(one, within: small)
+      case .none: return false
+      case .gaveUp: return search.canBe(within: small)
       }
-      return isOnly(one, within: small)
     case .notOneSmall:
       guard let small else { return false }
       switch value(within: small) {
       case .value(let one): return isOnly(one)
-      case .none where !effort.isSpent: return false
-      // What is not tried says nothing.
-      case .none, .gaveUp:
+      case .none: return false
+      case .gaveUp:
         guard search.canBe(within: small) else { return false }
         guard case .value(let one) = value() else { return true }
         return small.contains(one) && isOnly(one)
@@ -115,6 +117,7 @@ final class DisclosureCheck {
     }
     guard !effort.isSpent else { return false }
     let numbers = numbers.replacing(values)
+    guard model.hasSameSums(with: numbers, changing: values.keys) else { return false }
     let later = decided.filter { !numbers.isWithheldAtFirst($0) }
     let watched = cluster.filter(hidden.contains).sorted()
     var reached = hidden.subtracting(later)

@@ -4,18 +4,16 @@ extension DisclosureModel {
   /// What happened in months between counts follows from them, however many have to be added and taken away:
   /// April to December less April to September, a year less three of its quarters.
   ///
-  /// - Parameter statements: the cells of a figure, those for one span of months together.
-  mutating func relateMonths(_ statements: [[IndexedCell]]) {
+  /// - Parameters:
+  ///   - statements: the cells of a figure, those for one span of months together.
+  ///   - isKeptBack: whether a number of it, or of a figure that it is related to, was hidden before this edition or by
+  ///     its partner: then it must not follow, whatever it counts.
+  mutating func relateMonths(_ statements: [[IndexedCell]], isKeptBack: Bool) {
     let cells = statements.compactMap(\.first)
     guard let first = cells.first, first.cell.definition?.basis != .pointInTime else { return }
     let isProtected = quantities[first.index].isProtected
-    // Of what counts no people, only what its partner keeps from the public is not to follow.
-    let isKeptBack =
-      first.cell.definition?.unit.addsUp ?? false
-      && statements.joined().contains {
-        if case .hidden = $0.cell.quantity.publication { true } else { false }
-      }
-    guard isProtected || isKeptBack else { return }
+    let addsUp = first.cell.definition?.unit.addsUp ?? false
+    guard isProtected || (isKeptBack && addsUp) else { return }
     let routes = MonthRoutes(cells.compactMap { cell in cell.cell.period.map { ($0, cell.index) } })
     for (index, terms) in routes.roundabout { addCombination(index, of: terms) }
     guard isProtected, let largest = control.largestSmall else { return }

@@ -10,17 +10,22 @@ extension DisclosureModel {
     let columns = Self.groups(of: cells, by: { Column($0.address.quarter, $0.address.field) })
     let related = columns.map { relatedFigures(in: $0, cellsOf: figures, families) }
     // What is complete in one column, readers take to be complete in all.
-    let sums = completeSums(in: related)
+    let sums = findSums(in: related)
     for (column, related) in zip(columns, related) {
       relate(related, with: sums)
       let undated = column.filter { $0.cell.period == nil }
       for statements in Self.groups(of: undated, by: \.address.figure) { addAllSame(statements) }
     }
+    // What its partner keeps back must not follow from its neighbours' months either.
+    let keptBack = control.related(
+      to: Set(
+        cells.filter { if case .hidden = $0.cell.quantity.publication { true } else { false } }
+          .map(\.cell.address.figure)))
     for figure in Self.groups(of: cells, by: \.address.figure) {
       // One count of one figure over the same months, whoever states it and in whichever return.
       let periods = Self.groups(of: figure.filter { $0.cell.period != nil }, by: \.period)
       for statements in periods { addAllSame(statements) }
-      relateMonths(periods)
+      relateMonths(periods, isKeptBack: figure.contains { keptBack.contains($0.cell.address.figure) })
     }
   }
 

@@ -16,6 +16,9 @@ struct DisclosureModel: Sendable {
   private(set) var computed: [Int: ComputedRate] = [:]
   private var indexes: [CellAddress: Int] = [:]
   private var complements: Set<[Int]> = []
+  /// The numbers that are printed together, and the parts that are all of their wholes as far as these tell.
+  private var columns: [[RelatedNumbers]] = []
+  private var sums: [FigureRelation] = []
 
   /// What a rate is computed from.
   struct ComputedRate {
@@ -42,6 +45,29 @@ struct DisclosureModel: Sendable {
       hidden.contains(source.dividend)
         || (hidden.contains(source.divisor) && quantities[source.dividend].truth != 0)
     }.map(\.key)
+  }
+
+  /// Takes sets of parts for all of their wholes where they add up, and says which.
+  mutating func findSums(in columns: [[RelatedNumbers]]) -> [FigureRelation] {
+    self.columns = columns
+    sums = completeSums(in: columns) { quantities[$0].truth }
+    return sums
+  }
+
+  /// Whether the same parts would be all of their wholes if some numbers were others.
+  func hasSameSums(with numbers: PossibleNumbers, changing changed: some Sequence<Int>) -> Bool {
+    let changed = Set(changed)
+    let wholes = Set(
+      columns.joined().compactMap { related -> FigureKey? in
+        guard case .part(_, let whole) = related.relation,
+          related.indexes.values.contains(where: changed.contains)
+        else { return nil }
+        return whole
+      })
+    guard !wholes.isEmpty else { return true }
+    let others = completeSums(in: columns, of: wholes) { numbers[$0]?.millionths }
+    return Set(others)
+      == Set(sums.filter { if case .sum(let whole, _) = $0 { wholes.contains(whole) } else { false } })
   }
 
   /// The number at an address.

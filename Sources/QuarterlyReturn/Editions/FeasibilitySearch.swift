@@ -65,7 +65,7 @@ struct FeasibilitySearch {
   }
 
   /// What a search has come to.
-  enum Answer: Equatable {
+  enum Answer {
     /// A value that the number in question can have.
     case value(Int128)
     /// There is none, as far as was to be tried.

@@ -51,7 +51,13 @@ extension DisclosureModel {
 
   /// Parts that add up to their whole are all of it, whoever declared them; and so are those of a whole that nobody
   /// reports, where they add up to what its other parts add up to. Not where parts are known to overlap.
-  func completeSums(in columns: [[RelatedNumbers]]) -> [FigureRelation] {
+  ///
+  /// - Parameters:
+  ///   - wholes: the wholes that are looked at; `nil` for all.
+  ///   - number: the number at an index, in millionths.
+  func completeSums(
+    in columns: [[RelatedNumbers]], of wholes: Set<FigureKey>? = nil, _ number: (Int) -> Int128?
+  ) -> [FigureRelation] {
     var sums: [FigureRelation] = []
     var seen: Set<FigureRelation> = []
     for related in columns {
@@ -59,8 +65,9 @@ extension DisclosureModel {
         related.compactMap { numbers in
           if case .covering(_, let whole) = numbers.relation { whole } else { nil }
         })
-      for (whole, parts) in partsOfWholes(in: related) where !overlapping.contains(whole.key) {
-        let sets = whole.index.map { completeParts(parts, of: $0) } ?? splits(parts)
+      for (whole, parts) in partsOfWholes(in: related)
+      where !overlapping.contains(whole.key) && wholes?.contains(whole.key) != false {
+        let sets = whole.index.map { completeParts(parts, of: $0, number) } ?? splits(parts, number)
         for set in sets {
           let sum = FigureRelation.sum(whole.key, of: set.map(\.key))
           if seen.insert(sum).inserted { sums.append(sum) }
@@ -94,30 +101,34 @@ extension DisclosureModel {
   }
 
   /// The sets of parts that add up to a whole. Of very many parts only all together are looked at.
-  private func completeParts(_ parts: [NumberedFigure], of whole: Int) -> [[NumberedFigure]] {
-    guard let total = quantities[whole].truth, parts.count > 1 else { return [] }
+  private func completeParts(
+    _ parts: [NumberedFigure], of whole: Int, _ number: (Int) -> Int128?
+  ) -> [[NumberedFigure]] {
+    guard let total = number(whole), parts.count > 1 else { return [] }
     let sets =
       parts.count > 10
       ? [parts]
       : (1..<(1 << parts.count)).map { set in parts.indices.filter { set & (1 << $0) != 0 }.map { parts[$0] }
       }
     return sets.filter { set in
-      let numbers = set.compactMap { quantities[$0.index].truth }
+      let numbers = set.compactMap { number($0.index) }
       return set.count > 1 && numbers.count == set.count && !numbers.contains(0)
         && numbers.reduce(0, +) == total
     }
   }
 
-  /// The ways in which parts fall into two sets of the same sum, and the sets. Nobody splits a whole in very many ways.
-  private func splits(_ parts: [NumberedFigure]) -> [[NumberedFigure]] {
-    let numbers = parts.compactMap { quantities[$0.index].truth }
+  /// The sets of two or more parts into which parts fall so that both have the same sum. Nobody splits a whole in very
+  /// many ways.
+  private func splits(_ parts: [NumberedFigure], _ number: (Int) -> Int128?) -> [[NumberedFigure]] {
+    let numbers = parts.compactMap { number($0.index) }
     let total = numbers.reduce(0, +)
-    guard numbers.count == parts.count, (3...10).contains(parts.count), total > 0 else { return [] }
+    guard numbers.count == parts.count, (4...10).contains(parts.count), total > 0 else { return [] }
     // The first part is always in the first set.
     return (0..<(1 << (parts.count - 1))).flatMap { set -> [[NumberedFigure]] in
       let isFirst = { $0 == 0 || set & (1 << ($0 - 1)) != 0 }
       let one = parts.indices.filter(isFirst)
-      guard 2 * one.reduce(0, { $0 + numbers[$1] }) == total else { return [] }
+      guard (2...parts.count - 2).contains(one.count), 2 * one.reduce(0, { $0 + numbers[$1] }) == total
+      else { return [] }
       return [one, parts.indices.filter { !isFirst($0) }].map { set in set.map { parts[$0] } }
     }
   }
@@ -132,8 +143,8 @@ extension DisclosureModel {
       numbers.indexes[whole] = numbers.indexes[whole] ?? other.indexes[whole]
       if parts.contains(part) { numbers.indexes[part] = numbers.indexes[part] ?? other.indexes[part] }
     }
-    let known = numbers.indexes.mapValues { quantities[$0].truth ?? 0 }
-    guard !known.isEmpty else { return nil }
+    guard !numbers.indexes.isEmpty else { return nil }
+    let known = numbers.indexes.compactMapValues { quantities[$0].truth }
     let isContradiction =
       known.count == sum.figures.count && known[whole] != parts.reduce(0) { $0 + (known[$1] ?? 0) }
     return isContradiction ? nil : numbers

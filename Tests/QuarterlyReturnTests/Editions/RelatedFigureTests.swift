@@ -109,6 +109,18 @@ struct RelatedFigureTests {
     #expect(values.values.count { $0 == "[c]" } == 2)
   }
 
+  @Test("a second part also where only another hidden number would make two sets add up")
+  func splitsElsewhere() throws {
+    var scene = Self.seen
+    scene.smallNumber = 3
+    for night in [1, 2] {
+      let values = try scene.values([
+        .of("first", 13), .of("again", 10), .of("day", 21), .of("night", ExactDecimal(night)),
+      ])
+      #expect(values.values.count { $0 == "[c]" } == 2, "\(night): \(values)")
+    }
+  }
+
   @Test("what parts tell of a whole that nobody reports, where they were complete in another column")
   func completeElsewhere() throws {
     let scene = EditionScene(

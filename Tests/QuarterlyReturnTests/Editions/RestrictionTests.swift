@@ -144,6 +144,33 @@ struct RestrictionTests {
     }
   }
 
+  @Test("cannot be worked out over months of a figure that it is added to")
+  func monthsOfNeighbour() throws {
+    let figures = ["north", "south", "all"].map { FigureDefinition.rate($0, .count("calls")) }
+    var scene = EditionScene(definitions: figures, relations: [.sum("all", of: ["north", "south"])])
+    scene.othersDefinitions = figures
+    func reading(_ key: FigureKey, _ span: String, _ value: ExactDecimal) -> FigureReading {
+      FigureReading(key, period: MonthSpan(span), value: value)
+    }
+    var before = CoreSample.submission(figures: [reading("south", "2020-04 to 2020-06", 50)])
+    before.quarter = try #require(Quarter("2020-21 Q1"))
+    scene.published = try scene.edition(before).publishedFigures
+    scene.earlier = [before]
+    let summer = "2020-07 to 2020-09"
+    var own = CoreSample.submission(
+      figures: [reading("north", summer, 40), reading("south", summer, 60), reading("all", summer, 100)])
+    own.restrictions = [.init(item: "figures[north]", paragraphs: [3])]
+    var other = CoreSample.submission(figures: [reading("south", "2020-04 to 2020-09", 110)])
+    other.partner = CoreSample.hateCrime.id
+    let edition = try scene.edition(own, others: other)
+    let hidden = edition.content.figures.flatMap(\.readings).filter { $0.valueCell == .confidential }
+
+    // North, and either the total, or south in summer and from April on.
+    let isTotalHidden = hidden.contains { $0.reading.key == "all" }
+    #expect(hidden.contains { $0.reading.key == "north" })
+    #expect(isTotalHidden || hidden.count { $0.reading.key == "south" } == 2, "\(hidden.map(\.reading))")
+  }
+
   @Test("is not printed as the value that a later return compares with")
   func earlierValue() throws {
     var scene = EditionScene(definitions: [.rate("calls", .count("calls"))])
