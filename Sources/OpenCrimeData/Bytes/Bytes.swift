@@ -13,7 +13,8 @@ import CSeparators
 /// Rows are read by address here and in ``ByteBuffer``, and nowhere else. The `count` bytes from `start` on lie in one
 /// buffer: a buffer hands out its own extent, and every other value is a slice, whose bounds are checked against the
 /// value that it was cut from. A value is used up before its buffer is written again, by the thread that owns the
-/// buffer; none is kept in a property.
+/// buffer; none is kept in a property. So no two threads reach the same bytes while one writes, which the compiler cannot
+/// see of an address.
 struct Bytes: @unchecked Sendable {
   private let start: UnsafePointer<UInt8>
   let count: Int

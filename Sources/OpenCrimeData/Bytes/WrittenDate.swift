@@ -7,7 +7,7 @@ struct WrittenDate {
   let month: Int
   /// 0 where only the month is named.
   let day: Int
-  /// Whether the day stands before the month.
+  /// Whether it was read as day, month, year.
   private var isDayFirst = false
 
   init?(_ bytes: Bytes) {

@@ -83,7 +83,11 @@ struct RestrictedContents {
 
   init(_ files: [CheckedFile]) {
     for file in files {
-      guard let submission = file.submission else { continue }
+      // A list that is there and restricts nothing was found fault with. Most files have none, and are not looked
+      // through.
+      guard let submission = file.submission,
+        !submission.restrictions.isEmpty || file.findings.contains(where: \.finding.isOfFile)
+      else { continue }
       let items = Self.items(of: submission, RestrictedLines(file.text))
       guard !items.isEmpty else { continue }
       func isRestricted(_ path: FieldPath) -> Bool { items.contains { $0.contains(path) } }
