@@ -38,6 +38,15 @@ def tables(folder: Path, edition: int) -> list[Printed]:
     return found
 
 
+def joined(spans: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The spans of months whose counts follow from others: whatever two ends are joined by spans, added or taken away."""
+    groups: list[set[int]] = []
+    for first, last in spans:
+        ends = {first, last + 1}.union(*(group for group in groups if group & {first, last + 1}))
+        groups = [group for group in groups if not group & ends] + [ends]
+    return {(one, other - 1) for group in groups for one in group for other in group if one < other}
+
+
 class Reader:
     """What somebody knows who has read the public editions, the declarations and the program."""
 
@@ -133,8 +142,13 @@ class Reader:
             if figure.unit == "per cent":
                 pairs.append((figure.counted, figure.base))
             for part, whole in pairs:
-                for span in sorted(spans.get(key, set())):
-                    if figure.is_count and span not in spans.get(whole, set()):
+                # Over months that no return states, too: where each of the two follows from others by months.
+                stated = spans.get(key, set()) | (spans.get(part, set()) & spans.get(whole, set()))
+                derived = joined(spans.get(part, set())) & joined(spans.get(whole, set()))
+                if figure.is_point or self.world.figures[whole].is_point:
+                    derived = set()
+                for span in sorted(stated | derived):
+                    if figure.is_count and span not in derived and span not in spans.get(whole, set()):
                         continue
                     if any(part in parts and len(parts) > 2 for parts in self.world.figures[whole].splits):
                         continue  # several other parts, each of which is a cell of its own
@@ -145,19 +159,9 @@ class Reader:
                         count = self.world.count(part, span)
                         consider(f"{part}, {name_of(span)}", lambda: self.over(part, span), count)
             if figure.is_count and not figure.is_point:
-                for one in sorted(spans.get(key, set())):
-                    for other in sorted(spans.get(key, set())):
-                        if one == other or not (other[0] <= one[0] and one[1] <= other[1]):
-                            continue
-                        if one[0] == other[0]:
-                            between = one[1] + 1, other[1]
-                        elif one[1] == other[1]:
-                            between = other[0], one[0] - 1
-                        else:
-                            continue
-                        if between not in spans[key]:
-                            consider(f"{key}, {name_of(between)}, which no return states",
-                                     lambda: self.over(key, between), self.world.count(key, between))
+                for between in sorted(joined(spans.get(key, set())) - spans.get(key, set())):
+                    consider(f"{key}, {name_of(between)}, which no return states",
+                             lambda: self.over(key, between), self.world.count(key, between))
         return found
 
     def extreme(self, expression, is_least: bool) -> int | None:

@@ -73,7 +73,8 @@ private struct Cells {
       }
       let isKnown = number != nil && populations.contains(figure.figure)
       let quantity = Quantity(
-        isRounded ? number : figure.cell.value ?? number, at: address, over: figure.period,
+        isRounded ? number : figure.cell.value ?? number, at: address,
+        over: figure.period.map { $0.counted(by: definition) },
         countsPeople: definition?.countsPeople ?? false, isProtected: definition.map(control.protects),
         publication: isKnown
           ? .shown(number ?? .zero, roundingBase: nil) : publication ?? .hidden)
@@ -102,7 +103,8 @@ private struct Cells {
           all.append(
             .init(
               quantity: Quantity(
-                number, at: address, over: field == .value ? reading.period : reading.comparisonPeriod,
+                number, at: address,
+                over: (field == .value ? reading.period : reading.comparisonPeriod)?.counted(by: definition),
                 countsPeople: definition.countsPeople, isProtected: control.protects(definition),
                 isUnanswered: definition.isUnanswered,
                 publication: !isOpen
@@ -124,5 +126,14 @@ extension Quarter {
   /// How many quarters it lies after another.
   fileprivate func quarters(since other: Quarter) -> Int {
     (startYear - other.startYear) * 4 + number - other.number
+  }
+}
+
+extension MonthSpan {
+  /// The months that a figure counts when it states these. Of everything since a start some state only the last month:
+  /// whenever it was, it is one start for all of them.
+  fileprivate func counted(by definition: FigureDefinition?) -> MonthSpan {
+    guard definition?.basis == .cumulative, length == 1 else { return self }
+    return CalendarMonth(year: 1, month: 1).flatMap { MonthSpan(from: $0, through: last) } ?? self
   }
 }

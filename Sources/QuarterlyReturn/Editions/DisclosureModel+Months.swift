@@ -1,29 +1,63 @@
 import PartnerUpdates
 
 extension DisclosureModel {
+  /// The numbers of a figure by the months that they cover: one for each span that is stated, and those that were worked
+  /// out for months that no return states.
+  struct FigureMonths {
+    let routes: MonthRoutes
+    let stated: Set<MonthSpan>
+    var numbers: [MonthSpan: Int]
+
+    /// Whether the number of some months is stated, or follows from others by months.
+    func tells(_ months: MonthSpan) -> Bool {
+      stated.contains(months) || routes.joins(months)
+    }
+  }
+
   /// What happened in months between counts follows from them, however many have to be added and taken away:
   /// April to December less April to September, a year less three of its quarters.
   ///
   /// - Parameters:
-  ///   - statements: the cells of a figure, those for one span of months together.
-  ///   - isKeptBack: whether a number of it, or of a figure that it is related to, was hidden before this edition or by
-  ///     its partner: then it must not follow, whatever it counts.
-  mutating func relateMonths(_ statements: [[IndexedCell]], isKeptBack: Bool) {
-    let cells = statements.compactMap(\.first)
-    guard let first = cells.first, first.cell.definition?.basis != .pointInTime else { return }
-    let isProtected = quantities[first.index].isProtected
-    let addsUp = first.cell.definition?.unit.addsUp ?? false
-    guard isProtected || (isKeptBack && addsUp) else { return }
-    let routes = MonthRoutes(cells.compactMap { cell in cell.cell.period.map { ($0, cell.index) } })
+  ///   - numbers: the numbers of a figure, one for each span of months.
+  ///   - isKept: whether one of its numbers must be kept, or one of a figure that it is related to: a small count, or
+  ///     whatever was hidden before this edition or by its partner.
+  mutating func relateMonths(
+    of figure: FigureKey, _ numbers: [(months: MonthSpan, index: Int)], isKept: Bool
+  ) -> FigureMonths {
+    let addsUp = addingFigures.contains(figure)
+    let routes = MonthRoutes(isKept && addsUp ? numbers : [])
+    var months = FigureMonths(
+      routes: routes, stated: Set(numbers.map(\.months)),
+      numbers: Dictionary(numbers, uniquingKeysWith: { one, _ in one }))
     for (index, terms) in routes.roundabout { addCombination(index, of: terms) }
-    guard isProtected, let largest = control.largestSmall else { return }
-    for terms in routes.betweens {
-      let numbers = terms.compactMap { term in quantities[term.quantity].truth.map { term.sign * $0 } }
-      let between = numbers.count == terms.count ? numbers.reduce(0, +) : nil
-      // Less than nothing follows only from counts that contradict each other; far more is never small.
-      if let between, between < 0 || between > 10 * largest { continue }
-      addCombination(addUnprinted(between), of: terms)
+    guard counts[figure] == true, let largest = control.largestSmall else { return months }
+    for between in routes.betweens {
+      // Far more is never small.
+      if let number = sum(of: between.terms), number > 10 * largest { continue }
+      addNumber(over: between.months, to: &months)
     }
+    return months
+  }
+
+  /// The number of some months: one that is stated, or one that follows by months. None where it would be less than
+  /// nothing: that follows only from counts that contradict each other.
+  @discardableResult
+  mutating func addNumber(over span: MonthSpan, to months: inout FigureMonths) -> Int? {
+    if let index = months.numbers[span] { return index }
+    guard let terms = months.routes.terms(over: span), let first = terms.first else {
+      return nil
+    }
+    let number = sum(of: terms)
+    if let number, number < 0 { return nil }
+    let index = addUnprinted(number, over: span, like: quantities[first.quantity])
+    addCombination(index, of: terms)
+    months.numbers[span] = index
+    return index
+  }
+
+  private func sum(of terms: [NumberConstraint.Term]) -> Int128? {
+    let numbers = terms.compactMap { term in quantities[term.quantity].truth.map { term.sign * $0 } }
+    return numbers.count == terms.count ? numbers.reduce(0, +) : nil
   }
 }
 
@@ -34,22 +68,24 @@ struct MonthRoutes {
   private(set) var roundabout: [(index: Int, terms: [NumberConstraint.Term])] = []
   /// What the months between two ends have in total, where no span states it and something is taken away: what is
   /// only added up is no less than what is stated.
-  private(set) var betweens: [[NumberConstraint.Term]] = []
+  private(set) var betweens: [(months: MonthSpan, terms: [NumberConstraint.Term])] = []
+  /// The way to each of these months from the first one that it is joined with, and the group of months it is in.
+  private var routes: [CalendarMonth: [NumberConstraint.Term]] = [:]
+  private var groups: [CalendarMonth: Int] = [:]
 
   /// More spans than these are not joined: nobody reports a figure over so many.
   private static let mostSpans = 240
 
-  init(_ spans: [(period: MonthSpan, index: Int)]) {
+  init(_ spans: [(months: MonthSpan, index: Int)]) {
     let spans = spans.prefix(Self.mostSpans)
     var steps: [CalendarMonth: [(to: CalendarMonth, term: NumberConstraint.Term)]] = [:]
     var stated: Set<[CalendarMonth]> = []
-    for (period, index) in spans {
-      let (first, end) = (period.first, period.last.advanced(by: 1))
+    for (months, index) in spans {
+      let (first, end) = (months.first, months.end)
       stated.insert([first, end])
       steps[first, default: []].append((end, .init(quantity: index, isTaken: false)))
       steps[end, default: []].append((first, .init(quantity: index, isTaken: true)))
     }
-    var routes: [CalendarMonth: [NumberConstraint.Term]] = [:]
     var components: [[CalendarMonth]] = []
     for root in steps.keys.sorted() where routes[root] == nil {
       var reached = [root]
@@ -62,18 +98,19 @@ struct MonthRoutes {
         }
         next += 1
       }
+      for month in reached { groups[month] = components.count }
       components.append(reached.sorted())
     }
     var roundaboutMonths: Set<CalendarMonth> = []
-    for (period, index) in spans {
-      let (first, end) = (period.first, period.last.advanced(by: 1))
-      let terms = Self.route(from: routes[first] ?? [], to: routes[end] ?? [])
+    for (months, index) in spans {
+      let first = months.first
+      let terms = Self.route(from: routes[first] ?? [], to: routes[months.end] ?? [])
       guard terms.map(\.quantity) != [index] else { continue }
       roundabout.append((index, terms))
       roundaboutMonths.insert(first)
     }
     let ends = Dictionary(
-      spans.map { ($0.index, [$0.period.first, $0.period.last.advanced(by: 1)]) },
+      spans.map { ($0.index, [$0.months.first, $0.months.end]) },
       uniquingKeysWith: { one, _ in one })
     for months in components {
       // With one way only between months, what lies on it is the sum of what lies before and after: to keep each of
@@ -85,10 +122,22 @@ struct MonthRoutes {
           guard terms.contains(where: \.isTaken) else { continue }
           let passed = terms.flatMap { ends[$0.quantity] ?? [] }
           if hasOneWay, passed.contains(where: { first < $0 && $0 < end }) { continue }
-          betweens.append(terms)
+          if let months = MonthSpan(from: first, through: end.advanced(by: -1)) {
+            betweens.append((months, terms))
+          }
         }
       }
     }
+  }
+
+  /// Whether a way leads from the beginning of some months to their end.
+  func joins(_ months: MonthSpan) -> Bool {
+    groups[months.first].map { $0 == groups[months.end] } ?? false
+  }
+
+  /// What is to be added and taken away for the count of some months.
+  func terms(over months: MonthSpan) -> [NumberConstraint.Term]? {
+    joins(months) ? Self.route(from: routes[months.first] ?? [], to: routes[months.end] ?? []) : nil
   }
 
   /// The way from one month to another, when both are reached from a third.
@@ -103,12 +152,7 @@ struct MonthRoutes {
   }
 }
 
-extension FigureUnit {
-  /// Whether the value for a quarter and that for the next add up to the one for both.
-  fileprivate var addsUp: Bool {
-    switch self {
-    case .count, .pounds: true
-    case .percent, .times, .rate: false
-    }
-  }
+extension MonthSpan {
+  /// The month after its last one.
+  var end: CalendarMonth { last.advanced(by: 1) }
 }

@@ -12,6 +12,8 @@ struct DisclosureModel: Sendable {
   private(set) var constraintsOf: [[Int]] = []
   /// The figures that are counts, and whether small ones are protected.
   let counts: [FigureKey: Bool]
+  /// The figures whose values for a quarter and for the next add up to the one for both.
+  let addingFigures: Set<FigureKey>
   /// The rates that are printed as they follow from rounded counts.
   private(set) var computed: [Int: ComputedRate] = [:]
   private var indexes: [CellAddress: Int] = [:]
@@ -32,10 +34,15 @@ struct DisclosureModel: Sendable {
     let known = Set(definitions.map(\.key))
     let counted = definitions.filter { if case .count = $0.unit { true } else { false } }
     var counts = Dictionary(counted.map { ($0.key, control.protects($0)) }) { $0 || $1 }
+    var addingFigures = Set(
+      definitions.filter { $0.basis != .pointInTime && $0.unit.addsUp }.map(\.key))
     // A share of people whose count nobody declares is a count of people all the same.
     for case .quotient(_, let dividend, let divisor, 100) in control.relations.values.flatMap(\.self)
-    where !known.contains(dividend) && counts[divisor] == true { counts[dividend] = true }
-    self.counts = counts
+    where !known.contains(dividend) && counts[divisor] == true {
+      counts[dividend] = true
+      if addingFigures.contains(divisor) { addingFigures.insert(dividend) }
+    }
+    (self.counts, self.addingFigures) = (counts, addingFigures)
   }
 
   /// The rates that cannot be computed, as what they are computed from is withheld. None of many is none, however
@@ -122,10 +129,15 @@ extension DisclosureModel {
     addSum(of: whole, parts: [part, addUnprinted(rest)], isComplete: true)
   }
 
-  /// A count of people that stands nowhere, but would follow from what does.
-  mutating func addUnprinted(_ millionths: Int128?) -> Int {
-    let number = millionths.map { ExactDecimal(millionths: $0, fractionDigits: 0) }
-    return add(Quantity(number, at: nil, countsPeople: true, publication: .hidden))
+  /// A number that stands nowhere, but would follow from what does: a count of people, or one like another number.
+  mutating func addUnprinted(
+    _ millionths: Int128?, over period: MonthSpan? = nil, like other: Quantity? = nil
+  ) -> Int {
+    let number = millionths.map { ExactDecimal(millionths: $0, fractionDigits: other?.fractionDigits ?? 0) }
+    return add(
+      Quantity(
+        number, at: nil, over: period, countsPeople: other?.countsPeople ?? true,
+        isProtected: other?.isProtected, publication: .hidden))
   }
 
   /// What follows from counts that are added and taken away.
@@ -176,5 +188,15 @@ extension DisclosureModel {
   private func error(of terms: [NumberConstraint.Term]) -> Int128 {
     let numbers = terms.compactMap { term in quantities[term.quantity].truth.map { term.sign * $0 } }
     return numbers.count == terms.count ? numbers.reduce(0, +) : 0
+  }
+}
+
+extension FigureUnit {
+  /// Whether the value for a quarter and that for the next add up to the one for both.
+  fileprivate var addsUp: Bool {
+    switch self {
+    case .count, .pounds: true
+    case .percent, .times, .rate: false
+    }
   }
 }

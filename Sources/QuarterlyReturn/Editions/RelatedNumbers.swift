@@ -35,18 +35,35 @@ extension DisclosureModel {
   /// it needs no less protection for not having a cell of its own.
   ///
   /// - Parameter sums: the parts that are known to be all of their wholes.
-  mutating func relate(_ related: [RelatedNumbers], with sums: [FigureRelation]) {
+  /// - Returns: the numbers of figures that nobody reports.
+  @discardableResult
+  mutating func relate(
+    _ related: [RelatedNumbers], with sums: [FigureRelation]
+  ) -> [(FigureKey, Int)] {
     let related = related + sums.compactMap { complete($0, in: related) }
     let unreported = unreportedNumbers(in: related)
     var added: [FigureKey: Int] = [:]
+    var keys: [FigureKey] = []
     for numbers in related {
       for key in numbers.relation.figures {
         guard numbers.indexes[key] == nil, added[key] == nil, let isProtected = counts[key] else { continue }
         added[key] = add(
-          Quantity(unreported[key], at: nil, countsPeople: isProtected, publication: .hidden))
+          Quantity(
+            unreported[key], at: nil, over: months(of: numbers), countsPeople: isProtected,
+            publication: .hidden))
+        keys.append(key)
       }
       add(numbers.relation) { numbers.indexes[$0] ?? added[$0] }
     }
+    return keys.compactMap { key in added[key].map { (key, $0) } }
+  }
+
+  /// The months that related numbers cover, where all cover the same. A population has a date of its own.
+  private func months(of numbers: RelatedNumbers) -> MonthSpan? {
+    let periods = Set(
+      numbers.indexes.filter { !control.populations.contains($0.key) }.values
+        .map { quantities[$0].period })
+    return periods.count == 1 ? periods.first ?? nil : nil
   }
 
   /// Parts that add up to their whole are all of it, whoever declared them; and so are those of a whole that nobody
@@ -181,8 +198,9 @@ extension DisclosureModel {
       let present = parts.compactMap(index)
       if let whole = index(whole), present.count == parts.count { addCovering(present, of: whole) }
     case .quotient(let result, let dividend, let divisor, let base):
-      if let result = index(result), let dividend = index(dividend), let divisor = index(divisor) {
-        if base == 100 { addComplement(of: dividend, in: divisor) }
+      guard let dividend = index(dividend), let divisor = index(divisor) else { return }
+      if base == 100 { addComplement(of: dividend, in: divisor) }
+      if let result = index(result) {
         if isComputed(result, of: dividend, by: divisor) {
           compute(result, from: ComputedRate(dividend: dividend, divisor: divisor, base: base))
         } else {
