@@ -55,7 +55,8 @@ extension DisclosureModel {
     return index
   }
 
-  private func sum(of terms: [NumberConstraint.Term]) -> Int128? {
+  /// What terms add up to, where all are known.
+  func sum(of terms: [NumberConstraint.Term]) -> Int128? {
     let numbers = terms.compactMap { term in quantities[term.quantity].truth.map { term.sign * $0 } }
     return numbers.count == terms.count ? numbers.reduce(0, +) : nil
   }

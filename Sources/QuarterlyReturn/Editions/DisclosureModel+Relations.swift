@@ -8,43 +8,49 @@ extension DisclosureModel {
     let figures = Dictionary(grouping: cells, by: \.cell.address.figure)
     let families = control.families
     let columns = Self.groups(of: cells, by: { Column($0.address.quarter, $0.address.field) })
-    let related = columns.map { relatedFigures(in: $0, cellsOf: figures, families) }
+    let related = columns.flatMap { relatedFigures(in: $0, cellsOf: figures, families) }
     // What is complete in one column, readers take to be complete in all.
     let sums = findSums(in: related)
-    // By figure and months: what is stated, by whomever and in whichever return, and what follows in one column.
-    var numbers = Self.groups(of: cells, by: \.address.figure).map { figure in
-      (key: figure[0].cell.address.figure, statements: figure)
-    }
-    var unreported: [FigureKey: [MonthSpan: [Int]]] = [:]
-    for (column, related) in zip(columns, related) {
-      for (key, index) in relate(related, with: sums) {
-        if let period = quantities[index].period {
-          unreported[key, default: [:]][period, default: []].append(index)
-        }
+    // What is stated, by whomever and in whichever return, and what follows for figures that nobody reports.
+    var stated = NumbersByMonths()
+    for (index, cell) in cells { stated.add(index, of: cell.address.figure, over: cell.period) }
+    for numbers in related {
+      for (key, index) in relate(numbers, with: sums) {
+        stated.add(index, of: key, over: quantities[index].period)
       }
+    }
+    for column in columns {
       let undated = column.filter { $0.cell.period == nil }
       for statements in Self.groups(of: undated, by: \.address.figure) { addAllSame(statements.map(\.index)) }
     }
-    numbers += unreported.keys.filter { figures[$0] == nil }.sorted().map { ($0, []) }
     let kept = keptFigures(of: cells)
     var months: [FigureKey: FigureMonths] = [:]
-    for (key, statements) in numbers {
-      var periods = Self.groups(of: statements.filter { $0.cell.period != nil }, by: \.period)
-        .compactMap { cells in cells[0].cell.period.map { (months: $0, indexes: cells.map(\.index)) } }
-      for (period, indexes) in (unreported[key] ?? [:]).sorted(by: {
-        ($0.key.first, $0.key.last) < ($1.key.first, $1.key.last)
-      }) {
-        if let place = periods.firstIndex(where: { $0.months == period }) {
-          periods[place].indexes += indexes
-        } else {
-          periods.append((period, indexes))
-        }
-      }
-      for (_, indexes) in periods { addAllSame(indexes) }
-      months[key] = relateMonths(
-        of: key, periods.map { ($0.months, $0.indexes[0]) }, isKept: kept.contains(key))
+    for figure in stated.figures {
+      // One count of one figure over the same months, whoever states it and in whichever return.
+      let numbers = stated.numbers(of: figure)
+      for (_, indexes) in numbers { addAllSame(indexes) }
+      months[figure] = relateMonths(
+        of: figure, numbers.map { ($0.months, $0.indexes[0]) }, isKept: kept.contains(figure))
     }
     relateSpans(of: months, keeping: kept, with: sums, cellsOf: figures)
+  }
+
+  /// Numbers by the figures that they are of and the months that they cover, each in the order in which they came.
+  private struct NumbersByMonths {
+    private(set) var figures: [FigureKey] = []
+    private var months: [FigureKey: [MonthSpan]] = [:]
+    private var indexes: [FigureKey: [MonthSpan: [Int]]] = [:]
+
+    mutating func add(_ index: Int, of figure: FigureKey, over span: MonthSpan?) {
+      guard let span else { return }
+      if indexes[figure] == nil { figures.append(figure) }
+      if indexes[figure]?[span] == nil { months[figure, default: []].append(span) }
+      indexes[figure, default: [:]][span, default: []].append(index)
+    }
+
+    func numbers(of figure: FigureKey) -> [(months: MonthSpan, indexes: [Int])] {
+      (months[figure] ?? []).map { ($0, indexes[figure]?[$0] ?? []) }
+    }
   }
 
   /// The figures with a number that must not follow from others, and those that are related to them.
@@ -67,32 +73,39 @@ extension DisclosureModel {
     for (one, other) in zip(indexes, indexes.dropFirst()) { addSame(one, other) }
   }
 
-  /// The relations that the partners' modules declare. Where a partner's section lacks a figure, readers take
-  /// it from another's, or from another return that has it for the same months.
+  /// The relations that the partners' modules declare, for each span of months in a column. Where a partner's section
+  /// lacks a figure, readers take it from another's, or from another return that has it for the same months.
   private mutating func relatedFigures(
     in column: [IndexedCell], cellsOf figures: [FigureKey: [IndexedCell]],
     _ families: [FigureRelation: Set<FigureKey>]
-  ) -> [RelatedNumbers] {
+  ) -> [[RelatedNumbers]] {
     let inColumn = Dictionary(grouping: column, by: \.cell.address.figure)
-    var related: [RelatedNumbers] = []
-    for (partner, relations) in control.relations.sorted(by: { $0.key < $1.key }) {
-      func preferred(_ cells: [IndexedCell]) -> IndexedCell? {
-        cells.first { $0.cell.address.partner == partner } ?? cells.first
-      }
-      for relation in relations {
-        let family = families[relation] ?? []
-        let months = Set(family.flatMap { inColumn[$0] ?? [] }.compactMap(\.cell.period))
-        guard family.contains(where: { inColumn[$0] != nil }) else { continue }
-        var numbers = RelatedNumbers(relation)
-        for key in relation.figures {
-          let other = (figures[key] ?? []).filter { $0.cell.period.map(months.contains) ?? false }
-          numbers.indexes[key] = (preferred(inColumn[key] ?? []) ?? preferred(other))?.index
+    let spans = Self.groups(of: column, by: \.period).map { $0[0].cell.period }
+    return spans.compactMap { span in
+      var related: [RelatedNumbers] = []
+      for (partner, relations) in control.relations.sorted(by: { $0.key < $1.key }) {
+        func preferred(_ cells: [IndexedCell]?, where isMeant: (Cell) -> Bool) -> Int? {
+          let meant = (cells ?? []).filter { isMeant($0.cell) }
+          return (meant.first { $0.cell.address.partner == partner } ?? meant.first)?.index
         }
-        related.append(numbers)
+        for relation in relations {
+          let family = families[relation] ?? []
+          guard family.contains(where: { inColumn[$0]?.contains { $0.cell.period == span } ?? false }) else {
+            continue
+          }
+          var numbers = RelatedNumbers(relation)
+          for key in relation.figures {
+            numbers.indexes[key] =
+              preferred(inColumn[key]) { $0.period == span }
+              ?? preferred(span == nil ? [] : figures[key]) { $0.period == span }
+              ?? preferred(inColumn[key]) { $0.holdsForAnyMonths }
+          }
+          related.append(numbers)
+        }
       }
+      addPopulations(to: &related, cellsOf: figures)
+      return related.isEmpty ? nil : related
     }
-    addPopulations(to: &related, cellsOf: figures)
-    return related
   }
 
   /// The populations of rates, which everybody can know: of another date where that is all there is, and where nobody
@@ -120,14 +133,15 @@ extension DisclosureModel {
     }
   }
 
-  /// The population that fits a rate and its count.
+  /// The smallest population that fits a rate and its count: of all that fit, it leaves the fewest other counts.
   private func fittingPopulation(of numbers: RelatedNumbers) -> ExactDecimal? {
     guard case .quotient(let result, let dividend, _, let base) = numbers.relation,
-      let rate = numbers.indexes[result].flatMap({ quantities[$0].number }),
-      let count = numbers.indexes[dividend].flatMap({ quantities[$0].number }),
-      let fitting = count.quotient(by: rate, times: base, fractionDigits: 0)
+      let rate = numbers.indexes[result].map({ quantities[$0] }), let printed = rate.truth,
+      let count = numbers.indexes[dividend].flatMap({ quantities[$0].number }), count > .zero
     else { return nil }
-    return fitting > .zero ? fitting : nil
+    let greatestRate = ExactDecimal(
+      millionths: printed + rate.step / 2, fractionDigits: ExactDecimal.mostFractionDigits)
+    return count.quotient(by: greatestRate, times: base, fractionDigits: 0).map { $0 + 1 }
   }
 
   /// Cells with something in common, in the order of their first ones.
@@ -146,4 +160,9 @@ extension DisclosureModel {
     }
     return groups
   }
+}
+
+extension DisclosureModel.Cell {
+  /// Whether it is related to numbers of other months: it says nothing of months, or tells how something stood.
+  fileprivate var holdsForAnyMonths: Bool { period == nil || definition?.basis == .pointInTime }
 }

@@ -105,6 +105,18 @@ struct RelatedMonthsTests {
         == ["entrants": "100", "rate": "310.0", "custody-rate": "[c]"])
   }
 
+  @Test("a count whose rate is printed as zero, as everybody can know the population")
+  func zeroRate() throws {
+    let scene = EditionScene(
+      definitions: [.people("stabbed"), .rate("rate", .rate(per: 1_000, of: "residents"))],
+      relations: [.quotient("rate", of: "stabbed", by: "residents", times: 1_000)])
+    let nought = try #require(ExactDecimal("0.0"))
+
+    // 1 of 23,968 is 0.04 and 2 are 0.08.
+    #expect(try scene.values([.of("stabbed", 1), .of("rate", nought)]) == ["stabbed": "[c]", "rate": "[c]"])
+    #expect(try scene.values([.of("stabbed", 0), .of("rate", nought)]) == ["stabbed": "0", "rate": "0.0"])
+  }
+
   @Test("a count since a start of which only the last month is stated", arguments: [(12, true), (19, false)])
   func sinceAStart(count: Int, isWithheld: Bool) throws {
     let scene = EditionScene(definitions: [.people("victims", basis: .cumulative)])
