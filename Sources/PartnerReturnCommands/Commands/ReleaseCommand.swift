@@ -11,8 +11,8 @@ struct ReleaseCommand: ToolCommand {
     discussion: """
       The public edition withholds each of these texts until somebody decides. Decide in the file \
       releases/QUARTER.yaml inside the partnership's folder: --write adds an entry for each text that has none. \
-      A decision lapses when the text changes, or when other numbers are hidden. Until then it also holds for \
-      later quarters.
+      A decision lapses when the text or a hidden number changes, or when other numbers are hidden. Until then it \
+      also holds for later quarters.
 
       The list and the file are confidential to the partnership.
 
@@ -138,7 +138,7 @@ extension ReleaseList.Lapsed.Cause {
   fileprivate var sentence: String {
     switch self {
     case .textChanged:
-      "the text has changed; decide again (--write adds the new entry) and remove this one"
+      "the text or a hidden number has changed; decide again (--write adds the new entry) and remove this one"
     case .hiddenChanged:
       "other numbers are hidden now; decide again (--write adds the new entry) and remove this one"
     case .notAsked: "nothing is asked about it any more; remove the entry"

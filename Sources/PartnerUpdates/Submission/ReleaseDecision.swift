@@ -19,7 +19,7 @@ public struct ReleaseDecision: Hashable, Sendable {
   public var item: FieldPath
   /// What the text begins with, for whoever reads the file.
   public var begins: String
-  /// The digest of the item as it was.
+  /// The digest of the item as it was, and of the numbers that were hidden.
   public var seal: String
   /// What was hidden of the figures that it could tell of: by partner, figure and field, never what the number is.
   public var hidden: [String]

@@ -146,11 +146,12 @@ final class DisclosureCheck {
       !isExposed(index, demand, among: numbers, hidden: hidden.union(more), isThorough: false)
     }
     let candidates = shown()
-    if let helpful = candidates.first(where: { isSafe([$0]) }) { return [helpful] }
+    if !effort.isSpent, let helpful = candidates.first(where: { isSafe([$0]) }) { return [helpful] }
     let all = hidden.union(model.quantities.indices.lazy.filter { self.model.quantities[$0].isUndecided })
     let most = FeasibilitySearch(around: index, among: numbers, hidden: all)
     let small = demand == .twoSmall ? model.control.largestSmall.map { ExactDecimal.one...$0 } : nil
     guard !most.isSettled(within: small) else { return [] }
+    guard !effort.isSpent else { return Array(candidates.prefix(1)) }
     // What tells of it only once another is withheld may be the cheaper half of two.
     let near = Set(candidates)
     let paired = shown(hiding: candidates).filter { !near.contains($0) } + candidates

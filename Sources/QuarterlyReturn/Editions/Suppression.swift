@@ -23,6 +23,11 @@ struct Suppression: Sendable {
   /// Whether the number at an address is withheld.
   func withholds(_ address: CellAddress) -> Bool { model[address].map(hidden.contains) ?? false }
 
+  /// The number at an address as it was reported.
+  func number(at address: CellAddress) -> ExactDecimal? {
+    model[address].flatMap { model.quantities[$0].number }
+  }
+
   /// The number at an address as it is printed, or was in an earlier edition; `nil` where it is withheld.
   func printed(at address: CellAddress) -> ExactDecimal? {
     guard let index = model[address], !hidden.contains(index) else { return nil }

@@ -17,7 +17,8 @@ extension FormGroup {
     .optional("begins", .text, "What the text begins with, so that people know which it is."),
     .required(
       "seal", .text,
-      "The digest of the text, its heading and the figures that it cites. When they change, the decision lapses."
+      "The digest of the text, its heading, the figures that it cites and the hidden numbers. When they change, the "
+        + "decision lapses."
     ),
     .optional(
       "hidden", .texts,

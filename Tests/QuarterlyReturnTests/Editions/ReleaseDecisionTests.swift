@@ -88,6 +88,16 @@ struct ReleaseDecisionTests {
     #expect(list.lapsed.map(\.cause) == [.textChanged])
   }
 
+  @Test("lapses when a hidden number is another one: what told nothing of 3 may tell that it is 2")
+  func hiddenNumberChanges() throws {
+    let changed = Self.submission(figures: [.of("victims", 2), .of("others", 30), .of("wards", 4)])
+    var scene = Self.scene
+    scene.decisions = [try Self.decided(.publish)]
+
+    #expect(try Self.printed(scene.decisions, changed) == "[withheld]")
+    #expect(Self.list(changed, scene).lapsed.map(\.cause) == [.textChanged])
+  }
+
   @Test("lapses when something else is hidden")
   func hiddenChanges() throws {
     let changed = Self.submission(figures: [.of("victims", 3), .of("others", 2), .of("wards", 4)])

@@ -65,7 +65,7 @@ enum NumberWords {
     eight eights nine nines ten tens eleven twelve dozen dozens thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety hundred hundreds thousand million neither
     first firstly second secondly third thirdly fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
-    twentieth twin twins triplet triplets quadruplets duo brace threesome foursome thre threee fore fiv sevn eigth
+    twentieth twin twins triad triads trinity tetrad hattrick triplet triplets quadruplets duo brace threesome foursome thre threee fore fiv sevn eigth
     nien minus plus percentage percent wan tew fower
     """
 

@@ -44,7 +44,7 @@ public struct ReleaseList: Hashable, Sendable {
   public struct Lapsed: Hashable, Sendable {
     /// Why it does not hold.
     public enum Cause: Hashable, Sendable {
-      /// The item reads otherwise now.
+      /// The item reads otherwise now, or a hidden number is another one.
       case textChanged
       /// Other numbers are hidden now.
       case hiddenChanged

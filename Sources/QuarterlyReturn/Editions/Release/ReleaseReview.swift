@@ -25,7 +25,9 @@ struct ReleaseReview {
       let items = ReleaseItem.all(in: inputs, suppression)
       asked = items.compactMap { item in
         guard let question = relations.question(about: item) else { return nil }
-        let seal = record.digest(item.canonicalText)
+        // A text that told nothing while 2 were hidden may tell that 3 are.
+        let seal = record.digest(
+          item.canonicalText + question.figures.flatMap(\.sealedNumbers).joined(separator: "\n"))
         let hidden = question.figures.flatMap(\.names).sorted()
         return AskedItem(
           from: item.from, item: item.path, begins: item.beginning, reason: question.reason, seal: seal,
@@ -90,7 +92,7 @@ private struct Answers {
     return current.filter { !inUse.contains(Bound($0.from, $0.seal, $0.hidden.sorted())) }.map { decision in
       let same = asked.first { $0.from == decision.from && $0.item == decision.item }
       let cause: ReleaseList.Lapsed.Cause =
-        same.map { $0.seal == decision.seal ? .hiddenChanged : .textChanged } ?? .notAsked
+        same.map { $0.hidden == decision.hidden.sorted() ? .textChanged : .hiddenChanged } ?? .notAsked
       return ReleaseList.Lapsed(decision: decision, cause: cause)
     }
   }

@@ -10,6 +10,8 @@ struct SensitiveFigure: Sendable {
   let isHidden: Bool
   /// Which of its numbers are not seen, for the record of a decision. Never what they are.
   let names: [String]
+  /// What those of this quarter are, for the seal of a decision: it is the digest of these and of the text.
+  let sealedNumbers: [String]
   /// Words of its title that no other figure's title has.
   let words: [String]
   /// Words for those whom it counts.
@@ -36,6 +38,7 @@ struct SensitiveFigure: Sendable {
       return SensitiveFigure(
         key: key, partners: Set(addresses.map(\.partner) + reporting.map(\.partner.id)),
         isHidden: !addresses.isEmpty, names: Set(names).sorted(),
+        sealedNumbers: sealedNumbers(of: addresses.filter { $0.quarter == inputs.quarter }, suppression),
         words: words(of: definition, named: key, besides: common), people: people(countedBy: definition))
     }
   }
@@ -64,6 +67,13 @@ struct SensitiveFigure: Sendable {
     return now.map { address in
       "\(address.partner)/\(address.figure)" + (address.field == .value ? "" : ".\(address.field.rawValue)")
     } + before.map { "\($0.partner)/\($0.figure).earlier" }
+  }
+
+  private static func sealedNumbers(of addresses: [CellAddress], _ suppression: Suppression) -> [String] {
+    addresses.map { address in
+      let number = suppression.number(at: address)?.description ?? ""
+      return "\(address.partner)/\(address.figure)/\(address.occurrence).\(address.field.rawValue) \(number)"
+    }.sorted()
   }
 
   private static func words(
