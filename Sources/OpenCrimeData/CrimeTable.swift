@@ -23,6 +23,10 @@ package struct CrimeTable: Sendable {
 
   /// The file, as the person named it.
   package let file: String
+  /// The file on the disk: the archive where it stands in one.
+  package let diskFile: String
+  /// What is unusual about its form, and was read all the same: "the header is in line 3".
+  package let remarks: [String]
   /// Which of the sources that the person named it belongs to, from 0. Files of one folder were published together.
   package var source: Int
   package let layout: CrimeTableLayout
@@ -33,6 +37,8 @@ package struct CrimeTable: Sendable {
   package let covered: Set<Coverage>
   /// Offences in the area.
   package let cells: [Cell: Int]
+  /// A number by which tables with the same rows of the area are known, in whatever order.
+  package let content: UInt64
   /// Every kind of offence that the file holds, in any area: what is not among them it cannot tell.
   package let kinds: Set<OffenceCategory>
   /// Whether any row names the area.
@@ -47,12 +53,16 @@ package struct CrimeTable: Sendable {
   package let problems: [RowProblem]
 
   package init(
-    file: String, source: Int = 0, layout: CrimeTableLayout, refreshed: CalendarDate? = nil,
-    covered: Set<Coverage> = [], cells: [Cell: Int] = [:], kinds: Set<OffenceCategory> = [],
+    file: String, diskFile: String? = nil, remarks: [String] = [], source: Int = 0, layout: CrimeTableLayout,
+    refreshed: CalendarDate? = nil,
+    covered: Set<Coverage> = [], cells: [Cell: Int] = [:], content: UInt64 = 0,
+    kinds: Set<OffenceCategory> = [],
     holdsArea: Bool = true, lacksRows: Bool = false, otherAreas: [String] = [], rows: RowTally = RowTally(),
     problems: [RowProblem] = []
   ) {
     (self.file, self.source, self.layout, self.refreshed) = (file, source, layout, refreshed)
+    self.content = content
+    (self.diskFile, self.remarks) = (diskFile ?? file, remarks)
     (self.covered, self.cells, self.kinds) = (covered, cells, kinds)
     (self.holdsArea, self.lacksRows) = (holdsArea, lacksRows)
     (self.otherAreas, self.rows, self.problems) = (otherAreas, rows, problems)
@@ -75,6 +85,10 @@ package struct RowTally: Hashable, Sendable {
   package var withoutLocation = 0
   /// Among all of these, street-level rows without a Crime ID.
   package var withoutCrimeID = 0
+  /// Among the rows used, street-level rows that share their Crime ID with another.
+  package var withRepeatedID = 0
+  /// Among these, rows that another repeats in every value.
+  package var identical = 0
 
   package init() {}
 
@@ -88,6 +102,8 @@ package struct RowTally: Hashable, Sendable {
     left.rejected += right.rejected
     left.withoutLocation += right.withoutLocation
     left.withoutCrimeID += right.withoutCrimeID
+    left.withRepeatedID += right.withRepeatedID
+    left.identical += right.identical
   }
 }
 

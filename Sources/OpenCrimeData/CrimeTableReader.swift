@@ -32,6 +32,9 @@ package struct CrimeTableReader: Sendable {
     return try Self.complete(tables, sources)
   }
 
+  /// The files in the folders and archives among some sources that are not read, as they are no tables.
+  package static func filesNotRead(in sources: [String]) -> [String] { SourceFiles.notRead(in: sources) }
+
   /// Reads one file that is in memory, on this thread.
   ///
   /// - Parameter inBlocks: whether it is read as several threads would read it.

@@ -41,7 +41,8 @@ extension OpenDataCount {
         OffenceCategory("Violent crime"),
       ],
     ],
-    breaks: .newRecordsSystem, source: bothSources, otherwise: "they hold some kinds of offence only")
+    besides: OffenceCategory.outsideTotals, breaks: .newRecordsSystem, source: bothSources,
+    otherwise: "they hold some kinds of offence only")
 
   /// All of the group, whatever it was divided into.
   static let totalBurglary = OpenDataCount(
@@ -62,6 +63,11 @@ extension OpenDataCount {
       OffenceCategory("Burglary", "Residential - Outbuilding"),
       OffenceCategory("Burglary", "Residential - General"),
     ],
+    besides: [
+      OffenceCategory("Burglary", "Burglary Business and Community"),
+      OffenceCategory("Burglary", "Business and Community"),
+      OffenceCategory("Burglary", "Burglary in Other Buildings"),
+    ],
     breaks: .newRecordsSystem, source: londonTables,
     otherwise: "no category of theirs tells homes from other buildings")
 
@@ -71,7 +77,25 @@ extension OpenDataCount {
       OffenceCategory("Vehicle Offences", "Theft or Taking of a Motor Vehicle"),
       OffenceCategory("Theft and Handling", "Theft/Taking of Motor Vehicle"),
       OffenceCategory("Theft & Handling", "Theft/Taking of Motor Vehicle"),
+      OffenceCategory("Theft and Handling", "Theft/Taking of M/V"),
+      OffenceCategory("Theft & Handling", "Theft/Taking of M/V"),
     ],
+    besides: [
+      OffenceCategory("Vehicle Offences", "Aggravated Vehicle Taking"),
+      OffenceCategory("Vehicle Offences", "Interfering with a Motor Vehicle"),
+      OffenceCategory("Vehicle Offences", "Theft from a Vehicle"),
+      OffenceCategory("Vehicle Offences", "Theft from a Motor Vehicle"),
+      OffenceCategory("Vehicle Offences", "Theft from Motor Vehicle"),
+    ]
+      + ["Theft and Handling", "Theft & Handling"].flatMap { group in
+        [
+          "Handling Stolen Goods", "M/V Interference & Tampering", "Motor Vehicle Interference & Tampering",
+          "Other Theft", "Other Theft Person", "Picking Pockets etc", "Snatches", "Theft From M/V",
+          "Theft From Motor Vehicle", "Theft From Shops", "Theft Person", "Theft from the Person",
+          "Bicycle Theft",
+          "Shoplifting", "Theft/Taking of Pedal Cycle", "Theft/Taking of Pedal Cycles",
+        ].map { OffenceCategory(group, $0) }
+      },
     breaks: .newRecordsSystem, source: londonTables,
     otherwise: "no category of theirs holds the theft of vehicles alone")
 

@@ -62,7 +62,7 @@ struct SourceTests {
         == "/dev/null: is neither a file nor a folder: name a file, or `-` and redirect standard input")
     #expect(
       refusal(["\(folder)/empty"], in: folder)
-        == "empty: holds no file that ends in .csv or .csv.gz: name the folder of the files")
+        == "empty: holds no file that ends in .csv, .csv.gz or .zip: name the folder of the files")
     #expect(
       refusal(["\(folder)/others"], in: folder)
         == "others: holds only tables of outcomes or of stops and searches: add the files that end in -street.csv"

@@ -26,6 +26,9 @@ struct WrittenDate {
 
   private init?(_ parts: [Bytes]) {
     switch parts.count {
+    case 1 where parts[0].count == 5:
+      guard let first = parts[0].digits.flatMap(Self.firstOfMonth) else { return nil }
+      self.init(first.year, first.month, 1)
     case 1 where parts[0].count == 6:
       self.init(Self.number(parts[0].slice(0, 4)), Self.number(parts[0].slice(4, 6)), 0)
     case 2 where parts[0].count == 4 && parts[1].count == 2 && parts[0].digits != nil:
@@ -65,6 +68,22 @@ struct WrittenDate {
 
   /// The day, where one is named.
   var date: CalendarDate? { CalendarDate(year: year, month: month, day: day) }
+
+  /// The first day of a month, by the number that spreadsheets keep for it: days since the last of 1899. Another day is
+  /// refused: in sheets that count from 1904 it may be a first.
+  private static func firstOfMonth(_ number: Int) -> (year: Int, month: Int)? {
+    let years = 1950...2100
+    // 1 January 1950 is day 18,264.
+    var day = 18_264
+    for year in years {
+      for month in 1...12 {
+        if day == number { return (year, month) }
+        let isLeapYear = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        day += [31, isLeapYear ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+      }
+    }
+    return nil
+  }
 
   private static let separators = [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."), .space]
   private static let names = [

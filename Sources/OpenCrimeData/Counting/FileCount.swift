@@ -31,6 +31,10 @@ struct FileCount: Sendable {
   private var (hasRejectedOfArea, hasRejectedOfUnknown) = (false, false)
   var withoutLocation = 0
   var withoutCrimeID = 0
+  /// Rows of the district, and rows of another area, that may be there more than once.
+  private var repeatedInDistrict = RepeatedRows()
+  private var repeatedInOtherArea = RepeatedRows()
+  private var (contentInDistrict, contentInOtherArea): (UInt64, UInt64) = (0, 0)
   /// Whether rows were refused for want of room, so that what is counted depends on the order of the rows.
   var dependsOnOrder = false
   private(set) var kinds = KindNames()
@@ -71,6 +75,22 @@ struct FileCount: Sendable {
   @inline(__always)
   mutating func add(_ match: AreaMatch) { matches[match.rawValue] += 1 }
 
+  /// Notes what a row that matches the area holds.
+  ///
+  /// - Parameter id: its Crime ID, where it has one.
+  mutating func note(_ row: Row, id: Bytes? = nil, _ match: AreaMatch) {
+    guard !match.isDisjoint(with: [.district, .other]) else { return }
+    let fingerprint = row.whole.fingerprint
+    if match.contains(.district) { contentInDistrict &+= fingerprint }
+    if match.contains(.other) { contentInOtherArea &+= fingerprint }
+    guard let id, !id.isEmpty else { return }
+    if match.contains(.district) { repeatedInDistrict.add(id: id.fingerprint, row: fingerprint) }
+    if match.contains(.other) { repeatedInOtherArea.add(id: id.fingerprint, row: fingerprint) }
+  }
+
+  /// A number by which the same rows of the area are known.
+  var content: UInt64 { isByDistrict ? contentInDistrict : contentInOtherArea }
+
   /// Notes a row that cannot be counted.
   ///
   /// - Parameter isOfArea: `nil` where nobody knows.
@@ -104,6 +124,10 @@ struct FileCount: Sendable {
     hasRejectedOfUnknown = hasRejectedOfUnknown || other.hasRejectedOfUnknown
     withoutLocation += other.withoutLocation
     withoutCrimeID += other.withoutCrimeID
+    contentInDistrict &+= other.contentInDistrict
+    contentInOtherArea &+= other.contentInOtherArea
+    repeatedInDistrict.merge(other.repeatedInDistrict)
+    repeatedInOtherArea.merge(other.repeatedInOtherArea)
     districts.merge(other.districts)
     otherAreas.merge(other.otherAreas)
     boroughs.formUnion(other.boroughs)
@@ -135,6 +159,8 @@ struct FileCount: Sendable {
     var tally = RowTally()
     (tally.ofOtherMeasures, tally.rejected) = (ofOtherMeasures, rejected)
     (tally.withoutLocation, tally.withoutCrimeID) = (withoutLocation, withoutCrimeID)
+    let repeated = isByDistrict ? repeatedInDistrict : repeatedInOtherArea
+    (tally.withRepeatedID, tally.identical) = (repeated.withRepeatedID, repeated.identical)
     let asked: AreaMatch = isByDistrict ? .district : .other
     for index in AreaMatch.all {
       let match = AreaMatch(rawValue: index)

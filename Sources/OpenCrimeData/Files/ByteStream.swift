@@ -1,8 +1,21 @@
+import CZlib
+
 /// The text of a file from its beginning to its end, unpacked where it is packed.
 final class ByteStream {
   let file: OpenFile
-  /// Whether gzip has packed it; its first two bytes tell.
+  /// The name for messages.
+  private let name: String
+  /// Whether gzip has packed it, or it stands in an archive; its first two bytes tell.
   let isPacked: Bool
+  /// How it is called where it is damaged.
+  private let form: String
+  /// Where it ends in the file.
+  private let limit: Int
+  /// What is to be read in the place of each byte; `nil` where that is the byte itself.
+  private(set) var replacements: [UInt8]?
+  /// The checksum that an archive states for it.
+  private let checksum: UInt32?
+  private var found = UInt32(crc32(0, nil, 0))
   private let inflater: Inflater?
   /// What has not been unpacked yet, or the first two bytes of a file that is not packed.
   private var input: ByteBuffer
@@ -14,7 +27,7 @@ final class ByteStream {
   private var hasFilled = false
 
   init(_ file: OpenFile, pool: BufferPool) throws(UnreadableTable) {
-    self.file = file
+    (self.file, name, form, limit, checksum) = (file, file.name, "gzip", .max, nil)
     var mark = ByteBuffer(capacity: 2)
     var filled = 0
     while filled < 2 {
@@ -29,16 +42,43 @@ final class ByteStream {
     input.space(from: 0, to: filled).copyBytes(from: mark.bytes(0, filled).buffer)
   }
 
+  /// A file in an archive.
+  init(_ file: OpenFile, _ member: ZipArchive.Member, pool: BufferPool) throws(UnreadableTable) {
+    (self.file, form, checksum, isPacked) = (file, "zip", member.checksum, true)
+    name = "\(file.name)/\(member.name)"
+    inflater = member.isDeflated ? Inflater(isInArchive: true) : nil
+    input = ByteBuffer(from: pool)
+    offset = try ZipArchive.start(of: member, in: file)
+    limit = offset + member.packedSize
+  }
+
+  /// Reads some bytes as others from now on.
+  func replace(with replacements: [UInt8]) { self.replacements = replacements }
+
   /// Reads on, at least one byte; 0 only at the end.
   func read(into space: UnsafeMutableRawBufferPointer) throws(UnreadableTable) -> Int {
     guard !space.isEmpty else { return 0 }
-    if let inflater { return try unpack(into: space, with: inflater) }
-    return try copy(into: space)
+    let count: Int
+    if let inflater { count = try unpack(into: space, with: inflater) } else { count = try copy(into: space) }
+    if checksum != nil { try check(UnsafeMutableRawBufferPointer(rebasing: space[..<count])) }
+    if let replacements { for index in 0..<count { space[index] = replacements[Int(space[index])] } }
+    return count
+  }
+
+  /// Adds to the checksum, and compares it at the end.
+  private func check(_ bytes: UnsafeMutableRawBufferPointer) throws(UnreadableTable) {
+    guard bytes.isEmpty else {
+      found = UInt32(
+        truncatingIfNeeded: crc32(
+          uLong(found), bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), uInt(clamping: bytes.count)))
+      return
+    }
+    guard found == checksum else { throw UnreadableTable("\(name): \(ZipArchive.damaged)") }
   }
 
   private func copy(into space: UnsafeMutableRawBufferPointer) throws(UnreadableTable) -> Int {
     guard start < end else {
-      let count = try Self.more(of: file, at: offset, into: space)
+      let count = try more(into: space)
       offset += count
       return count
     }
@@ -54,7 +94,7 @@ final class ByteStream {
     while true {
       // After what stands before it: what is said of a file does not depend on how much is unpacked at once.
       if let damage {
-        throw UnreadableTable("\(file.name): is a damaged gzip file (\(damage)): fetch it again")
+        throw UnreadableTable("\(name): is a damaged \(form) file (\(damage)): fetch it again")
       }
       if start == end, !hasFilled || inflater.isBetweenMembers { try refill(inflater) }
       if hasEnded { return 0 }
@@ -66,14 +106,19 @@ final class ByteStream {
   }
 
   private func refill(_ inflater: Inflater) throws(UnreadableTable) {
-    let count = try Self.more(of: file, at: offset, into: input.space(from: 0, to: input.capacity))
+    let count = try more(into: input.space(from: 0, to: input.capacity))
     (start, end) = (0, count)
     offset += count
     guard count == 0 else { return }
     hasEnded = true
     guard inflater.isBetweenMembers else {
-      throw UnreadableTable("\(file.name): is a gzip file that was cut short: fetch it again")
+      throw UnreadableTable("\(name): is a \(form) file that was cut short: fetch it again")
     }
+  }
+
+  private func more(into space: UnsafeMutableRawBufferPointer) throws(UnreadableTable) -> Int {
+    let room = min(space.count, max(0, limit - offset))
+    return try Self.more(of: file, at: offset, into: UnsafeMutableRawBufferPointer(rebasing: space[..<room]))
   }
 
   private static func more(

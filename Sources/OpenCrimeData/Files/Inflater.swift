@@ -18,11 +18,12 @@ final class Inflater {
   private var members = 0
   private var isFilledUp = false
 
-  init() {
+  /// - Parameter isInArchive: whether it has no header and no checksum of its own, as in a zip file.
+  init(isInArchive: Bool = false) {
     stream.initialize(to: z_stream())
-    // 15 bits of window; 16 more stand for gzip's own header and checksum.
+    // 15 bits of window; 16 more stand for gzip's own header and checksum, a minus for none.
     let size = Int32(MemoryLayout<z_stream>.size)
-    isReady = inflateInit2_(stream, 15 + 16, ZLIB_VERSION, size) == Z_OK
+    isReady = inflateInit2_(stream, isInArchive ? -15 : 15 + 16, ZLIB_VERSION, size) == Z_OK
   }
 
   deinit {

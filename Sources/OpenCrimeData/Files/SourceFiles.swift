@@ -8,6 +8,7 @@
 
 /// A file to be read.
 struct SourceFile: Sendable {
+  /// The file on the disk.
   let path: String
   /// Its place among all files that are read.
   let number: Int
@@ -17,10 +18,15 @@ struct SourceFile: Sendable {
   let isNamed: Bool
   /// What it holds, where that is in memory and not on a disk.
   var contents: [UInt8]?
+  /// Which of an archive's files is meant, where it is one.
+  var member: ZipArchive.Member?
+
+  /// The name for messages.
+  var name: String { member.map { "\(path)/\($0.name)" } ?? path }
 }
 
-/// The files that paths stand for: files themselves, and in folders every file that ends in `.csv` or `.csv.gz`, in
-/// the order of the bytes of their paths.
+/// The files that paths stand for: files themselves, in folders every file that ends in `.csv`, `.csv.gz` or `.zip`, in
+/// the order of the bytes of their paths, and in archives the tables.
 struct SourceFiles {
   private(set) var files: [SourceFile] = []
   /// The folders that have been looked into, so that links cannot lead round in a circle.
@@ -29,7 +35,7 @@ struct SourceFiles {
   init(_ sources: [String]) throws(UnreadableTable) {
     for (number, path) in sources.enumerated() {
       guard path != CrimeTableReader.standardInput, Self.kind(of: path)?.isFolder == true else {
-        add(path, of: number, isNamed: true)
+        try add(path, of: number, isNamed: true)
         continue
       }
       visited = []
@@ -37,14 +43,47 @@ struct SourceFiles {
       try walk(path, into: &found)
       guard !found.isEmpty else {
         throw UnreadableTable(
-          "\(path): holds no file that ends in .csv or .csv.gz: name the folder of the files")
+          "\(path): holds no file that ends in .csv, .csv.gz or .zip: name the folder of the files")
       }
-      for file in found { add(file, of: number, isNamed: false) }
+      for file in found { try add(file, of: number, isNamed: false) }
     }
   }
 
-  private mutating func add(_ path: String, of source: Int, isNamed: Bool) {
-    files.append(SourceFile(path: path, number: files.count, source: source, isNamed: isNamed))
+  private mutating func add(_ path: String, of source: Int, isNamed: Bool) throws(UnreadableTable) {
+    func append(_ member: ZipArchive.Member? = nil, isNamed: Bool) {
+      files.append(
+        SourceFile(path: path, number: files.count, source: source, isNamed: isNamed, member: member))
+    }
+    guard let archive = try Self.archive(path) else { return append(isNamed: isNamed) }
+    for table in archive.tables { append(table, isNamed: false) }
+  }
+
+  /// The archive at a path; `nil` where that is something else.
+  private static func archive(_ path: String) throws(UnreadableTable) -> ZipArchive? {
+    // What cannot be opened is told when it is to be read.
+    guard path != CrimeTableReader.standardInput, let file = try? OpenFile(path), ZipArchive.isArchive(file)
+    else {
+      return nil
+    }
+    do throws(UnreadableTable) { return try ZipArchive(file) } catch { throw error.named(path) }
+  }
+
+  /// The files in the folders and archives among some paths that are not read, by their names.
+  static func notRead(in paths: [String]) -> [String] {
+    paths.flatMap { path -> [String] in
+      guard path != CrimeTableReader.standardInput else { return [] }
+      if let archive = try? archive(path) { return archive.otherNames.map { "\(path)/\($0)" } }
+      guard kind(of: path)?.isFolder == true else { return [] }
+      return others(in: path)
+    }
+  }
+
+  /// The files in a folder that are no tables, not those in folders inside.
+  private static func others(in folder: String) -> [String] {
+    ((try? names(in: folder)) ?? []).filter { name in
+      let isFolder = kind(of: "\(folder)/\(name)")?.isFolder == true
+      return !name.hasPrefix(".") && !isTable(name) && !isFolder
+    }.sorted().map { "\(folder)/\($0)" }
   }
 
   private struct FileIdentity: Hashable {
@@ -71,8 +110,11 @@ struct SourceFiles {
 
   private static func isTable(_ name: String) -> Bool {
     let name = name.lowercased()
-    return name.hasSuffix(".csv") || name.hasSuffix(".csv.gz")
+    return isPlainTable(name) || name.hasSuffix(".csv.gz") || name.hasSuffix(".zip")
   }
+
+  /// Whether a name is that of a table that is not packed.
+  static func isPlainTable(_ name: String) -> Bool { name.lowercased().hasSuffix(".csv") }
 
   private static func kind(of path: String) -> (isFolder: Bool, identity: FileIdentity)? {
     var status = stat()

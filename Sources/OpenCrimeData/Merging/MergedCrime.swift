@@ -57,6 +57,9 @@ package struct MergedCrime: Sendable {
       .sorted { $0[0] < $1[0] }
   }
 
+  /// The name under which a force is counted.
+  package func name(of force: String) -> String { forces[force] ?? force }
+
   /// The same with the name under which its force is counted.
   private func unified(_ coverage: CrimeTable.Coverage) -> CrimeTable.Coverage {
     .init(force: forces[coverage.force] ?? coverage.force, month: coverage.month)
@@ -119,12 +122,16 @@ extension MergedCrime {
     /// `nil` where rows are lacking.
     let value: Int?
     let isStreetLevel: Bool
+    /// Whether the table gives the figure, and does not only hold some of what it counts.
+    let isWhole: Bool
+    /// What it counts, kind by kind.
+    let cells: [OffenceCategory: Int]
   }
 
   /// A figure by month; `nil` where no table gives it.
   package func counted(_ count: OpenDataCount) -> Counted? {
     let candidates = candidates(for: count)
-    guard !candidates.isEmpty else { return nil }
+    guard candidates.values.contains(where: { $0.contains(where: \.isWhole) }) else { return nil }
     var months: [CalendarMonth: MonthlyCounts.Count] = [:]
     var (used, differences, ties): (Set<Int>, [Difference], [Difference]) = ([], [], [])
     for (month, byForce) in Dictionary(grouping: candidates.keys, by: \.month) {
@@ -148,23 +155,43 @@ extension MergedCrime {
   private func candidates(for count: OpenDataCount) -> [CrimeTable.Coverage: [Candidate]] {
     var candidates: [CrimeTable.Coverage: [Candidate]] = [:]
     let incomplete = Set(monthsWithoutMainForce)
-    for (index, table) in tables.enumerated()
-    where (table.holdsArea || table.lacksRows) && count.isGiven(by: kinds(besides: table)) {
-      var values: [CrimeTable.Coverage: Int] = [:]
+    for (index, table) in tables.enumerated() where table.holdsArea || table.lacksRows {
+      let isWhole = count.isGiven(by: kinds(besides: table))
+      let open = Set(Self.openCells(in: table, for: count).map { unified($0.coverage) })
       let counted = Set(table.kinds.filter(count.counts))
+      guard isWhole || !counted.isEmpty else { continue }
+      var cells: [CrimeTable.Coverage: [OffenceCategory: Int]] = [:]
       for (cell, number) in table.cells where counted.contains(cell.category) {
-        let coverage = unified(cell.coverage)
-        values[coverage, default: 0] = values[coverage, default: 0].addingWithinBounds(number)
+        cells[unified(cell.coverage), default: [:]].merge([cell.category: number]) {
+          $0.addingWithinBounds($1)
+        }
       }
+      let isStreetLevel = table.layout == .streetLevel
       for coverage in Set(table.covered.map(unified)) {
-        let isStreetLevel = table.layout == .streetLevel
-        let isKnown = !table.lacksRows && !(isStreetLevel && incomplete.contains(coverage.month))
+        let isKnown =
+          !table.lacksRows && !open.contains(coverage)
+          && !(isStreetLevel && incomplete.contains(coverage.month))
+        let cells = cells[coverage] ?? [:]
         candidates[coverage, default: []].append(
           Candidate(
-            table: index, value: isKnown ? values[coverage] ?? 0 : nil, isStreetLevel: isStreetLevel))
+            table: index, value: isKnown ? cells.values.reduce(0) { $0.addingWithinBounds($1) } : nil,
+            isStreetLevel: isStreetLevel, isWhole: isWhole, cells: cells))
       }
     }
     return candidates
+  }
+
+  /// The numbers of a table of which nobody knows whether a figure counts them.
+  private static func openCells(in table: CrimeTable, for count: OpenDataCount) -> [CrimeTable.Cell] {
+    let open = Set(table.kinds.filter(count.leavesOpen))
+    return open.isEmpty ? [] : table.cells.filter { $1 > 0 && open.contains($0.category) }.map(\.key)
+  }
+
+  /// Kinds of offence in the area of which nobody knows whether a figure counts them, and the months for which the
+  /// tables that hold them do not give it.
+  package func openKinds(for count: OpenDataCount) -> (kinds: [OffenceCategory], months: [CalendarMonth]) {
+    let cells = tables.flatMap { Self.openCells(in: $0, for: count) }
+    return (Set(cells.map(\.category)).sorted(), Set(cells.map(\.coverage.month)).sorted())
   }
 
   /// What a table can tell: street-level files are small, and a quiet month without a robbery is no extract.
@@ -177,32 +204,51 @@ extension MergedCrime {
   private func chosen(
     _ byForce: [[Candidate]], in month: CalendarMonth
   ) -> (total: Int?, tables: [Int], differences: [Difference], ties: [Difference]) {
-    guard let newest = byForce.flatMap(\.self).filter({ $0.value != nil }).max(by: isOlder) else {
+    guard
+      let newest = byForce.flatMap(\.self).filter({ $0.isWhole && $0.value != nil }).max(by: isOlder)
+    else {
       return (nil, [], [], [])
     }
     var (total, used, differences): (Int, [Int], [Difference]) = (0, [], [])
-    for candidates in byForce.map({ $0.filter { $0.isStreetLevel == newest.isStreetLevel } })
-    where !candidates.isEmpty {
+    for all in byForce.map({ $0.filter { $0.isStreetLevel == newest.isStreetLevel } }) {
+      let candidates = all.filter(\.isWhole)
+      guard !candidates.isEmpty else { continue }
       let known = candidates.filter { $0.value != nil }
       // Where one force is unknown, so is the sum.
       guard let best = known.max(by: isOlder), let value = best.value else { return (nil, [], [], []) }
       total = total.addingWithinBounds(value)
       used.append(best.table)
-      let others = known.compactMap { candidate -> Difference? in
-        guard let older = candidate.value, older != value else { return nil }
-        return Difference(
-          month: month, newer: value, newerTable: best.table, older: older, olderTable: candidate.table)
+      func compared(_ candidates: [Candidate]) -> [Difference] {
+        candidates.map {
+          Difference(
+            month: month, newer: value, newerTable: best.table, older: $0.value ?? 0, olderTable: $0.table)
+        }
       }
-      // Files of one folder have no order but that of their names, which says nothing.
-      let ties = others.filter { tables[$0.olderTable].source == tables[best.table].source && isTie($0) }
+      let others = compared(known)
+      // A table that holds less of it is an extract, unless it holds something else: then each may be a part.
+      let parts = all.filter { part in
+        !part.isWhole && part.cells.contains { best.cells[$0.key] != $0.value }
+      }
+      let ties = others.filter(isTie) + compared(parts).filter(isOfOneState)
       guard ties.isEmpty else { return (nil, [], [], ties) }
-      differences += others
+      differences += others.filter { $0.older != $0.newer }
     }
     return (total, used, differences, [])
   }
 
+  /// Whether two tables differ and neither is newer. Files of one folder have no order but that of their names, which
+  /// says nothing. Of two with the same number but other rows each may hold a half.
   private func isTie(_ difference: Difference) -> Bool {
-    snapshots[difference.olderTable] == snapshots[difference.newerTable]
+    let (one, other) = (tables[difference.olderTable], tables[difference.newerTable])
+    guard isOfOneState(difference) else { return false }
+    return difference.older != difference.newer
+      || (one.layout == other.layout && one.content != other.content)
+  }
+
+  /// Whether two tables lie in one folder and neither is newer.
+  private func isOfOneState(_ difference: Difference) -> Bool {
+    tables[difference.olderTable].source == tables[difference.newerTable].source
+      && snapshots[difference.olderTable] == snapshots[difference.newerTable]
   }
 
   /// The older snapshot, and of equal ones the table that was named first.

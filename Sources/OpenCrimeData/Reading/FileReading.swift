@@ -13,13 +13,19 @@ final class FileReading: Sendable {
 
   let source: SourceFile
   let header: TableHeader
+  /// What is unusual about its form.
+  let remarks: [String]
   let area: String
   private let kinds: KindCache
   private let found: Mutex<Found>
 
   /// - Parameter lines: those up to the header.
-  init(_ source: SourceFile, _ header: TableHeader, area: String, lines: Int, kinds: KindCache) {
+  init(
+    _ source: SourceFile, _ header: TableHeader, remarks: [String] = [], area: String, lines: Int,
+    kinds: KindCache
+  ) {
     (self.source, self.header, self.area, self.kinds) = (source, header, area, kinds)
+    self.remarks = remarks
     found = Mutex(Found(ledger: LineLedger(after: lines)))
   }
 
@@ -63,7 +69,7 @@ final class FileReading: Sendable {
     if let boroughs = count.ambiguity {
       return .failure(
         UnreadableTable(
-          "\(source.path): has \(Bytes.quoted(area)) in \(boroughs): ask for a borough, or leave one in the file"
+          "\(source.name): has \(Bytes.quoted(area)) in \(boroughs): ask for a borough, or leave one in the file"
         ))
     }
     let tally = count.tally
@@ -71,8 +77,10 @@ final class FileReading: Sendable {
     let coversAll = !header.layout.isWide || holdsArea
     let categories = count.kinds.categories(kinds)
     let table = CrimeTable(
-      file: source.path, source: source.source, layout: header.layout, refreshed: count.refreshed,
+      file: source.name, diskFile: source.path, remarks: remarks, source: source.source,
+      layout: header.layout, refreshed: count.refreshed,
       covered: coversAll ? Set(count.coverages.all.compactMap(\.self)) : [], cells: count.cells(categories),
+      content: count.content,
       kinds: Set(categories), holdsArea: holdsArea, lacksRows: count.lacksRows, otherAreas: count.otherNames,
       rows: tally, problems: problems)
     return .success(table)

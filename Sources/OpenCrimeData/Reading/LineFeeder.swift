@@ -54,6 +54,29 @@ struct LineFeeder: ~Copyable {
     }
   }
 
+  /// Whether the first line ends in a carriage return alone.
+  mutating func hasLoneReturns() throws(UnreadableTable) -> Bool {
+    while true {
+      let held = buffer.bytes(start, end)
+      let place = held.first(.carriageReturn)
+      if held.first(.lineFeed) < place || held.count > TableLimits.line { return false }
+      if place + 1 < held.count { return held[place + 1] != .lineFeed }
+      if hasEnded { return place < held.count }
+      try fill()
+    }
+  }
+
+  /// Reads some bytes as others, in what is held and in all that comes.
+  mutating func replace(_ others: [UInt8: UInt8]) {
+    let replacements = (0...UInt8.max).map { byte in
+      let read = stream.replacements?[Int(byte)] ?? byte
+      return others[read] ?? read
+    }
+    let held = buffer.space(from: start, to: end)
+    for index in held.indices { held[index] = others[held[index]] ?? held[index] }
+    stream.replace(with: replacements)
+  }
+
   private var holdsLineEnd: Bool { buffer.bytes(start, end).contains(.lineFeed) }
 
   private mutating func take(_ count: Int) -> Bytes {

@@ -30,6 +30,7 @@ struct DashboardRows: RowCounter, ~Copyable {
       let month = try coverage(row[columns.month])
       try count.add(offences, match, coverage: month, kind: kind)
       count.add(match)
+      count.note(row, match)
       if match.contains(.other), let column = columns.borough { count.note(borough: row[column]) }
       return nil
     } catch { return error }

@@ -9,6 +9,9 @@ struct Row {
     text.slice(Int(starts[column]), Int(starts[column + 1]) - 1)
   }
 
+  /// All its values.
+  var whole: Bytes { text.slice(Int(starts[0]), Int(starts[starts.count - 1]) - 1) }
+
   /// Whether it has no value at all, as rows that spreadsheets leave behind: then only commas stand there.
   @inline(__always)
   var isEmpty: Bool { Int(starts[starts.count - 1]) - Int(starts[0]) == starts.count - 1 && starts.count > 2 }

@@ -36,6 +36,7 @@ struct StreetRows: RowCounter, ~Copyable {
       if place.force == .asked { match.insert(.other) }
       try count.add(1, match, coverage: place.coverage, kind: kind)
       count.add(match)
+      count.note(row, id: row[columns.crimeID].trimmed, match)
       return nil
     } catch { return error }
   }

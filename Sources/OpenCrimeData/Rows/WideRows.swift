@@ -37,6 +37,7 @@ struct WideRows: RowCounter, ~Copyable {
         }
       }
       count.add(match)
+      count.note(row, match)
       return nil
     } catch { return error }
   }

@@ -8,7 +8,7 @@ struct SeriesCommand: ToolCommand {
     abstract: "Print a partner's figures month by month from published tables of recorded crime.",
     discussion: """
       A table of years and months for each figure, with its line in miniature; with --format csv a row for each \
-      month, for a spreadsheet. A month that the tables do not hold is `?`, in CSV empty: it is unknown, not zero.
+      month, for a spreadsheet. A month that the tables do not hold is `?`, in CSV empty: it is unknown, not zero. Where no month is known the exit status is 1.
 
       EXAMPLES
         partner-return series police --from crime-by-borough.csv --area Bromley
@@ -44,6 +44,10 @@ struct SeriesCommand: ToolCommand {
     case .csv:
       terminal.printDocument(series.csv)
       for line in account { terminal.printError(line) }
+    }
+    guard !series.months.isEmpty else {
+      terminal.printError("no month of any figure can be counted from these tables: see above why")
+      return .errorsFound
     }
     return strict && data.rejected > 0 ? .errorsFound : .nothingWrong
   }

@@ -34,13 +34,13 @@ struct CountedFigure {
   var reason: String? {
     guard let counted else { return definition.openData?.otherwise ?? "" }
     guard value == nil else { return nil }
-    let held = counted.counts.months.keys
-    guard let first = held.min(), let last = held.max() else {
+    let held = counted.counts.months
+    guard !held.isEmpty else {
       return lacksRows
-        ? "rows that may be of the area could not be used: see below" : "the tables hold no month"
+        ? "rows that may be of the area could not be used: see below" : "the tables hold no month of it"
     }
-    return "the tables hold \(held.count == 1 ? first.inWords : "\(first.inWords) to \(last.inWords)"), "
-      + "and not every month of \(period.inWords)"
+    let missing = (0..<period.length).map { period.first.advanced(by: $0) }.filter { held[$0] == nil }
+    return "the tables hold \(held.keys.sorted().inWords), and of \(period.inWords) not \(missing.inWords)"
   }
 
   /// Why the two values cannot be compared as they stand.
@@ -64,5 +64,21 @@ struct CountedFigure {
     return FigureEntry(
       key: definition.key, period: period, value: value, previous: previous, change: change, source: source,
       read: read, note: remarks.isEmpty ? nil : remarks.joined(separator: "; "))
+  }
+}
+
+extension [CalendarMonth] {
+  /// `March 2020, May 2020 to July 2020`: months in order, those behind one another as one span.
+  var inWords: String {
+    var spans: [(first: CalendarMonth, last: CalendarMonth)] = []
+    for month in self {
+      if let last = spans.last?.last, last.advanced(by: 1) == month {
+        spans[spans.count - 1].last = month
+      } else {
+        spans.append((month, month))
+      }
+    }
+    return spans.map { $0.first == $0.last ? $0.first.inWords : "\($0.first.inWords) to \($0.last.inWords)" }
+      .joined(separator: ", ")
   }
 }

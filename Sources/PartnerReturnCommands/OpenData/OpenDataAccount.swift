@@ -21,7 +21,7 @@ struct OpenDataAccount {
         lines(
           of: tables.filter { data.merged.tables[$0].layout == layout }, layout, data.sources[number].path)
       }
-    } + spellings + withoutMainForce + ties + differences + unknown
+    } + notRead + spellings + withoutMainForce + ties + differences + openKinds + unknown
   }
 
   private var spellings: [String] {
@@ -37,8 +37,7 @@ struct OpenDataAccount {
     return [
       printable(
         "not counted, as the file of \(force), which records most offences of \(data.merged.area), is not there: "
-          + months.map(\.inWords).joined(separator: ", ")
-          + ". Add it, or take out the files of the other forces")
+          + months.inWords + ". Add it, or take out the files of the other forces")
     ]
   }
 
@@ -64,9 +63,49 @@ struct OpenDataAccount {
     let name = path == CrimeTableReader.standardInput ? "standard input" : path
     let head = "\(name): \(files)\(layout.title)\(snapshot)"
     return [printable(head), "  " + Self.sum(rows, of: data.merged.area)]
-      + (layout == .streetLevel ? ["  " + Self.streetLevel(rows)] : [])
+      + (layout == .streetLevel ? ["  " + Self.streetLevel(rows)] + forces(in: tables) + repeated(rows) : [])
+      + tables.flatMap { table in table.remarks.map { printable("  \(table.file): \($0)") } }
       + problems(of: tables, rows.rejected)
   }
+
+  /// The forces whose files are there, with their months, and whether the area is hardly known to all of them.
+  private func forces(in tables: [CrimeTable]) -> [String] {
+    let months = Dictionary(grouping: tables.flatMap(\.covered)) { data.merged.name(of: $0.force) }
+    let rows = tables.reduce(into: RowTally()) { $0 += $1.rows }
+    let lines = months.sorted { $0.key < $1.key }.map { force, coverages in
+      "  \(force): \(Set(coverages.map(\.month)).sorted().inWords)"
+    }
+    // Fewer than one row in a hundred: the files may be those of neighbours.
+    guard rows.used > 0, rows.used * 100 < rows.read else { return lines.map(printable) }
+    return lines.map(printable) + [
+      printable(
+        "  only \(grouped(rows.used)) of \(grouped(rows.read)) rows are of \(data.merged.area): if another force polices it, "
+          + "what is counted here is only what these forces recorded there; add the files of that force")
+    ]
+  }
+
+  /// Rows of the area that may be there more than once. They are counted: two offences may look alike.
+  private func repeated(_ rows: RowTally) -> [String] {
+    guard rows.withRepeatedID > 0 else { return [] }
+    return [
+      "  of the rows used, \(grouped(rows.withRepeatedID)) share a Crime ID with another, "
+        + "\(grouped(rows.identical)) are identical to another; all are counted"
+    ]
+  }
+
+  /// Files that lie beside the tables and are no tables.
+  private var notRead: [String] {
+    let files = CrimeTableReader.filesNotRead(in: data.sources.map(\.path))
+    guard !files.isEmpty else { return [] }
+    let rest = files.count - Self.mostNotRead
+    return [
+      printable(
+        "not read, as they are no CSV files: \(files.prefix(Self.mostNotRead).joined(separator: ", "))"
+          + (rest > 0 ? " and \(grouped(rest)) more" : ""))
+    ]
+  }
+
+  private static let mostNotRead = 5
 
   private static func sum(_ rows: RowTally, of area: String) -> String {
     let parts = [
@@ -108,6 +147,19 @@ struct OpenDataAccount {
         "\(definition.title): \(counted(found.count, "month differs", "months differ")) between tables, and the newer "
           + "counts: \(last.month.inWords) is \(grouped(last.newer)) in \(tables[last.newerTable].file), "
           + "\(grouped(last.older)) in \(tables[last.olderTable].file)")
+    }
+  }
+
+  /// Figures that are not counted as a table has a kind of offence that may belong to them or not.
+  private var openKinds: [String] {
+    definitions.compactMap { definition in
+      guard let (kinds, months) = definition.openData.map(data.merged.openKinds), !kinds.isEmpty else {
+        return nil
+      }
+      return printable(
+        "\(definition.title): not counted for \(months.inWords), as no list says whether it counts "
+          + kinds.map { "\"\($0)\"" }.joined(separator: " and ")
+          + ". Add it to the list of what is counted, or of what is not, in the partner's module")
     }
   }
 

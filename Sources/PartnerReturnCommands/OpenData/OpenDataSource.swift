@@ -96,12 +96,38 @@ struct OpenData {
     return try reader.read([source.path]).map { $0.numbered(number) }
   }
 
-  /// The area that was meant, where nothing is known of the one that was named.
+  /// The area that was meant, where nothing is known of the one that was named, and the rows that could not be used:
+  /// one of them may be of it.
   var unknownArea: String? {
     guard !merged.holdsArea else { return nil }
     let names = Set(merged.tables.flatMap(\.otherAreas)).sorted()
-    return "no row of the tables is of \"\(merged.area)\"\(didYouMean(merged.area, names))"
+    let alike = names.filter { Self.sharesWord($0, merged.area) }
+    let meant =
+      alike.isEmpty
+      ? didYouMean(merged.area, names)
+      : ": did you mean \(alike.prefix(3).map { "\"\($0)\"" }.joined(separator: " or "))?"
+    let rejected = merged.tables.filter { $0.rows.rejected > 0 }.prefix(3).map {
+      "; \(OwnFiles.rejected(in: $0))"
+    }
+    return "no row of the tables is of \"\(merged.area)\"\(meant)" + rejected.joined()
   }
+
+  /// Whether two names of areas have a word in common that is the name of a place: "City of Bristol", "Bristol".
+  private static func sharesWord(_ one: String, _ other: String) -> Bool {
+    func words(_ name: String) -> Set<Substring> {
+      Set(
+        name.lowercased().split { !$0.isLetter }.filter { $0.count > 3 && !generalWords.contains(String($0)) }
+      )
+    }
+    return !words(one).isDisjoint(with: words(other))
+  }
+
+  private static let generalWords: Set = [
+    "borough", "royal", "london", "county", "council", "district", "city", "north", "south", "east", "west",
+    "upon",
+    "police", "constabulary", "metropolitan", "unitary", "authority", "town", "area", "greater", "central",
+    "upper",
+  ]
 
   /// Who published what a figure was counted from, to be written as its source.
   func publishers(of counted: MergedCrime.Counted) -> String {

@@ -22,7 +22,7 @@ extension OwnFiles {
         found += read.filter { $0.rows.rejected > 0 }.map {
           Self.finding(Self.rejected(in: $0), fix: "download the table again, or mend the rows", entry.file)
         }
-        openDataFiles += read.map { String($0.file.dropFirst(folder.count + 1)) }
+        openDataFiles += Set(read.map(\.diskFile)).sorted().map { String($0.dropFirst(folder.count + 1)) }
       } catch let refused as RefusedTable {
         found.append(Self.finding(refused.message, fix: refused.fix, entry.file))
       } catch {

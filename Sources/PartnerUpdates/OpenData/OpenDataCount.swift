@@ -6,6 +6,9 @@ public struct OpenDataCount: Hashable, Sendable {
   /// What every complete table holds, under any of its names: a table that lacks one of these is an extract, and its
   /// sum is no total. Empty where one of ``categories`` is enough.
   public let completeWith: [[OffenceCategory]]
+  /// Kinds that are known not to be counted: of the groups that are counted in part, of all groups for a total. A table with another kind of such a group does not
+  /// give the figure for months in which the area has such offences: nobody knows whether they belong to it.
+  public let besides: [OffenceCategory]
   /// Months from which the tables count in another way.
   public let breaks: [OpenDataBreak]
   /// Where the list of categories comes from.
@@ -15,10 +18,11 @@ public struct OpenDataCount: Hashable, Sendable {
 
   /// A count.
   public init(
-    _ categories: [OffenceCategory], completeWith: [[OffenceCategory]] = [], breaks: [OpenDataBreak] = [],
-    source: String = "", otherwise: String
+    _ categories: [OffenceCategory], completeWith: [[OffenceCategory]] = [],
+    besides: [OffenceCategory] = [], breaks: [OpenDataBreak] = [], source: String = "", otherwise: String
   ) {
     (self.categories, self.completeWith, self.breaks) = (categories, completeWith, breaks)
+    self.besides = besides
     (self.source, self.otherwise) = (source, otherwise)
   }
 
@@ -27,6 +31,19 @@ public struct OpenDataCount: Hashable, Sendable {
 
   /// Whether an offence of a category counts.
   public func counts(_ category: OffenceCategory) -> Bool { categories.contains { $0.contains(category) } }
+
+  /// Whether a kind may belong to the figure or not: it is in no list, and of a group that is counted in part, or the
+  /// figure is a total of all groups.
+  public func leavesOpen(_ category: OffenceCategory) -> Bool {
+    guard !counts(category) else { return false }
+    let isOfGroup =
+      !completeWith.isEmpty
+      || category.subgroup != nil
+        && categories.contains { listed in
+          listed.subgroup != nil && OffenceCategory(listed.group).contains(category)
+        }
+    return isOfGroup && !besides.contains { $0.contains(category) }
+  }
 
   /// Whether a table with rows of these categories gives the figure.
   public func isGiven(by held: some Collection<OffenceCategory>) -> Bool {

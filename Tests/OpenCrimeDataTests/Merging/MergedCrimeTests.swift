@@ -54,6 +54,66 @@ struct MergedCrimeTests {
     #expect(counted.counts.months[Self.january]?.value == (lacksRows ? nil : 6))
   }
 
+  @Test("A kind in no list, of a group that is counted in part, makes its months unknown, and is named")
+  func openKind() throws {
+    let homes = OpenDataCount(
+      [OffenceCategory("Burglary", "Homes")], besides: [OffenceCategory("Burglary", "Shops")], otherwise: "")
+    let table = Self.table(
+      ["Burglary/Homes": [9, 9], "Burglary/Shops": [5, 5], "Burglary/Sheds": [0, 4]],
+      months: [Self.january, Self.february])
+    let merged = MergedCrime([table], area: "Bromley")
+    let counted = try #require(merged.counted(homes))
+
+    #expect(counted.counts.months.mapValues(\.value) == [Self.january: 9])
+    #expect(merged.openKinds(for: homes).kinds.map(\.description) == ["Burglary: Sheds"])
+    #expect(merged.openKinds(for: homes).months == [Self.february])
+    #expect(merged.counted(Self.burglary)?.counts.months[Self.february]?.value == 18)
+  }
+
+  @Test("A total is unknown for months with a group in no list, and not for those known to be outside it")
+  func openGroup() throws {
+    let total = OpenDataCount(
+      [OffenceCategory("Burglary")], completeWith: [[OffenceCategory("Burglary")]],
+      besides: [OffenceCategory("Flags")], otherwise: "")
+    func months(_ kind: String) -> [Int]? {
+      MergedCrime([Self.table(["Burglary/x": [9], kind: [2]])], area: "Bromley").counted(total)?.counts.months
+        .values
+        .map(\.value)
+    }
+
+    #expect(months("Flags/knife") == [9])
+    #expect(months("Piracy/at sea") == [])
+  }
+
+  @Test("Of two files of one folder with one number and other rows each may hold a half", arguments: [1, 2])
+  func halves(content: UInt64) throws {
+    let tables = [UInt64(1), content].enumerated().map { place, content in
+      Self.table(["Burglary/x": [3]], file: "\(place).csv", content: content)
+    }
+    let counted = try #require(MergedCrime(tables, area: "Bromley").counted(Self.burglary))
+
+    #expect(counted.counts.months[Self.january]?.value == (content == 1 ? 3 : nil))
+    #expect(counted.ties.count == (content == 1 ? 0 : 1))
+  }
+
+  @Test(
+    "A table that lies beside another one with other kinds is a part of it, with the same kinds an extract")
+  func parts() throws {
+    let total = OpenDataCount(
+      [OffenceCategory("Burglary"), OffenceCategory("Theft")], completeWith: [[OffenceCategory("Theft")]],
+      otherwise: "")
+    func value(beside other: [String: [Int]]) -> Int? {
+      let tables = [
+        Self.table(["Theft/x": [4], "Burglary/a": [3]]), Self.table(other, file: "other.csv", content: 1),
+      ]
+      return MergedCrime(tables, area: "Bromley").counted(total)?.counts.months[Self.january]?.value
+    }
+
+    #expect(value(beside: ["Burglary/a": [3]]) == 7)
+    #expect(value(beside: ["Burglary/b": [2]]) == nil)
+    #expect(value(beside: ["Burglary/a": [2]]) == nil)
+  }
+
   @Test("An extract gives no total")
   func extract() {
     let total = OpenDataCount(
@@ -220,7 +280,7 @@ struct MergedCrimeTests {
   private static func table(
     _ rows: [String: [Int]], months: [CalendarMonth] = [january], alsoHeld: [String] = [],
     layout: CrimeTableLayout = .boroughTable, force: String = "", source: Int = 0, file: String = "table.csv",
-    holdsArea: Bool = true, lacksRows: Bool = false
+    holdsArea: Bool = true, lacksRows: Bool = false, content: UInt64 = 0
   ) -> CrimeTable {
     var cells: [CrimeTable.Cell: Int] = [:]
     for (name, values) in rows {
@@ -230,7 +290,7 @@ struct MergedCrimeTests {
     }
     return CrimeTable(
       file: file, source: source, layout: layout, covered: Set(months.map { .init(force: force, month: $0) }),
-      cells: cells, kinds: Set((rows.keys + alsoHeld).map(category)), holdsArea: holdsArea,
+      cells: cells, content: content, kinds: Set((rows.keys + alsoHeld).map(category)), holdsArea: holdsArea,
       lacksRows: lacksRows)
   }
 
