@@ -5,6 +5,35 @@ final class Reading {
   fileprivate(set) var places = FieldPlaces()
   private(set) var findings: [FileFinding] = []
   private(set) var unreadable: Set<FieldPath> = []
+  private let text: String
+  private lazy var lines = text.yamlLines
+
+  /// - Parameter text: what is read.
+  init(_ text: String) { self.text = text }
+
+  /// Asks about what stands behind ` #`: whoever wrote "see action #12" has lost the rest of the text.
+  func askAboutComment(behind node: YAMLNode, at path: FieldPath) {
+    guard case .text(let value, .plain) = node.content, !value.isEmpty, text.utf8.contains(UInt8(ascii: "#"))
+    else {
+      return
+    }
+    var words = value.split(whereSeparator: \.isWhitespace).count
+    var index = node.position.line - 1
+    var rest = lines.indices.contains(index) ? lines[index].dropFirst(node.position.column - 1) : ""
+    while words > 0, lines.indices.contains(index) {
+      let parts = rest.split(whereSeparator: \.isWhitespace)
+      if let comment = parts.firstIndex(where: { $0.hasPrefix("#") }), comment > 0 {
+        let finding = FileRule.wholeText.finding(
+          "the text ends before \" #\": YAML takes what stands behind it for a comment",
+          fix: "put the whole text in quotation marks; put a comment that is meant on a line of its own",
+          at: path)
+        return findings.append(FileFinding(finding, at: node.position))
+      }
+      words -= parts.count
+      index += 1
+      rest = lines.indices.contains(index) ? lines[index] : ""
+    }
+  }
 
   /// Notes a breach; rules leave out what follows from it.
   func report(_ rule: FileRule, _ message: String, fix: String, at path: FieldPath, _ position: Position) {
@@ -74,8 +103,15 @@ struct Fields {
   /// Whether a field stands there with something in it.
   func has(_ name: String) -> Bool { node(name).map { !$0.isNothing } ?? false }
 
-  /// A text, or `nil` when the field is absent or empty.
+  /// A text, or `nil` when the field is absent or empty. What YAML takes for a comment behind it is asked about.
   func text(_ name: String) -> String? {
+    let text = plainText(name)
+    if text != nil, let node = node(name) { reading.askAboutComment(behind: node, at: path / name) }
+    return text
+  }
+
+  /// A text that may have a comment behind it.
+  private func plainText(_ name: String) -> String? {
     guard let node = node(name), !node.isNothing else { return nil }
     guard let text = node.text else {
       reading.report(
@@ -96,11 +132,14 @@ struct Fields {
 
   /// A value read from a text, or `nil` when the field is absent, or reported because it cannot be read.
   func value<Value>(_ name: String, _ kind: ValueKind<Value>) -> Value? {
-    guard let text = text(name) else { return nil }
-    if let value = kind.read(text) { return value }
+    guard let text = plainText(name) else { return nil }
+    if let value = kind.read(text) ?? kind.read(MeantValue.typed(text)) { return value }
+    let form = kind.form
     reading.report(
-      .value, "\"\(text)\" is not \(kind.form.name)\(didYouMean(text, kind.form.words.map(\.text)))",
-      fix: "write `\(name):` with \(kind.form.example)", at: path / name, position(of: name))
+      .value, "\"\(text)\" is not \(form.name)\(didYouMean(text, form.words.map(\.text)))",
+      fix: MeantValue.fix(for: text, in: name, form) ?? "write `\(name):` with \(form.example)",
+      at: path / name,
+      position(of: name))
     return nil
   }
 
@@ -127,17 +166,19 @@ struct Fields {
   ///
   /// A text that is none is reported, and read as the name that it is most like.
   func identifier(_ name: String) -> Identifier? {
-    text(name).flatMap { $0.isEmpty ? nil : identifier(of: $0, in: name) }
+    plainText(name).flatMap { $0.isEmpty ? nil : identifier(of: $0, in: name) }
   }
 
   /// A name that must be there.
   func requiredIdentifier(_ name: String, such example: String) -> Identifier? {
-    requiredText(name, such: example).flatMap { $0.isEmpty ? nil : identifier(of: $0, in: name) }
+    let text = plainText(name)
+    if text?.isEmpty ?? true { requireMissing(name, example) }
+    return text.flatMap { $0.isEmpty ? nil : identifier(of: $0, in: name) }
   }
 
   /// The names of a list.
   func identifiers(_ name: String) -> [Identifier] {
-    texts(name).map { identifier(of: $0, in: name) }
+    texts(name, isOfNames: true).map { identifier(of: $0, in: name) }
   }
 
   private func identifier(of text: String, in name: String) -> Identifier {
@@ -154,7 +195,9 @@ struct Fields {
   func isEmptyList(_ name: String) -> Bool { has(name) ? node(name)?.list?.isEmpty ?? false : true }
 
   /// The texts of a list.
-  func texts(_ name: String) -> [String] {
+  ///
+  /// - Parameter isOfNames: whether they are names, which may have a comment behind them.
+  func texts(_ name: String, isOfNames: Bool = false) -> [String] {
     list(name).enumerated().compactMap { index, node in
       let entry = (name: "\(index + 1)", occurrence: 1)
       let own = reading.places.add(entry: entry, of: name, in: place, at: node.position)
@@ -165,6 +208,7 @@ struct Fields {
           node.position)
         return nil
       }
+      if !isOfNames { reading.askAboutComment(behind: node, at: reading.places.path(of: own)) }
       return text.trimmed
     }
   }
@@ -206,9 +250,10 @@ struct Fields {
   private func requireMissing(_ name: String, _ example: String) {
     // A field that is there but unreadable, or misspelt, has its finding already.
     guard !reading.unreadable.contains(path / name) else { return }
+    let isThere = node(name) != nil
     reading.report(
-      .requiredKeys, "the field \"\(name)\" is missing", fix: "add `\(name):` with \(example)",
-      at: path / name,
+      .requiredKeys, "the field \"\(name)\" is \(isThere ? "empty" : "missing")",
+      fix: isThere ? "write behind `\(name):` \(example)" : "add `\(name):` with \(example)", at: path / name,
       position(of: name))
   }
 }

@@ -112,6 +112,9 @@ extension FileRule {
       passing: sound + "challenges:\n  - Staff on sick leave\n",
       failing: sound + "challenges: Staff on sick leave\n"),
     value.slug: Example(passing: sound, failing: sound.replacing("2021-03-11", with: "11 March 2021")),
+    wholeText.slug: Example(
+      passing: sound + "challenges:\n  - 'Staff: see action #12, largely done'\n",
+      failing: sound + "challenges:\n  - Staff, see action #12, largely done\n"),
     filledIn.slug: Example(
       passing: strategy, failing: strategy.replacing("Safer neighbourhoods", with: "To be filled in"),
       read: Example.strategy),

@@ -69,6 +69,10 @@ package struct FileRule: Sendable {
   package static let filledIn = FileRule(
     "file.filled-in", "What is to be filled in has been filled in",
     "The return prints it to the board as it stands.", as: .query)
+  package static let wholeText = FileRule(
+    "file.whole-text", "A text is read to its end",
+    "Behind a space, # begins a comment: \"see action #12\" would lose what follows without a word.",
+    as: .query)
   package static let peopleAnswered = FileRule(
     "file.people-answered", "It is said whether a figure counts people, and of what a share is one",
     "A small number of people, or a share of few, can show who somebody is.", as: .query)
@@ -101,7 +105,7 @@ package struct FileRule: Sendable {
   /// All of them.
   package static let all = [
     readable, insideFolder, size, name, onlyOne, notEmpty, utf8, yaml, plainYAML, depth, uniqueKeys,
-    knownKeys, requiredKeys, type, value, appendixThere, filledIn, peopleAnswered, noPersonalData,
+    knownKeys, requiredKeys, type, value, appendixThere, wholeText, filledIn, peopleAnswered, noPersonalData,
     reportedOn, knownPartner, knownFigure, meetingSet, earlierReadable, openData,
   ]
 }

@@ -29,7 +29,7 @@ package enum PartnershipReader {
   ///
   /// - Parameter thresholds: what the rules of the tool go by, which the partnership may set.
   package static func read(_ text: String, thresholds: [Threshold]) -> FileReading<PartnershipFile> {
-    let reading = Reading()
+    let reading = Reading(text)
     do {
       let fields = Fields(file: try YAMLComposer.tree(of: text), known: .partnership, in: reading)
       return FileReading(fields.flatMap { partnership($0, thresholds) }, reading)

@@ -12,7 +12,7 @@ package enum ReleaseFile {
   ///
   /// - Parameter quarter: the quarter that the file's name states.
   package static func read(_ text: String, for quarter: Quarter?) -> FileReading<[ReleaseDecision]> {
-    let reading = Reading()
+    let reading = Reading(text)
     do {
       let fields = Fields(file: try YAMLComposer.tree(of: text), known: .releases, in: reading)
       return FileReading(fields.map { decisions($0, for: quarter) }, reading)

@@ -4,7 +4,7 @@ package import PartnerUpdates
 package enum StrategyReader {
   /// Reads a strategy from its text.
   package static func read(_ text: String) -> FileReading<Strategy> {
-    let reading = Reading()
+    let reading = Reading(text)
     do {
       let fields = Fields(file: try YAMLComposer.tree(of: text), known: .strategy, in: reading)
       return FileReading(fields.flatMap { strategy($0) }, reading)

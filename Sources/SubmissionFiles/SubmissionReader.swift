@@ -18,8 +18,10 @@ package struct FileReading<Value: Sendable>: Sendable {
     unreadable = reading.unreadable
   }
 
-  init(failed found: FileFinding) {
-    (value, findings, positions, unreadable) = (nil, [found], SourceMap(), [])
+  /// A file that cannot be made out.
+  /// - Parameter others: what else was found in it.
+  init(failed found: FileFinding, besides others: [FileFinding] = []) {
+    (value, findings, positions, unreadable) = (nil, [found] + others, SourceMap(), [])
   }
 }
 
@@ -30,12 +32,25 @@ package enum SubmissionReader {
   /// Where partner or quarter cannot be read, those of the place stand in for them, so that the rest
   /// can still be checked.
   package static func read(_ text: String, at place: Section.Place) -> FileReading<Submission> {
-    let reading = Reading()
+    read(text, at: place, slips: 0)
+  }
+
+  /// So many slips are looked behind: whoever mends them all need not come back for the next.
+  private static let mostSlips = 10
+  private static let longestWithSlips = 200_000
+
+  private static func read(_ text: String, at place: Section.Place, slips: Int) -> FileReading<Submission> {
+    let reading = Reading(text)
     do {
       let fields = Fields(file: try YAMLComposer.tree(of: text), known: .submission, in: reading)
       return FileReading(fields.flatMap { submission($0, at: place) }, reading)
     } catch {
-      return FileReading(failed: error.found)
+      guard slips < mostSlips, text.utf8.count <= longestWithSlips, let mended = error.mended, mended != text
+      else {
+        return FileReading(failed: error.found)
+      }
+      let others = read(mended, at: place, slips: slips + 1).findings
+      return FileReading(failed: error.found, besides: others.filter { $0.finding.severity == .error })
     }
   }
 

@@ -14,7 +14,7 @@ struct ValueKind<Value> {
 }
 
 extension ValueKind where Value == Quarter {
-  static var quarter: Self { Self(.quarter) { Quarter($0) } }
+  static var quarter: Self { Self(.quarter) { Quarter($0) ?? MeantValue.quarter($0) } }
 }
 
 extension ValueKind where Value == CalendarDate {

@@ -5,6 +5,8 @@ struct YAMLProblem: Error {
   let rule: FileRule
   let words: Words
   let position: Position
+  /// The text without it, where there is one way to mend it.
+  private(set) var mended: String?
 
   init(_ rule: FileRule, _ words: Words, at position: Position) {
     (self.rule, self.words, self.position) = (rule, words, position)
@@ -34,9 +36,56 @@ struct YAMLProblem: Error {
         "the file is nested more than \(limit) levels deep",
         fix: "remove brackets, dashes or indents until the fields line up as in a pro-forma")
     }
+    static let strangeBlanks = Words(
+      "blanks at the beginning of this line look like spaces and are not",
+      fix: "delete them and type spaces anew")
+    static let wideColon = Words(
+      "this colon is not the one of the keyboard", fix: "type an ordinary colon and a space")
+    static func blankAfterColon(_ name: String) -> Words {
+      Words("there is no space after \(name)", fix: "put a space after the colon")
+    }
+    static let noColon = Words(
+      "there is no colon behind the first word of this line, which is the name of a field",
+      fix: "put a colon behind it")
+    static let dash = Words(
+      "a text cannot begin with \"- \", which starts an entry of a list",
+      fix: "put the text in quotation marks; where there is no number, put `nil-return:` with the reason in its place")
+    static func textAfterBar(_ name: String) -> Words {
+      Words(
+        "text stands behind the bar after \(name)",
+        fix: "begin the text on the next line, indented by two spaces more than \(name)")
+    }
+    static func colonInText(_ name: String) -> Words {
+      Words(
+        "the text after \(name) holds a colon, which is taken for another field",
+        fix:
+          "put the whole text in quotation marks; if it goes on below, put a bar, `|`, in its place and the text on the next "
+          + "lines, indented by two spaces more")
+    }
+    static let partlyQuoted = Words(
+      "only a part of this text is in quotation marks",
+      fix: "put the whole text in quotation marks, or none of it: begin it with another word")
+    static func emptyList(_ name: String) -> Words {
+      Words("`[]` after \(name) says that there are no entries, and entries follow", fix: "remove `[]`")
+    }
+    static let lostList = Words(
+      "this entry belongs to no list: the name of the list above it is missing",
+      fix: "write the name of the list on a line of its own above it, such as `updates:`")
+    static func indented(by count: Int) -> Words {
+      Words(
+        "this line is indented further than the one above it",
+        fix: "remove \(count == 1 ? "one space" : "\(count) spaces") at its beginning")
+    }
+    static func textOf(_ name: String, line: Int, indent: Int) -> Words {
+      Words(
+        "this text belongs to \(name) in line \(line), and is not indented as a part of it",
+        fix: "put \(indent) spaces before each of its lines, and a bar, `|`, after \(name) above them")
+    }
     static let keyNotText = Words("the name of a field must be a word", fix: "write `name: value`")
     static func twice(_ key: String) -> Words {
-      Words("the field \"\(key)\" stands twice", fix: "keep one of the two, or correct the name of one")
+      Words(
+        "the field \"\(key)\" stands twice",
+        fix: "keep one of the two, or correct the name of one; if an entry begins here, write \"- \" before it")
     }
     static let tab = Words("a tab stands where spaces are needed", fix: "indent with spaces")
     static func reserved(_ character: String) -> Words {
@@ -87,6 +136,19 @@ extension YAMLProblem {
   }
 
   private init(structure failure: YAMLFailure, within holder: Position?, in text: String) {
+    let plain = YAMLProblem(plain: failure, within: holder, in: text)
+    let isKnown = [Words.openQuote.message, Words.tab.message, Words.anchor.message, Words.escape.message]
+      .contains(plain.words.message)
+    guard plain.rule.slug == FileRule.yaml.slug, !isKnown, let slip = YAMLSlip(at: plain.position, in: text)
+    else {
+      self = plain
+      return
+    }
+    self.init(.yaml, slip.words, at: slip.position)
+    mended = slip.mended
+  }
+
+  private init(plain failure: YAMLFailure, within holder: Position?, in text: String) {
     let (problem, context) = (failure.problem, failure.context)
     let end = text.yamlEnd
     let position = min(failure.position, end)

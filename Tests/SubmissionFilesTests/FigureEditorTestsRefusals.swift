@@ -47,7 +47,7 @@ struct FigureEditorRefusalTests {
         "", "  - figure: residential-burglary\n    period: 2019\n    previous: # why\n      2\n",
         "line 11: where \"previous\" ends"
       ),
-      ("text\n", "", "line 7: this line does not fit"),
+      ("text\n", "", "line 7: there is no space after"),
       (" text\n", "", "line 7: \"figures\" is not a list; start every entry"),
       (" [{figure: a}]\n", "", "line 7: the list of figures is written in braces or brackets"),
       (" [\n  # none\n  ]\n", "", "line 7: where \"figures\" ends"),

@@ -43,6 +43,9 @@ struct PatternTests {
     "a period": ["2021-02 to 2021-01", "0000-01"],
   ]
 
+  /// What is read all the same, where an editor would rather have it written as usual.
+  private static let readInKindness: [String: Set<String>] = ["a quarter": ["2020-21  Q4"]]
+
   @Test(
     "Every text that is read matches; what matches is read, but for what no pattern can tell",
     arguments: places.values.sorted { $0.testDescription < $1.testDescription })
@@ -53,7 +56,7 @@ struct PatternTests {
     let read = Set(Self.texts.filter { sheet.findings(with: "\"\($0)\"").isEmpty })
     let matching = Set(Self.texts.filter { $0.contains(pattern) })
     #expect(read.count >= 3)
-    #expect(read.subtracting(matching) == [])
+    #expect(read.subtracting(matching) == Self.readInKindness[form.name] ?? [])
     // How large a number may be, a schema says beside the pattern.
     if case .whole = form.plainNumber { return }
     #expect(matching.subtracting(read) == Self.beyondPatterns[form.name] ?? [])

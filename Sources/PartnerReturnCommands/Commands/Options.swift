@@ -1,5 +1,6 @@
 import ArgumentParser
 import PartnerUpdates
+import SubmissionFiles
 
 /// The option of every command that is about one partnership.
 struct PartnersOption: ParsableArguments {
@@ -103,11 +104,9 @@ extension String {
   }
 }
 
-/// A quarter as people type it: `2020/21 q4` and `2020-21Q4` too.
+/// A quarter as people type it.
 func quarter(_ text: String) throws -> Quarter {
-  let signs = text.uppercased().filter { !" -/".contains($0) }
-  let spaced = "\(signs.prefix(4))-\(signs.dropFirst(4).prefix(2)) \(signs.dropFirst(6))"
-  guard let quarter = Quarter(text) ?? Quarter(spaced) else {
+  guard let quarter = Quarter(text) ?? MeantValue.quarter(text) else {
     throw ValidationError(
       "\"\(text)\" is not a quarter: write a financial year and Q1 to Q4 in quotation marks, such as \"2020-21 Q4\""
     )

@@ -35,8 +35,10 @@ extension NewPartnership {
     #     lead: \(example)
     #     aim: |
     #       What it aims at, in a paragraph. A line that starts with "- " is a bullet.
-    #     delivery-group: Young people's group    # the group of partners that delivers it
-    #     regional: young people     # only where partnerships have agreed on common names, letter by letter
+    #     # The group of partners that delivers it:
+    #     delivery-group: Young people's group
+    #     # Only where partnerships have agreed on common names, letter by letter:
+    #     regional: young people
     #     commitments:
     #       - code: P2.1
     #         title: Disrupt exploitation
