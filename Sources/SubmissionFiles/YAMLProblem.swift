@@ -49,7 +49,9 @@ struct YAMLProblem: Error {
       fix: "put a colon behind it")
     static let dash = Words(
       "a text cannot begin with \"- \", which starts an entry of a list",
-      fix: "put the text in quotation marks; where there is no number, put `nil-return:` with the reason in its place")
+      fix:
+        "put the text in quotation marks; where there is no number, put `nil-return:` with the reason in its "
+        + "place")
     static func textAfterBar(_ name: String) -> Words {
       Words(
         "text stands behind the bar after \(name)",
@@ -59,8 +61,8 @@ struct YAMLProblem: Error {
       Words(
         "the text after \(name) holds a colon, which is taken for another field",
         fix:
-          "put the whole text in quotation marks; if it goes on below, put a bar, `|`, in its place and the text on the next "
-          + "lines, indented by two spaces more")
+          "put the whole text in quotation marks; if it goes on below, put a bar, `|`, in its place and the text on "
+          + "the next lines, indented by two spaces more")
     }
     static let partlyQuoted = Words(
       "only a part of this text is in quotation marks",
@@ -85,7 +87,8 @@ struct YAMLProblem: Error {
     static func twice(_ key: String) -> Words {
       Words(
         "the field \"\(key)\" stands twice",
-        fix: "keep one of the two, or correct the name of one; if an entry begins here, write \"- \" before it")
+        fix:
+          "keep one of the two, or correct the name of one; if an entry begins here, write \"- \" before it")
     }
     static let tab = Words("a tab stands where spaces are needed", fix: "indent with spaces")
     static func reserved(_ character: String) -> Words {

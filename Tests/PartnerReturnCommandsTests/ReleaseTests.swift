@@ -81,7 +81,9 @@ struct ReleaseTests {
     let outcome = scene.run(arguments: ["release"] + Self.quarter)
     let status = scene.run(arguments: ["status"] + Self.quarter)
 
-    #expect(outcome.output.contains("updates[P3.5.4] of youth-offending: the text or a hidden number has changed; decide again"))
+    #expect(
+      outcome.output.contains(
+        "updates[P3.5.4] of youth-offending: the text or a hidden number has changed; decide again"))
     #expect(status.output.contains("1 decision has lapsed"))
     #expect(status.output.contains("1 text is withheld until you decide"))
   }
