@@ -30,6 +30,8 @@ private struct Cells {
   private let relations: [FigureRelation]
   private let control: DisclosureControl
   private let populations: Set<FigureKey>
+  /// Rates that are withheld, as nobody can tell here what they give away: see ``unfoundedRates(in:_:)``.
+  private let unfounded: Set<FigureKey>
   private var known: Set<CellAddress> = []
   private(set) var all: [DisclosureModel.Cell] = []
 
@@ -38,6 +40,28 @@ private struct Cells {
       inputs, inputs.inRosterOrder, control.relations.values.flatMap(\.self)
     )
     (self.control, populations) = (control, control.populations)
+    unfounded = Self.unfoundedRates(in: inputs, control)
+  }
+
+  /// Rates of small counts by a population that nobody has reported, and that no other rate tells: whoever knows the
+  /// population can work the count out, and how well is not known here.
+  private static func unfoundedRates(in inputs: Inputs, _ control: DisclosureControl) -> Set<FigureKey> {
+    let submissions = inputs.inRosterOrder.map(\.submission) + inputs.earlier
+    let reported = submissions.map { submission in
+      Set(submission.figures.filter { $0.value != nil }.map(\.key))
+    }
+    let protected = Set(
+      inputs.inRosterOrder.flatMap(\.definitions).filter(control.protects).map(\.key))
+    var (rates, founded): ([(rate: FigureKey, population: FigureKey)], Set<FigureKey>) = ([], [])
+    for case .quotient(let rate, let count, let population, 1_000...) in control.relations.values.flatMap(
+      \.self)
+    {
+      if protected.contains(count) { rates.append((rate, population)) }
+      if reported.contains(where: { $0.contains(population) || $0.isSuperset(of: [rate, count]) }) {
+        founded.insert(population)
+      }
+    }
+    return Set(rates.filter { !founded.contains($0.population) }.map(\.rate))
   }
 
   /// The values of this quarter and those that they are compared with.
@@ -106,7 +130,7 @@ private struct Cells {
                 number, at: address,
                 over: (field == .value ? reading.period : reading.comparisonPeriod)?.counted(by: definition),
                 countsPeople: definition.countsPeople, isProtected: control.protects(definition),
-                isUnanswered: definition.isUnanswered,
+                isUnanswered: definition.isUnanswered || unfounded.contains(definition.key),
                 publication: !isOpen
                   ? .hidden : populations.contains(definition.key) ? .known : .undecided,
                 cost: cost),

@@ -105,6 +105,27 @@ struct RelatedMonthsTests {
         == ["entrants": "100", "rate": "310.0", "custody-rate": "[c]"])
   }
 
+  @Test("a rate of which nobody reports the count and the population, as others know the population")
+  func unknownPopulation() throws {
+    let scene = EditionScene(
+      definitions: [.people("stabbed"), .rate("rate", .rate(per: 100_000, of: "residents"))],
+      relations: [.quotient("rate", of: "stabbed", by: "residents", times: 100_000)])
+    let rate = try #require(ExactDecimal("9.3"))
+
+    #expect(try scene.values([.of("rate", rate)]) == ["rate": "[c]"])
+    #expect(try scene.values([.of("stabbed", 300), .of("rate", rate)]) == ["stabbed": "300", "rate": "9.3"])
+  }
+
+  @Test("twelve months less the last three, where both end together", arguments: [(22, true), (30, false)])
+  func endingTogether(year: Int, isWithheld: Bool) throws {
+    let scene = EditionScene(definitions: [.people("victims", basis: .statedPeriod)])
+    let values = try scene.later(
+      [.counted("victims", 20, "2020-07 to 2020-09")],
+      [.counted("victims", year, "2019-10 to 2020-09")])
+
+    #expect(values == ["victims": isWithheld ? "[c]" : "\(year)"])
+  }
+
   @Test("a count whose rate is printed as zero, as everybody can know the population")
   func zeroRate() throws {
     let scene = EditionScene(
