@@ -6,7 +6,7 @@ final class SearchEffort {
   private var spent = 0
 
   /// Far more than any return needs whose figures are not made to take long.
-  private static let most = 3_000_000
+  private static let most = 1_500_000
 
   /// Whether nothing more is searched: an edition comes to an end whatever was submitted.
   var isSpent: Bool { spent > Self.most }

@@ -67,7 +67,9 @@ public struct DisclosureControl: Sendable {
 
   /// Whether small values of a figure are protected.
   func protects(_ definition: FigureDefinition) -> Bool {
-    definition.countsPeople || (definition.hasFewVictims && protectsOffences)
+    // A share of people of 4 per cent is not 4 people.
+    guard case .count = definition.unit else { return false }
+    return definition.countsPeople || (definition.hasFewVictims && protectsOffences)
   }
 
   /// The populations that rates are based on: everybody can know them from elsewhere.

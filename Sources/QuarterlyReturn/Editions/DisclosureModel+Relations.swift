@@ -24,15 +24,30 @@ extension DisclosureModel {
       for statements in Self.groups(of: undated, by: \.address.figure) { addAllSame(statements.map(\.index)) }
     }
     let kept = keptFigures(of: cells)
-    var months: [FigureKey: FigureMonths] = [:]
+    var (first, newest): ([FigureKey: FigureMonths], [FigureKey: FigureMonths]) = ([:], [:])
     for figure in stated.figures {
       // One count of one figure over the same months, whoever states it and in whichever return.
       let numbers = stated.numbers(of: figure)
       for (_, indexes) in numbers { addAllSame(indexes) }
-      months[figure] = relateMonths(
-        of: figure, numbers.map { ($0.months, $0.indexes[0]) }, isKept: kept.contains(figure))
+      func months(_ chosen: ([Int]) -> Int) -> FigureMonths {
+        relateMonths(
+          of: figure, numbers.map { ($0.months, chosen($0.indexes)) }, isKept: kept.contains(figure))
+      }
+      first[figure] = months { $0[0] }
+      let restated = numbers.contains { Set($0.indexes.map { quantities[$0].truth }).count > 1 }
+      if restated { newest[figure] = months { indexes in self.restated(among: indexes) } }
     }
-    relateSpans(of: months, keeping: kept, with: sums, cellsOf: figures)
+    relateSpans(of: first, keeping: kept, with: sums, cellsOf: figures)
+    guard !newest.isEmpty else { return }
+    // What was restated tells of other months and figures by its new number, too.
+    relateSpans(
+      of: first.merging(newest) { $1 }, keeping: kept.intersection(control.related(to: Set(newest.keys))),
+      with: sums, cellsOf: figures)
+  }
+
+  /// Of several statements of one number the last that differs from the first; the first where none does.
+  private func restated(among indexes: [Int]) -> Int {
+    indexes.last { quantities[$0].truth != quantities[indexes[0]].truth } ?? indexes[0]
   }
 
   /// Numbers by the figures that they are of and the months that they cover, each in the order in which they came.
@@ -69,8 +84,16 @@ extension DisclosureModel {
     init(_ quarter: Quarter, _ field: FigureField) { (self.quarter, self.field) = (quarter, field) }
   }
 
+  /// Several statements of one number. What a later return restated is another number: by how much they differ nobody
+  /// knows who sees only one of the two.
   private mutating func addAllSame(_ indexes: [Int]) {
-    for (one, other) in zip(indexes, indexes.dropFirst()) { addSame(one, other) }
+    for (place, index) in indexes.enumerated() {
+      let same = indexes[..<place].last { other in
+        quantities[other].truth == quantities[index].truth
+          || quantities[other].address?.quarter == quantities[index].address?.quarter
+      }
+      if let same { addSame(same, index) }
+    }
   }
 
   /// The relations that the partners' modules declare, for each span of months in a column. Where a partner's section

@@ -191,7 +191,10 @@ extension DisclosureModel {
       let present = parts.compactMap(index)
       if let total = index(total) {
         addSum(of: total, parts: present, isComplete: present.count == parts.count)
-        if control.protectsAllOrNothing { for part in present { addComplement(of: part, in: total) } }
+        // What is left beside a part is counted by the others together, and may be few.
+        if parts.count > 2 || control.protectsAllOrNothing {
+          for part in present { addComplement(of: part, in: total) }
+        }
       }
     case .difference(let rest, let whole, let taken): add(.sum(whole, of: [rest, taken]), index)
     case .covering(let parts, let whole):

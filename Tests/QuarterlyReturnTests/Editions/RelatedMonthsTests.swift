@@ -105,6 +105,68 @@ struct RelatedMonthsTests {
         == ["entrants": "100", "rate": "310.0", "custody-rate": "[c]"])
   }
 
+  @Test("a share of a base that is given to date, though the share is said to be of people")
+  func shareOfPeople() throws {
+    let share = FigureDefinition(
+      "share", "share", unit: .percent, basis: .statedPeriod, good: .lower, countsPeople: true, isRated: false
+    )
+    let scene = EditionScene(
+      definitions: [.people("seen", basis: .statedPeriod), share],
+      relations: [.quotient("share", of: "helped", by: "seen", times: 100)])
+    // 32 less 21 are 11, and 27.3 % of them are 3.
+    let values = try scene.later(
+      [.counted("seen", 21, Self.spring), .counted("share", try #require(ExactDecimal("4.8")), Self.spring)],
+      [.counted("seen", 32, Self.half), .counted("share", try #require(ExactDecimal("27.3")), Self.summer)])
+
+    #expect(values["share"] == "[c]" || values["seen"] == "[c]")
+    #expect(try scene.values([.of("share", 4)]) == ["share": "4"])
+  }
+
+  @Test("the rest of a whole and a part that a later return states anew")
+  func restated() throws {
+    var scene = Self.housed
+    var first = CoreSample.submission(figures: [
+      .counted("released", 20, Self.spring), .counted("housed", 12, Self.spring),
+    ])
+    first.quarter = try #require(Quarter("2020-21 Q1"))
+    scene.published = try scene.edition(first).publishedFigures
+    scene.earlier = [first]
+    var anew = FigureReading("housed", period: MonthSpan("2021-04 to 2021-06"), value: 20)
+    anew.previous = 18
+    var second = CoreSample.submission(figures: [.counted("released", 40, "2021-04 to 2021-06"), anew])
+    second.quarter = try #require(Quarter("2021-22 Q1"))
+
+    #expect(try scene.edition(second).printed(\.previousCell)["housed"] == "[c]")
+  }
+
+  @Test("months between a number that was restated and another one", arguments: [(28, true), (22, false)])
+  func restatedMonths(spring: Int, isWithheld: Bool) throws {
+    var scene = EditionScene(definitions: [.people("victims", basis: .statedPeriod)])
+    var first = CoreSample.submission(figures: [.counted("victims", 20, Self.spring)])
+    first.quarter = try #require(Quarter("2020-21 Q1"))
+    scene.published = try scene.edition(first).publishedFigures
+    scene.earlier = [first]
+    // 30 less 28 are 2, and less 22 are 8.
+    var reading = FigureReading("victims", period: MonthSpan(Self.half), value: 30)
+    (reading.previous, reading.previousPeriod) = (ExactDecimal(spring), MonthSpan(Self.spring))
+    var second = CoreSample.submission(figures: [reading])
+    second.quarter = try #require(Quarter("2020-21 Q2"))
+    let edition = try scene.edition(second)
+
+    #expect(edition.printed(\.valueCell) == ["victims": "30"])
+    #expect(edition.printed(\.previousCell) == ["victims": isWithheld ? "[c]" : "\(spring)"])
+  }
+
+  @Test("what others of three parts count together")
+  func otherParts() throws {
+    let scene = EditionScene(
+      definitions: ["all", "one", "two", "three"].map { .people($0) },
+      relations: [.sum("all", of: ["one", "two", "three"])])
+    let values = try scene.values([.of("all", 9), .of("one", 1), .of("two", 7)])
+
+    #expect(values["all"] == "[c]" || values["two"] == "[c]")
+  }
+
   @Test("a rate of which nobody reports the count and the population, as others know the population")
   func unknownPopulation() throws {
     let scene = EditionScene(
