@@ -140,9 +140,11 @@ extension YAMLProblem {
 
   private init(structure failure: YAMLFailure, within holder: Position?, in text: String) {
     let plain = YAMLProblem(plain: failure, within: holder, in: text)
-    let isKnown = [Words.openQuote.message, Words.tab.message, Words.anchor.message, Words.escape.message]
-      .contains(plain.words.message)
-    guard plain.rule.slug == FileRule.yaml.slug, !isKnown, let slip = YAMLSlip(at: plain.position, in: text)
+    // Where the library knows what is wrong, it is that.
+    let vague = [Words.notAField.message, Words.extraColon.message]
+    let isVague =
+      vague.contains(plain.words.message) || plain.words.message == Words.other(failure.problem).message
+    guard isVague, let slip = YAMLSlip(at: plain.position, in: text)
     else {
       self = plain
       return

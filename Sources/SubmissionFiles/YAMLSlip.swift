@@ -144,8 +144,11 @@ struct YAMLSlip {
     /// The first word of a line without a colon, where it may be the name of a field.
     var nameWithoutColon: String? {
       let name = content.prefix { Self.isOfName($0) }
-      return name.count > 1 && content.dropFirst(name.count).first == " " && !text.contains(":")
-        ? String(name) : nil
+      guard Self.known.contains(String(name)), content.dropFirst(name.count).first == " ", !text.contains(":")
+      else {
+        return nil
+      }
+      return String(name)
     }
 
     private static func isOfName(_ character: Character) -> Bool {

@@ -41,7 +41,7 @@ enum HostileCharacters {
     .submission(
       "updates:\n  - commitment: \"a.b.c.\"\n    status: ⟦x", says: "\"x\" is not a status",
       "points in a code"),
-    .submission("updates:\n  - commitment: ''", says: "the field \"commitment\" is missing", "an empty code"),
+    .submission("updates:\n  - commitment: ''", says: "the field \"commitment\" is empty", "an empty code"),
   ]
 
   private static let texts: [HostileFile] = [

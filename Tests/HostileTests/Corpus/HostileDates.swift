@@ -13,7 +13,7 @@ enum HostileDates {
     day("20210301", "a date without dashes"), day("01/03/2021", "a date with strokes"),
     day("1 March 2021", "a date in words"),
     day("2021-01-1\u{301}", "a date with an accent"), day("２０２１-01-01", "a date of full width"),
-    day("2021\u{2013}01\u{2013}01", "a date with long dashes"), day("+021-01-01", "a date with a sign"),
+    day("+021-01-01", "a date with a sign"),
   ]
 
   private static func day(_ text: String, _ name: String) -> HostileFile {
@@ -29,7 +29,6 @@ enum HostileDates {
     period("2020-02  to 2021-01", "a period with two spaces"), period("2020-02 to", "half a period"),
     period("to 2020-02", "the other half"), period("2020-02 to 2021-01 to 2022-01", "a period too long"),
     period("2020-02 TO 2021-01", "a period in capitals"),
-    period("2020-02\u{A0}to\u{A0}2021-01", "a period of hard spaces"),
   ]
 
   private static func period(_ text: String, _ name: String) -> HostileFile {
@@ -39,7 +38,6 @@ enum HostileDates {
   private static let quarters: [HostileFile] = [
     quarter("2020-21 Q5", "quarter five"), quarter("2020-21 Q0", "quarter nought"),
     quarter("2020-22 Q1", "a year of two"),
-    quarter("2020-21 q4", "a small q"), quarter("2020-21  Q4", "two spaces in a quarter"),
     quarter("1899-00 Q4", "the year 1899"),
     quarter("2200-01 Q1", "the year 2200"), quarter("2020-2021 Q4", "a year in full"),
     quarter("Q4 2020-21", "a quarter in front"),

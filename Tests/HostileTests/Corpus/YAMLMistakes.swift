@@ -45,11 +45,11 @@ enum YAMLMistakes {
       "challenges: [⟦,]", says: "a bracket or brace is not closed, or a comma is missing", "a comma alone"),
     .submission(
       "subject: \"a\" ⟦b",
-      says: "this line does not fit: it is neither `name: value` nor at the right indent",
+      says: "only a part of this text is in quotation marks",
       "a text behind a quote"),
     .submission(
       "subject: 'a' ⟦'b'",
-      says: "this line does not fit: it is neither `name: value` nor at the right indent", "two quoted texts"),
+      says: "only a part of this text is in quotation marks", "two quoted texts"),
     .submission("⟦:", says: "this line does not fit", "a colon alone"),
     .submission(
       "⟦-", says: "this line does not fit: it is neither `name: value` nor at the right indent",
@@ -63,14 +63,15 @@ enum YAMLMistakes {
     .submission("⟦\tsubject: x", says: "a tab stands where spaces are needed", "a tab as indent"),
     .submission("subject:\n⟦\tx", says: "a tab stands where spaces are needed", "a tab below a name"),
     .submission("subject:⟦\tx", "a tab behind a colon"),
-    .submission(" subject⟦: x", says: "a second colon makes this line unreadable", "an indent of one"),
+    .submission(
+      "⟦ subject: x", says: "this line is indented further than the one above it", "an indent of one"),
     .submission("challenges:\n- a\n - b", "an entry further in"),
     .submission("challenges:\n  - a\n ⟦- b", says: "this line does not fit", "an entry further out"),
     .submission(
       "⟦subject", says: "this line does not fit: it is neither `name: value` nor at the right indent",
       "a name without a colon"),
     .submission(
-      "subject:x", says: "this line does not fit: it is neither `name: value` nor at the right indent",
+      "subject:x", says: "there is no space after `subject:`",
       "a colon without a space"),
     .submission(
       "⟦just a sentence.",

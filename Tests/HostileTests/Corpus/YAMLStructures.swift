@@ -88,7 +88,7 @@ enum YAMLStructures {
       "subject: ⟦{a: b}", says: "\"subject\" should be a text, not further fields", "fields for a text"),
     .submission("updates: [⟦{}]", says: "the field \"commitment\" is missing", "an entry without fields"),
     HostileFile(
-      "a name without a colon on the last line", .strategy, says: "the field \"strategy\" is missing"
+      "a name without a colon on the last line", .strategy, says: "the field \"strategy\" is empty"
     ) {
       "\n\n\n\n? strategy⟦"
     },

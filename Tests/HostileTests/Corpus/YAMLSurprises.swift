@@ -41,7 +41,7 @@ enum YAMLSurprises {
   private static let texts: [HostileFile] = [
     .figure("source: no", "no as a text"),
     .figure("source: 12:30", "a time as a text"),
-    .figure("source: a # comment", "a comment behind a text"),
+    .figure("source: ⟦a # comment", says: "the text ends before \" #\"", "a comment behind a text"),
     .figure("source: a#no comment", "a hash inside a text"),
     .figure("source: >-\n      folded\n      text", "a folded text"),
     .figure("source: |2\n       two spaces more", "a block with its indent"),
@@ -67,9 +67,10 @@ enum YAMLSurprises {
     .figure("source: ⟦%police", says: "a text cannot start with %", "a per cent sign"),
     .figure(
       "source: ⟦- police",
-      says: "this line does not fit: it is neither `name: value` nor at the right indent",
+      says: "a text cannot begin with \"- \"",
       "a dash before a text"),
-    .figure("source: police⟦: the dashboard", says: "a second colon", "a second colon"),
+    .figure(
+      "source: police⟦: the dashboard", says: "the text after `source:` holds a colon", "a second colon"),
     .figure(
       "source: [draft] ⟦the dashboard", says: "a text that starts with [ is taken for a list", "a bracket"),
     .figure(
