@@ -80,6 +80,7 @@ package enum MeantValue {
     guard (1...2).contains(ends.count), let first = ends.first ?? nil, let last = ends.last ?? nil else {
       return nil
     }
+    guard [first, last].allSatisfy({ (1_950...2_100).contains($0.year) }) else { return nil }
     guard first <= last else {
       return "it begins after it ends: \(write(field, "\(last) to \(first)")) if these are the months"
     }
@@ -110,6 +111,11 @@ package enum MeantValue {
     if lower.hasPrefix("<") || lower.hasPrefix("under ") || lower.hasPrefix("fewer than ") {
       return "write the number itself: the public edition withholds small numbers of people by itself"
     }
+    let groups = lower.split { $0 == " " || $0 == "_" || $0 == "'" }
+    if groups.count > 1, groups.allSatisfy({ $0.allSatisfy(\.isNumber) }) {
+      let isGrouped = groups.dropFirst().allSatisfy { $0.count == 3 } && (groups.first?.count ?? 4) < 4
+      return isGrouped ? write(field, groups.joined()) : nil
+    }
     let number = lower.drop { !$0.isNumber && $0 != "-" }.prefix { $0.isNumber || ",.-".contains($0) }
     let digits = number.last.map { ",.".contains($0) } == true ? number.dropLast() : number
     guard let value = ExactDecimal(String(digits)) else { return nil }
@@ -120,7 +126,9 @@ package enum MeantValue {
       let whole = value.millionths * Int128(factor)
       return write(field, "\(ExactDecimal(millionths: whole, fractionDigits: 0))")
     }
-    guard before.isEmpty || behind.isEmpty || before == "£" else { return nil }
+    guard before.isEmpty || behind.isEmpty || before == "£", !behind.contains(where: \.isNumber),
+      !before.contains(where: \.isNumber)
+    else { return nil }
     // A sign or a word behind the number is its unit, which the figure has already, or a remark.
     return
       "\(write(field, "\(digits)")): the unit is known, and remarks such as \"estimate\" go under `note:`"

@@ -96,7 +96,7 @@ struct LayoutTests {
 
   @Test("Whole numbers as spreadsheets write them, and months by their first or last day")
   func otherSpellings() throws {
-    let rows = ["1/6/2021,5.0", "30/6/2021,4.000", "1/2/2021,007", "2/2/2021,1"].map { row in
+    let rows = ["1/6/2021,5.0", "30/6/2021,4.00", "1/2/2021,007", "2/2/2021,1"].map { row in
       let values = row.split(separator: ",")
       return "\(values[0]),Borough,Camden,Camden,E09,A,B,Offences,fy21-22,\(values[1]),05/06/2025\n"
     }

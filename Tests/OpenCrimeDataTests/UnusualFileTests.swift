@@ -1,5 +1,6 @@
 import CZlib
 import Foundation
+import PartnerUpdates
 import Testing
 
 @testable import OpenCrimeData
@@ -99,6 +100,36 @@ struct UnusualFileTests {
       spoilt[place] ^= 0x11
       if let sentence = refusal(spoilt) { #expect(sentence.hasPrefix("x.zip")) }
     }
+  }
+
+  @Test("A thousand with a point is not one, a total below its rows is no row more, and no row counts twice")
+  func wrongNumbers() throws {
+    let header = "MajorText,MinorText,BoroughName,202401\n"
+    let kinds = "BURGLARY,HOMES,Camden,3\nBURGLARY,SHOPS,Camden,4\n"
+    let burglary = OpenDataCount([OffenceCategory("Burglary")], otherwise: "")
+    func counted(_ text: String) throws -> [Int]? {
+      try read(text).flatMap { MergedCrime([$0], area: "Camden").counted(burglary) }?.counts.months.values
+        .map(\.value)
+    }
+
+    #expect(try counted(header + kinds) == [7])
+    #expect(try counted(header + kinds.replacing(",3\n", with: ",1.000\n")) == [])
+    #expect(try counted(header + kinds.replacing(",3\n", with: ",1.0\n")) == [5])
+    for total in ["", "Total", "BURGLARY", "All burglary"] {
+      #expect(try counted(header + kinds + "BURGLARY,\(total),Camden,7\n") == [])
+    }
+    #expect(try counted(header + "BURGLARY,BURGLARY,Camden,7\n") == [7])
+
+    let wards = "MajorText,MinorText,WardName,BoroughName,202401\nBURGLARY,HOMES,East,Camden,3\n"
+    #expect(try counted(wards) == [3])
+    for total in ["Total", "Camden", ""] {
+      #expect(try counted(wards + "BURGLARY,HOMES,\(total),Camden,3\n") == [])
+    }
+
+    let dashboard = "Month_Year,Area Type,Area name,Offence Group,Offence Subgroup,Measure,Count\n"
+    let row = "2024-01,Borough,Camden,BURGLARY,HOMES,Offences,3\n"
+    #expect(try counted(dashboard + row) == [3])
+    #expect(try counted(dashboard + row + row) == [])
   }
 
   @Test("Rows that share a Crime ID are told, and those that are identical; all are counted")

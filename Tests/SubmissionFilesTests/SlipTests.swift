@@ -81,6 +81,10 @@ struct SlipTests {
     Slip("<5", in: "280", 16, "not a number", "withholds small numbers"),
     Slip("£1.2m", in: "280", 16, "not a number", "`value: 1200000`"),
     Slip("12k", in: "280", 16, "not a number", "`value: 12000`"),
+    Slip("1 634", in: "280", 16, "not a number", "`value: 1634`"),
+    Slip("27:14", in: "280", 16, "not a number", "with a number, such as"),
+    Slip("1.634e3", in: "280", 16, "not a number", "with a number, such as"),
+    Slip("202-02 to 2021-01", in: "2020-02 to 2021-01", 15, "not a period", "with months, such as"),
     Slip("280 complaints", in: "280", 16, "not a number", "`value: 280`"),
     Slip(
       "Lead (see #12), and more", in: "Partnership lead", 5, "the text ends before \" #\"", "quotation marks"),

@@ -55,9 +55,11 @@ extension Bytes {
     return significant.digits.map { .success($0) } ?? .failure(.count(self, .isTooLarge))
   }
 
-  /// Without the `.0` that spreadsheets and statistics programs write behind whole numbers.
+  /// Without the `.0` that spreadsheets and statistics programs write behind whole numbers. Three zeros may be those of
+  /// a thousand.
   private var withoutZeroFraction: Bytes {
     guard let point = buffer.lastIndex(of: UInt8(ascii: ".")), 0 < point, point + 1 < count,
+      count - point != 4,
       buffer[(point + 1)...].allSatisfy({ $0 == UInt8(ascii: "0") })
     else { return self }
     return slice(0, point)

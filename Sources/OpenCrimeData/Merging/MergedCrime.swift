@@ -183,7 +183,8 @@ extension MergedCrime {
 
   /// The numbers of a table of which nobody knows whether a figure counts them.
   private static func openCells(in table: CrimeTable, for count: OpenDataCount) -> [CrimeTable.Cell] {
-    let open = Set(table.kinds.filter(count.leavesOpen))
+    let open = Set(
+      table.kinds.filter { count.leavesOpen($0) || (count.counts($0) && $0.mayBeTotal(among: table.kinds)) })
     return open.isEmpty ? [] : table.cells.filter { $1 > 0 && open.contains($0.category) }.map(\.key)
   }
 
@@ -293,5 +294,20 @@ extension CrimeTableLayout {
     case .dashboard: "Metropolitan Police monthly crime dashboard (London Datastore)"
     case .streetLevel: "street-level crime (data.police.uk)"
     }
+  }
+}
+
+extension OffenceCategory {
+  /// Whether it may be what the other kinds of its group add up to: a total that somebody put below them.
+  fileprivate func mayBeTotal(among kinds: Set<OffenceCategory>) -> Bool {
+    let name = subgroup.map(AreaName.folded) ?? ""
+    let group = AreaName.folded(group)
+    guard
+      ["", "total", "totals", "subtotal", "all", "blank", "all" + group, "total" + group, group].contains(
+        name)
+    else {
+      return false
+    }
+    return kinds.contains { $0 != self && OffenceCategory(self.group).contains($0) }
   }
 }

@@ -74,14 +74,19 @@ final class FileReading: Sendable {
     }
     let tally = count.tally
     let holdsArea = tally.used > 0
+    // In a table of numbers a row that is there twice counts twice.
+    let isDoubled = header.layout == .dashboard && tally.identical > 0
+    let doubled =
+      isDoubled ? ["\(tally.identical) rows of the area are identical to another: remove the copies"] : []
     let coversAll = !header.layout.isWide || holdsArea
     let categories = count.kinds.categories(kinds)
     let table = CrimeTable(
-      file: source.name, diskFile: source.path, remarks: remarks, source: source.source,
+      file: source.name, diskFile: source.path, remarks: remarks + doubled, source: source.source,
       layout: header.layout, refreshed: count.refreshed,
       covered: coversAll ? Set(count.coverages.all.compactMap(\.self)) : [], cells: count.cells(categories),
       content: count.content,
-      kinds: Set(categories), holdsArea: holdsArea, lacksRows: count.lacksRows, otherAreas: count.otherNames,
+      kinds: Set(categories), holdsArea: holdsArea, lacksRows: count.lacksRows || isDoubled,
+      otherAreas: count.otherNames,
       rows: tally, problems: problems)
     return .success(table)
   }

@@ -30,7 +30,8 @@ struct DashboardRows: RowCounter, ~Copyable {
       let month = try coverage(row[columns.month])
       try count.add(offences, match, coverage: month, kind: kind)
       count.add(match)
-      count.note(row, match)
+      // Whole rows: none of an area, a month and a kind may be there twice.
+      count.note(row, id: row.whole, match)
       if match.contains(.other), let column = columns.borough { count.note(borough: row[column]) }
       return nil
     } catch { return error }

@@ -23,6 +23,7 @@ enum RowFault: Error {
   case noForce
   case noArea
   case noMeasure
+  case total(Bytes)
   case repeated(area: String, kind: String)
   case tooManyKinds
   case tooManyMonths
@@ -74,6 +75,7 @@ extension RowFault {
     case .noForce: "names no force: complete it"
     case .noArea: "names no area: complete it"
     case .noMeasure: "does not say what it counts: complete its measure"
+    case .total(let name): "is the total of other rows (\(name.quoted)): remove it"
     case .repeated(let area, let kind): "repeats \(area), \(kind): remove one of the two rows"
     case .tooManyKinds: "has another kind of offence after 4,096 of them: is a column mixed up?"
     case .tooManyMonths: "has another month or force after 10,000 of them: is a column mixed up?"

@@ -28,6 +28,10 @@ struct WideRows: RowCounter, ~Copyable {
       let borough = row[columns.borough].trimmed
       let ward = columns.ward.map { row[$0].trimmed }
       guard !borough.isEmpty else { throw .noArea }
+      if let ward, case .asked = count.districts.role(of: borough) {
+        guard !ward.isEmpty else { throw .noArea }
+        guard !ward.isTotal(of: borough) else { throw .total(ward) }
+      }
       let kind = try kind(row[columns.group].trimmed, row[columns.subgroup].trimmed)
       try refuseRepetition(borough, ward, kind)
       let match = match(borough, ward)
@@ -112,5 +116,15 @@ struct FoldedNames {
       meanings.append(meaning)
     }
     return meanings[number]
+  }
+}
+
+extension Bytes {
+  /// Whether a ward is not one, but all of a borough.
+  fileprivate func isTotal(of borough: Bytes) -> Bool {
+    guard count == borough.count || count < 12 else { return false }
+    let name = AreaName.folded(text)
+    return ["total", "totals", "grandtotal", "subtotal"].contains(name)
+      || name == AreaName.folded(borough.text)
   }
 }
