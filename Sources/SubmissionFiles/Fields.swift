@@ -6,32 +6,35 @@ final class Reading {
   private(set) var findings: [FileFinding] = []
   private(set) var unreadable: Set<FieldPath> = []
   private let text: String
-  private lazy var lines = text.yamlLines
+  /// Where the last ` #` of each line stands, in bytes; nothing in a file without the sign.
+  private lazy var comments = text.utf8.contains(UInt8(ascii: "#")) ? text.yamlLines.map(Self.comment) : []
+
+  private static func comment(in line: Substring) -> (length: Int, sign: Int?) {
+    let bytes = Array(line.utf8)
+    let sign = bytes.indices.dropFirst().last {
+      bytes[$0] == UInt8(ascii: "#") && bytes[$0 - 1] == UInt8(ascii: " ")
+    }
+    return (bytes.count, sign)
+  }
 
   /// - Parameter text: what is read.
   init(_ text: String) { self.text = text }
 
   /// Asks about what stands behind ` #`: whoever wrote "see action #12" has lost the rest of the text.
   func askAboutComment(behind node: YAMLNode, at path: FieldPath) {
-    guard case .text(let value, .plain) = node.content, !value.isEmpty, text.utf8.contains(UInt8(ascii: "#"))
-    else {
-      return
-    }
-    var words = value.split(whereSeparator: \.isWhitespace).count
-    var index = node.position.line - 1
-    var rest = lines.indices.contains(index) ? lines[index].dropFirst(node.position.column - 1) : ""
-    while words > 0, lines.indices.contains(index) {
-      let parts = rest.split(whereSeparator: \.isWhitespace)
-      if let comment = parts.firstIndex(where: { $0.hasPrefix("#") }), comment > 0 {
+    guard case .text(let value, .plain) = node.content else { return }
+    var (left, index, start) = (value.utf8.count, node.position.line - 1, node.position.column - 1)
+    // Without quotation marks a text may go on over lines.
+    while left > 0, comments.indices.contains(index) {
+      if let sign = comments[index].sign, sign > start {
         let finding = FileRule.wholeText.finding(
           "the text ends before \" #\": YAML takes what stands behind it for a comment",
           fix: "put the whole text in quotation marks; put a comment that is meant on a line of its own",
           at: path)
         return findings.append(FileFinding(finding, at: node.position))
       }
-      words -= parts.count
-      index += 1
-      rest = lines.indices.contains(index) ? lines[index] : ""
+      left -= max(1, comments[index].length - start)
+      (index, start) = (index + 1, 0)
     }
   }
 

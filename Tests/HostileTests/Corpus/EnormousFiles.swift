@@ -38,7 +38,8 @@ enum EnormousFiles {
         + (0..<20_000).map { "  - {figure: f\($0), value: 1}\n" }.joined()
     },
     .submission(
-      "subject: x⟦: " + String(repeating: "?&", count: 500_000) + " *x", says: "a second colon",
+      "subject: x⟦: " + String(repeating: "?&", count: 500_000) + " *x",
+      says: "the text after `subject:` holds a colon",
       "half a million anchors behind question marks"),
     .submission(
       "updates:\n  - {commitment: '" + String(repeating: ".", count: 500_000) + "', status: ⟦x}\n",

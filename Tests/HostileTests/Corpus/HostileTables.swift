@@ -26,11 +26,9 @@ enum HostileTables {
     header("\u{FEFF}\"MajorText\",MinorText,BoroughName,202001\nA,B,Anytown,1", nil, "a mark before a quote"),
     header("MAJORTEXT,minor text,Borough_Name,202001\nA,B,Anytown,1", nil, "a header in odd letters"),
     header(
-      "MajorText;MinorText;BoroughName;202001", "is no table of recorded crime that is known; the nearest is",
-      "semicolons"),
+      "MajorText;MinorText;BoroughName;202001\nA;B;Anytown;1", nil, "semicolons"),
     header(
-      "MajorText\tMinorText\tBoroughName\t202001",
-      "is no table of recorded crime that is known; the nearest is", "tabs for commas"),
+      "MajorText\tMinorText\tBoroughName\t202001\nA\tB\tAnytown\t1", nil, "tabs for commas"),
     HostileFile("ten thousand months", .table, says: "has more than 10,000 months") {
       "MajorText,MinorText,BoroughName,"
         + (0..<10_001).map { "\(1000 + $0 / 12)" + ($0 % 12 < 9 ? "0" : "") + "\($0 % 12 + 1)" }.joined(
