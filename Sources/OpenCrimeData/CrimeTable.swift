@@ -23,7 +23,7 @@ package struct CrimeTable: Sendable {
 
   /// The file, as the person named it.
   package let file: String
-  /// The file on the disk: the archive where it stands in one.
+  /// The file on the disk. For a table in an archive that is the archive.
   package let diskFile: String
   /// What is unusual about its form, and was read all the same: "the header is in line 3".
   package let remarks: [String]

@@ -80,7 +80,7 @@ struct YAMLSlip {
   private static func owner(of index: Int, in lines: [Substring]) -> (name: String, line: Int, column: Int)? {
     for place in lines[..<index].indices.reversed() {
       let line = Line(lines[place])
-      guard let field = line.field, !field.name.isEmpty else { continue }
+      guard let field = line.field else { continue }
       guard field.value == "|" || field.value == ">" || field.value == "|-" || field.value.hasSuffix(":")
       else { return nil }
       return (field.name, place + 1, line.nameColumn)

@@ -5,7 +5,7 @@ final class ByteStream {
   let file: OpenFile
   /// The name for messages.
   private let name: String
-  /// Whether gzip has packed it, or it stands in an archive; its first two bytes tell.
+  /// Whether it is read from its beginning only: gzip has packed it, as its first two bytes tell, or an archive holds it.
   let isPacked: Bool
   /// How it is called where it is damaged.
   private let form: String

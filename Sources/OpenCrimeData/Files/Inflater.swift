@@ -21,7 +21,7 @@ final class Inflater {
   /// - Parameter isInArchive: whether it has no header and no checksum of its own, as in a zip file.
   init(isInArchive: Bool = false) {
     stream.initialize(to: z_stream())
-    // 15 bits of window; 16 more stand for gzip's own header and checksum, a minus for none.
+    // 15 bits of window. 16 more ask for gzip's header and checksum; a negative number asks for neither.
     let size = Int32(MemoryLayout<z_stream>.size)
     isReady = inflateInit2_(stream, isInArchive ? -15 : 15 + 16, ZLIB_VERSION, size) == Z_OK
   }
