@@ -3,7 +3,7 @@ import PartnerUpdates
 extension InputFamily {
   static let all: [InputFamily] =
     (2...4).map { splits($0) } + [wholeAndRate, completeParts, knownPopulation, roundedRate]
-    + [twoQuarters, threeQuarters, twoAgencies, yearAndQuarters]
+    + [twoQuarters, threeQuarters, twoAgencies, yearAndQuarters, fourQuarters, partsOfParts]
 
   private static func people(_ key: FigureKey, _ basis: PeriodBasis = .statedPeriod) -> FigureDefinition {
     FigureDefinition(
@@ -176,6 +176,44 @@ extension InputFamily {
       }
     }
     return ofVictims("a year, and three of its quarters", inputs)
+  }
+
+  /// Four quarters, each small, and the year.
+  private static var fourQuarters: InputFamily {
+    var inputs: [SmallInput] = []
+    for year in 4...12 {
+      for quarters in ways(to: year, over: 4) where quarters.allSatisfy((1...4).contains) {
+        var entries: [SmallInput.Entry] = [.victims(year, 0...11, in: 4, ofOther: true)]
+        for (place, value) in quarters.enumerated() {
+          entries.append(.victims(value, 3 * place...3 * place + 2, in: place + 1))
+        }
+        inputs.append(SmallInput(entries, isJudged: year < 9))
+      }
+    }
+    return ofVictims("four quarters, and the year", inputs)
+  }
+
+  /// A total of two parts that are split in two again.
+  private static var partsOfParts: InputFamily {
+    let keys = ["one", "two", "three", "four"].map { FigureKey($0) }
+    var inputs: [SmallInput] = []
+    for total in 1...9 {
+      for values in ways(to: total, over: 4) {
+        var entries: [SmallInput.Entry] = [
+          .init("total", total), .init("first", values[0] + values[1]),
+          .init("second", values[2] + values[3]),
+        ]
+        for (key, value) in zip(keys, values) { entries.append(.init(key, value)) }
+        inputs.append(SmallInput(entries, isJudged: total < 7))
+      }
+    }
+    return InputFamily(
+      name: "1 to 6 over 2 parts of 2 parts",
+      definitions: [people("total"), people("first"), people("second")] + keys.map { people($0) },
+      relations: [
+        .sum("total", of: ["first", "second"]), .sum("first", of: ["one", "two"]),
+        .sum("second", of: ["three", "four"]),
+      ], inputs: inputs)
   }
 
   private static func ofVictims(_ name: String, _ inputs: [SmallInput]) -> InputFamily {

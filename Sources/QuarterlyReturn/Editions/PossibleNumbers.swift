@@ -23,13 +23,26 @@ struct PossibleNumbers {
     }
   }
 
-  /// Whether a number is withheld for its own sake: a small count of people, one that nobody has answered for, or one
-  /// that was withheld when it was published first.
+  /// Whether a number is withheld for its own sake: a small count of people, one that nobody has answered for, one
+  /// that was withheld when it was published first, or the next to a whole that would tell all of its parts.
   func isWithheldAtFirst(_ index: Int) -> Bool {
     let quantity = model.quantities[index]
     guard quantity.isUndecided else { return false }
     return quantity.isUnanswered || withheldBefore.contains(index)
-      || (quantity.isProtected && (self[index].map(model.control.isSmall) ?? false))
+      || (quantity.isProtected && (isSmall(index) || isNextToTelling(index)))
+  }
+
+  private func isSmall(_ index: Int) -> Bool { self[index].map(model.control.isSmall) ?? false }
+
+  /// Whether a whole is by one too large to be small, while all of its parts are small and cannot be fewer than the
+  /// largest small number. A small whole of these parts would tell that each of them is one, if this were printed.
+  private func isNextToTelling(_ index: Int) -> Bool {
+    guard let largest = model.control.largestSmall,
+      self[index]?.millionths == largest + ExactDecimal.one
+    else { return false }
+    return model.completeParts(of: index).contains { parts, error in
+      parts.allSatisfy(isSmall) && parts.reduce(error) { $0 + model.least(of: $1) } == largest
+    }
   }
 
   /// What a reader knows of a number before it reasons. Of one that is withheld that is nothing of its value.
@@ -52,6 +65,32 @@ struct PossibleNumbers {
 }
 
 extension DisclosureModel {
+  /// The sets of printed parts that a count is the sum of, and by how much it is more than that.
+  fileprivate func completeParts(of whole: Int) -> [(parts: [Int], error: Int128)] {
+    constraintsOf[whole].compactMap { constraint in
+      guard case .linear(let terms, let limits) = constraints[constraint], terms.count > 2,
+        limits.lowerBound == limits.upperBound, let own = terms.first(where: { $0.quantity == whole })
+      else { return nil }
+      let parts = terms.filter { $0.quantity != whole }
+      guard
+        parts.allSatisfy({ part in
+          part.isTaken != own.isTaken && quantities[part.quantity].isProtected
+            && quantities[part.quantity].address != nil
+        })
+      else { return nil }
+      return (parts.map(\.quantity), own.sign * limits.lowerBound)
+    }
+  }
+
+  /// What a count is at least when none of its parts, nor of theirs, is zero.
+  fileprivate func least(of index: Int, beneath wholes: Set<Int> = []) -> Int128 {
+    guard !wholes.contains(index) else { return ExactDecimal.one }
+    let wholes = wholes.union([index])
+    return completeParts(of: index).map { parts, error in
+      parts.reduce(error) { $0 + least(of: $1, beneath: wholes) }
+    }.reduce(ExactDecimal.one, max)
+  }
+
   /// The numbers of this edition that an earlier one has withheld for the same months, and that none has printed. As
   /// the earlier value of a later quarter such a number would tell what the earlier edition kept back.
   fileprivate var withheldBefore: Set<Int> {
