@@ -45,12 +45,13 @@ struct DisclosureModel: Sendable {
     (self.counts, self.addingFigures) = (counts, addingFigures)
   }
 
-  /// The rates that cannot be computed, as what they are computed from is withheld. None of many is none, however
-  /// many they are.
+  /// The rates that cannot be computed, as what they are computed from is withheld or is not printed at all. None of
+  /// many is none, however many they are.
   func incomputable(without hidden: Set<Int>) -> [Int] {
-    computed.filter { _, source in
-      hidden.contains(source.dividend)
-        || (hidden.contains(source.divisor) && quantities[source.dividend].truth != 0)
+    func isPrinted(_ index: Int) -> Bool { quantities[index].address != nil && !hidden.contains(index) }
+    return computed.filter { _, source in
+      !isPrinted(source.dividend)
+        || (!isPrinted(source.divisor) && quantities[source.dividend].truth != 0)
     }.map(\.key)
   }
 
@@ -98,7 +99,13 @@ struct DisclosureModel: Sendable {
     complements.insert([part, whole]).inserted
   }
 
-  mutating func compute(_ result: Int, from source: ComputedRate) { computed[result] = source }
+  /// Has a rate computed from counts as they are printed, once it is known of some that they are.
+  mutating func compute(_ result: Int, from source: ComputedRate) {
+    func isPrinted(_ source: ComputedRate) -> Bool {
+      [source.dividend, source.divisor].allSatisfy { quantities[$0].address != nil }
+    }
+    if computed[result].map(isPrinted) != true { computed[result] = source }
+  }
 }
 
 // What relates numbers is taken to hold with the very error that it has: whoever reads the return may know by

@@ -221,7 +221,7 @@ extension DisclosureModel {
   private func isComputed(_ result: Int, of dividend: Int, by divisor: Int) -> Bool {
     let counts = [quantities[dividend], quantities[divisor]]
     return control.roundingBase != nil && quantities[result].isUndecided
-      && counts.allSatisfy { $0.address != nil } && counts.contains(where: \.countsPeople)
+      && counts.contains(where: \.countsPeople)
   }
 }
 

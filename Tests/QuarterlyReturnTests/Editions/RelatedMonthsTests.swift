@@ -58,6 +58,24 @@ struct RelatedMonthsTests {
     #expect(values.values.filter { $0 == "[c]" }.count == (isWithheld ? 2 : 0))
   }
 
+  @Test("a rate of rounded counts, where the months of one of them are not printed")
+  func rateOfRounded() throws {
+    var scene = EditionScene(
+      definitions: [
+        .people("people", basis: .statedPeriod), .rate("days", .count("days")), .rate("average", .times),
+      ], relations: [.quotient("average", of: "days", by: "people", times: 1)])
+    scene.roundingBase = 5
+    // 129 days by 17 people are 7.6; by 15, as they are printed, they would be 8.6.
+    let values = try scene.later(
+      [.counted("people", 20, Self.spring), .counted("days", 150, Self.spring)],
+      [
+        .counted("people", 37, Self.half), .counted("days", 129, Self.summer),
+        .counted("average", try #require(ExactDecimal("7.6")), Self.summer),
+      ])
+
+    #expect(values == ["people": "35", "days": "129", "average": "[c]"])
+  }
+
   @Test("a count that nobody reports, by its share to date", arguments: [("78", true), ("70", false)])
   func unreportedCount(share: String, isWithheld: Bool) throws {
     // 71 % of 28 are 20; 78 % of 50 are 39, 70 % are 35: 3 and 7 of the 22 between are left.
