@@ -50,7 +50,9 @@ extension ReturnFolder {
 
   /// Whether a file is what goes back to a partner: another build may have asked others.
   private static func isLetter(_ name: String) -> Bool {
-    name == "board/queries" || (name.hasPrefix("board/queries/") && name.hasSuffix(".md"))
+    // Earlier versions wrote Markdown.
+    name == "board/queries"
+      || (name.hasPrefix("board/queries/") && (name.hasSuffix(".txt") || name.hasSuffix(".md")))
   }
 
   /// The folders that a file lies in: of `board/data/gaps.csv`, `board` and `board/data`.

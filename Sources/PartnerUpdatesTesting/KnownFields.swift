@@ -18,7 +18,9 @@ package struct KnownFields: Sendable {
       "figure", "period", "value", "previous", "previous-period", "change", "status", "reason", "source",
       "read", "restated", "note", "illustrative", "nil-return",
     ],
-    "actions": ["reference", "action", "owner", "start", "due", "state", "closed", "update", "updates"],
+    "actions": [
+      "reference", "action", "commitment", "owner", "start", "due", "state", "closed", "update", "updates",
+    ],
     "actions.updates": ["date", "update"],
     "violence-reduction": [
       "number", "theme", "action", "requirement", "outcome", "lead", "organisation", "start", "end",

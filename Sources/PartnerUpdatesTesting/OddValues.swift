@@ -66,7 +66,8 @@ extension OddValues {
     FigureReading(
       key, period: span(), value: number(), previous: number(),
       previousPeriod: chance.once(in: 3) ? span() : nil,
-      change: number().map { StatedChange($0, isPercentage: chance.once(in: 2)) }, status: status(),
+      change: number().map { StatedChange($0, chance.pick(StatedChange.Measure.allCases) ?? .number) },
+      status: status(),
       reason: text(), source: text(), read: date(), restated: chance.once(in: 5) ? text() : "", note: text(),
       nilReturn: chance.once(in: 8) ? text() : nil)
   }
@@ -77,8 +78,8 @@ extension OddValues {
 
   mutating func action(_ reference: String) -> Action {
     Action(
-      reference: reference, action: text(), owner: text(), start: date(), due: date(),
-      state: chance.pick(Action.State.allCases) ?? .open, closed: date(), update: text(),
+      reference: reference, action: text(), commitment: text(), owner: text(), start: date(),
+      due: date(), state: chance.pick(Action.State.allCases) ?? .open, closed: date(), update: text(),
       updates: (0..<chance.below(3)).compactMap { _ in
         let text = text()
         return date().map { DatedNote(date: $0, text: text) }

@@ -26,7 +26,7 @@ public struct PartnerReading: Sendable {
   public let partner: Partner
   /// The figure as reported, with the cited figures put into its texts.
   public let reading: FigureReading
-  /// The change computed from the two values, in per cent with one digit; `nil` without both.
+  /// The change computed from the two values: in per cent with one digit, of percentages in points; `nil` without both.
   public let computedChange: StatedChange?
   /// Which way it went against the earlier value; `nil` where the two cannot be compared.
   public let direction: Direction?
@@ -83,11 +83,13 @@ extension PartnerReading {
     self.reading = reading
     previousQuarter = value(in: quarter.previous)
     yearEarlier = value(in: quarter.yearEarlier)
-    self.history = history
-    self.confidential = confidential
-    computedChange = reading.computedPercentage(fractionDigits: 1).map {
-      StatedChange($0, isPercentage: true)
+    // What this quarter does not tell, it is not compared with.
+    self.history = history.map {
+      QuarterValue(
+        quarter: $0.quarter, value: $0.value, obstacle: reading.value == nil ? nil : $0.obstacle)
     }
+    self.confidential = confidential
+    computedChange = reading.computedChange(in: .init(ofChangeIn: definition.unit), fractionDigits: 1)
     let earlier: [FigureField: ExactDecimal?] = [
       .previous: reading.previous, .previousQuarter: previousQuarter, .yearEarlier: yearEarlier,
     ]

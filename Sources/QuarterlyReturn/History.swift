@@ -6,11 +6,13 @@ public struct QuarterValue: Hashable, Sendable {
   public let quarter: Quarter
   /// The value as it was reported then.
   public let value: ExactDecimal
+  /// Why it cannot be compared with the value of this quarter; `nil` where it can.
+  public let obstacle: Obstacle?
 }
 
 extension Inputs {
   /// The seven quarters before this one, the oldest first: with this one they are two years.
-  private var earlierQuarters: [Quarter] {
+  var earlierQuarters: [Quarter] {
     var quarters: [Quarter] = []
     var next = quarter.previous
     while let found = next, quarters.count < 7 {
@@ -21,11 +23,14 @@ extension Inputs {
   }
 
   /// What a partner reported of a figure in earlier quarters, whatever strategy was in force.
-  func history(of key: FigureKey, by partner: Partner.ID) -> [QuarterValue] {
-    let own = earlier.filter { $0.partner == partner }
+  func history(
+    of key: FigureKey, occurrence: Int, by partner: Partner, _ obstacles: [CellAddress: Obstacle]
+  ) -> [QuarterValue] {
+    let own = earlier.filter { $0.partner == partner.id }
     return earlierQuarters.compactMap { quarter in
       let value = own.first { $0.quarter == quarter }?.reading(of: key)?.value
-      return value.map { QuarterValue(quarter: quarter, value: $0) }
+      let address = address(of: key, .value, occurrence: occurrence, by: partner, in: quarter)
+      return value.map { QuarterValue(quarter: quarter, value: $0, obstacle: obstacles[address]) }
     }
   }
 

@@ -111,11 +111,11 @@ extension Inputs {
     return declaredFigures.compactMap { definition in
       let readings = entries.flatMap { entry in
         let readings = entry.submission.figures.filter { $0.key == definition.key }
-        let history = history(of: definition.key, by: entry.partner.id)
         return readings.enumerated().map { index, reading in
           PartnerReading(
             entry.resolved(reading), of: definition, from: entry.partner,
-            in: quarter, history: history,
+            in: quarter,
+            history: history(of: definition.key, occurrence: index + 1, by: entry.partner, obstacles),
             confidential: confidentialFields(of: definition.key, occurrence: index + 1, by: entry.partner),
             obstacles: Dictionary(
               uniqueKeysWithValues: FigureField.allCases.compactMap { field in
@@ -135,10 +135,12 @@ extension Inputs {
   }
 
   func address(
-    of figure: FigureKey, _ field: FigureField, occurrence: Int = 1, by partner: Partner
+    of figure: FigureKey, _ field: FigureField, occurrence: Int = 1, by partner: Partner,
+    in quarter: Quarter? = nil
   ) -> CellAddress {
     CellAddress(
-      partner: partner.id, quarter: quarter, figure: figure, occurrence: occurrence, field: field)
+      partner: partner.id, quarter: quarter ?? self.quarter, figure: figure, occurrence: occurrence,
+      field: field)
   }
 
   private func confidentialFields(

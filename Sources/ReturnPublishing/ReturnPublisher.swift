@@ -39,7 +39,7 @@ public struct ReturnPublisher: Sendable {
   ///   stands in the return.
   public func files(for edition: BoardEdition) throws -> [PublishedFile] {
     let readers = Readers(of: edition, isPublic: false)
-    return try files(for: readers) + PartnerQueries.all(for: readers).map { try $0.published() }
+    return try files(for: readers) + PartnerQueries.all(for: readers).map(\.published)
   }
 
   /// The files of the public edition. Only disclosure control can make one.

@@ -69,13 +69,13 @@ extension FigureEntry {
       return keeping(old.change, over: change)
     }
     guard stated.isPercentage else {
-      return keeping(stated, over: StatedChange(value - earlier, isPercentage: false))
+      return keeping(stated, over: StatedChange(value - earlier, stated.measure))
     }
     let rise = value - earlier
     if stated.amount.isQuotient(of: rise, by: earlier.magnitude, times: 100) { return stated }
     let digits = stated.amount.fractionDigits
     let computed = value.percentageChange(from: earlier, fractionDigits: digits)
-    return computed.map { StatedChange($0, isPercentage: true) } ?? change
+    return computed.map { StatedChange($0, .percentage) } ?? change
   }
 
   /// What stood there, with the digits it was written with, where it means the same.

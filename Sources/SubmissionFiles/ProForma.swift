@@ -139,7 +139,8 @@ package struct ProForma: Sendable {
 
     # Replace [] by entries such as this one, without the signs #:
     #   - reference: 2021-22/01
-    #     action: Resume test purchases under P3.4
+    #     action: Resume test purchases
+    #     commitment: P3.4
     #     owner: Trading standards manager
     #     due: 2022-06-30
     #     state: open

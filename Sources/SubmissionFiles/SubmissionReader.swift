@@ -115,6 +115,7 @@ package enum SubmissionReader {
       Action(
         reference: entry.requiredText("reference", such: "the minute reference, such as 2020-21/07") ?? "",
         action: entry.requiredText("action", such: "what is to be done") ?? "",
+        commitment: entry.text("commitment") ?? "",
         owner: entry.text("owner") ?? "", start: entry.value("start", .date), due: entry.value("due", .date),
         state: entry.value("state", ValueKind<Action.State>.oneOf(.actionState)) ?? .open,
         closed: entry.value("closed", .date), update: entry.text("update") ?? "", updates: notes(entry))

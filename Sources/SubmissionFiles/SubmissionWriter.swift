@@ -66,7 +66,8 @@ package enum SubmissionWriter {
   }
 
   private static func entry(_ action: Action) -> Entry {
-    Entry("reference", action.reference).text("action", action.action).text("owner", action.owner)
+    Entry("reference", action.reference).text("action", action.action).text("commitment", action.commitment)
+      .text("owner", action.owner)
       .value("start", action.start).value("due", action.due).value(
         "state", action.state == .open ? nil : action.state.rawValue
       )

@@ -44,7 +44,11 @@ extension ValueKind where Value == ClockTime {
 
 extension ValueKind where Value == ExactDecimal {
   /// A share in per cent, with or without the sign.
-  static var share: Self { Self(.share) { StatedChange($0)?.amount } }
+  static var share: Self {
+    Self(.share) { text in
+      StatedChange(text).flatMap { $0.measure == .points ? nil : $0.amount }
+    }
+  }
   static var number: Self { Self(.number) { ExactDecimal($0) } }
 }
 

@@ -34,7 +34,7 @@ struct ToolTests {
     ]
     let asked = ["community-safety", "hate-crime", "police", "trading-standards", "vawg", "youth-offending"]
     let expected =
-      files.flatMap { ["board/\($0)", "public/\($0)"] } + asked.map { "board/queries/\($0).md" }
+      files.flatMap { ["board/\($0)", "public/\($0)"] } + asked.map { "board/queries/\($0).txt" }
       + ["manifest.json"]
     #expect(try folder.contents(of: "returns/2020-21-Q4").keys.sorted() == expected.sorted())
   }

@@ -19,7 +19,7 @@ struct VerifyTests {
       "partnership.yaml", "strategies/2020-2023.yaml", "police/2020-21-Q4.yaml", "police/2020-21-Q3.yaml",
       "police/map.pdf", "open-data/recorded-crime-bromley-2010-04-to-2023-11.csv", "board/return.html",
       "board/return.md", "board/return.json", "board/data/figures.csv",
-      "board/data/datapackage.json", "board/queries/police.md", "public/return.html", "public/return.md",
+      "board/data/datapackage.json", "board/queries/police.txt", "public/return.html", "public/return.md",
       "public/return.json", "public/data/reported_values.csv",
     ])
   func flippedByte(_ name: String) throws {

@@ -46,6 +46,14 @@ struct FigureReportTests {
     #expect(report.reading.change?.description == "-8.6%")
   }
 
+  @Test("has the change of a percentage computed in points")
+  func points() throws {
+    let reading = FigureReading("a", value: ExactDecimal("31.50"), previous: 32)
+    let report = try #require(Self.report(reading, good: .lower, in: .percent))
+
+    #expect(report.computedChange?.description == "-0.50 points")
+  }
+
   @Test("stands once in the return, with what every partner says in roster order")
   func order() throws {
     let quarterlyReturn = QuarterlyReturn.of([
@@ -118,8 +126,10 @@ struct FigureReportTests {
     #expect(Self.shared(nilReturn, nilReturn)?.leading?.partner == CoreSample.police)
   }
 
-  private static func report(_ reading: FigureReading, good: GoodDirection) -> PartnerReading? {
-    let definition = FigureDefinition(reading.key, "A", unit: .pounds, basis: .rollingYear, good: good)
+  private static func report(_ reading: FigureReading, good: GoodDirection, in unit: FigureUnit = .pounds)
+    -> PartnerReading?
+  {
+    let definition = FigureDefinition(reading.key, "A", unit: unit, basis: .rollingYear, good: good)
     let submission = CoreSample.submission(figures: [reading])
     return QuarterlyReturn.of([.file(of: CoreSample.police, submission, definitions: [definition])])
       .figure(reading.key)?.leading

@@ -120,7 +120,8 @@ struct NothingLostTests {
       submission.supportRequired = ["\(partner.id) support"]
       submission.actions = [Action.State.open, .completed].map { state in
         Action(
-          reference: "\(partner.id) \(state)", action: "\(partner.id) action \(state)", owner: "Owner",
+          reference: "\(partner.id) \(state)", action: "\(partner.id) action \(state)",
+          commitment: "\(partner.id) commitment \(state)", owner: "Owner",
           due: CalendarDate("2021-06-30"), state: state, closed: CalendarDate("2021-03-01"),
           update: "\(partner.id) progress \(state)",
           updates: CalendarDate("2021-02-01").map {

@@ -31,7 +31,7 @@ struct FigureTests {
 
   @Test("A change that the partner does not print is computed")
   func unstated() {
-    #expect(rows["Repeat casesper cent"]?[3] == "computed -1.6%")
+    #expect(rows["Repeat casesper cent"]?[3] == "computed -0.50 points")
   }
 
   @Test("There is no change from nothing")

@@ -11,7 +11,8 @@ struct FirstScreenTests {
     let parts = page.all("div").filter { part in
       part.children.contains { $0.name == "h3" && $0.attributes["id"] == anchor }
     }
-    return try #require(parts.first).all("li").map { normalised($0.fullText) }
+    let behind = try #require(parts.first).children.drop { $0.attributes["id"] != anchor }
+    return try #require(behind.first { $0.name == "ul" }).all("li").map { normalised($0.fullText) }
   }
 
   @Test("It counts the updates by status, the worst first")
@@ -30,6 +31,14 @@ struct FirstScreenTests {
       ])
   }
 
+  @Test("It says what is amber, and why")
+  func amber() throws {
+    #expect(
+      try list("ambers").contains {
+        $0.hasPrefix("Amber/Green P1.1 Work with residents (Police)")
+      })
+  }
+
   @Test("It says what got worse, against the quarter before and against the year before")
   func worse() throws {
     #expect(
@@ -40,10 +49,11 @@ struct FirstScreenTests {
       ])
   }
 
-  @Test("It says what is missing, partner by partner")
+  @Test("It says what came, what is a nil return, and what is missing, partner by partner")
   func missing() throws {
     #expect(
       try list("missing") == [
+        "Came: 8 updates and 8 figures", "Answered with a nil return: 1 update and 1 figure",
         "Missing Police: 1 update and 1 figure", "Missing Youth offending: 1 update",
         "Missing Fire brigade: 1 update", "Missing Probation: the whole submission",
       ])

@@ -16,7 +16,7 @@ struct PublisherTests {
         "data/action_updates.csv",
         "data/reports.csv",
         "data/plan_actions.csv", "data/agenda.csv", "data/inspection_standards.csv", "data/gaps.csv",
-        "data/findings.csv", "queries/police.md",
+        "data/findings.csv", "queries/police.txt",
       ])
     for file in files { #expect(file.contents.last == UInt8(ascii: "\n")) }
   }
@@ -70,7 +70,9 @@ struct PublisherTests {
         "1 of 8 updates and 1 figure are rated red: P1.2 Reduce anti-social behaviour (Police) and the figure "
           + "“Calls about anti-social behaviour” (Police).",
         "Of 7 figures held against the year before or the months stated 4 got better and 1 worse: “Calls about anti-social behaviour”; "
-          + "worse than in the quarter before: P1.1 (Police) and P1.2 (Police).",
+          + "the largest change is that of “Calls about anti-social behaviour”: +94%; worse than in the quarter before: P1.1 (Police) and P1.2 (Police).",
+        "8 updates and 8 figures came; answered with a nil return: 1 update and 1 figure; something is missing from Police, "
+          + "Youth offending, Fire brigade and Probation.",
         "2 of 5 partners submitted on time; late: Violence against women and girls (4 days late); missing: Probation; "
           + "without a date: Fire brigade; 1 query is open.",
       ])

@@ -19,7 +19,7 @@ struct TemplateTests {
     let templates = try Self.templates().filter { $0.name.hasSuffix(".mustache") }
     #expect(templates.count > 20)
     var called: Set<String> = [
-      "page.html.mustache", "page.md.mustache", "queries.md.mustache", "rollup.html.mustache",
+      "page.html.mustache", "page.md.mustache", "rollup.html.mustache",
       "rollup.md.mustache",
     ]
     for template in templates {

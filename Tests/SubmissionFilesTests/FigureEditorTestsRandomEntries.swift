@@ -35,7 +35,7 @@ struct RandomEntries {
 
   private mutating func change(from previous: ExactDecimal, to value: ExactDecimal) -> StatedChange? {
     value.percentageChange(from: previous, fractionDigits: below(3))
-      .map { StatedChange($0, isPercentage: true) }
+      .map { StatedChange($0, .percentage) }
   }
 
   private mutating func number() -> ExactDecimal {

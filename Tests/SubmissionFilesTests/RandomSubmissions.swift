@@ -41,7 +41,7 @@ struct RandomSubmissions {
     FigureReading(
       FigureKey(Identifier(likening: text())), period: span(), value: number(), previous: number(),
       previousPeriod: span(),
-      change: number().map { StatedChange($0, isPercentage: chance()) }, status: status(),
+      change: number().map { StatedChange($0, StatedChange.Measure.allCases[below(3)]) }, status: status(),
       reason: maybe("") { $0.text() }, source: maybe("") { $0.text() }, read: date(),
       restated: maybe("") { $0.text() }, note: maybe("") { $0.text() },
       nilReturn: maybe(nil) { $0.maybe("") { $0.text() } })
@@ -49,7 +49,8 @@ struct RandomSubmissions {
 
   private mutating func action() -> Action {
     Action(
-      reference: text(), action: text(), owner: maybe("") { $0.text() }, start: date(), due: date(),
+      reference: text(), action: text(), commitment: maybe("") { $0.text() }, owner: maybe("") { $0.text() },
+      start: date(), due: date(),
       state: pick(Action.State.allCases, or: .open), closed: date(), update: maybe("") { $0.text() },
       updates: some { $0.note() }.compactMap(\.self))
   }

@@ -26,7 +26,7 @@ struct CountedFigure {
   var change: StatedChange? {
     guard let value, let previous else { return nil }
     return value.percentageChange(from: previous, fractionDigits: 1).map {
-      StatedChange($0, isPercentage: true)
+      StatedChange($0, .percentage)
     }
   }
 

@@ -1,7 +1,48 @@
 // Can every action be followed from meeting to meeting?
 
 extension CommonRules {
-  static let actions = [actionOwned, actionDated, actionEndsAfterStart, actionClosed, actionNotOverdue]
+  static let actions = [
+    actionOwned, actionServes, actionDated, actionEndsAfterStart, actionClosed, actionNotOverdue,
+  ]
+
+  static let actionServes = Rule(
+    "common.action-commitment-known",
+    title: "An action serves a commitment of the strategy, or names none",
+    rationale: "The board looks for the actions behind a red commitment by its code.",
+    severity: .error,
+    passing: [served("P1.1"), served("")],
+    failing: [served("P1.9")]
+  ) { section in
+    guard let strategy = section.strategy else { return [] }
+    let codes = strategy.commitments.lazy.map(\.code)
+    return section.actions.filter {
+      !$0.action.commitment.isEmpty && strategy.commitment($0.action.commitment) == nil
+    }.map { path, action in
+      Observation(
+        at: path / "commitment",
+        "the strategy \(strategy.id) has no commitment \"\(action.commitment)\""
+          + didYouMean(action.commitment, codes),
+        fix: "write the code of a commitment of the strategy, or leave out `commitment:`")
+    }
+  }
+
+  private static func served(_ code: String) -> Rule.Example {
+    .section { parts in
+      parts.strategy = Strategy(
+        id: "2020-2023", title: "Strategy 2020 to 2023",
+        inForce: parts.submission.quarter...parts.submission.quarter,
+        priorities: [
+          Priority(
+            code: "P1", title: "Safer neighbourhoods",
+            commitments: [Commitment(code: "P1.1", title: "Reduce violence", partners: ["police"])])
+        ])
+      parts.submission.actions = [
+        Action(
+          reference: "2020-21/07", action: "Visit", commitment: code, owner: "Head of service",
+          due: CalendarDate("2021-04-30"))
+      ]
+    }
+  }
 
   static let actionOwned = Rule(
     "common.action-owned",

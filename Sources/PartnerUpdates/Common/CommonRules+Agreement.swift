@@ -17,11 +17,21 @@ extension CommonRules {
     guard !before.isEmpty else { return [] }
     return section.readings.flatMap { path, reading -> [Observation] in
       guard let (partner, other) = owner(of: reading.key, among: before, in: section) else { return [] }
-      return differences(reading, other).map { field, mine, theirs in
-        Observation(
-          at: path / field,
-          "\"\(reading.key)\" has \(words(field)) \(mine) here, but \(theirs) in the section of \(partner)",
-          fix: "agree one with \(partner) and correct the other, or explain why they differ")
+      // Other numbers have one cause, most often; a rating is a judgement of its own.
+      // A period that is not as defined is asked about in its own section.
+      let isAsked = other.period.flatMap { period in
+        section.definition(of: reading.key).map { !$0.basis.allows(period) }
+      }
+      let numbers = numbers(reading, other).filter { $0.field != "period" || isAsked != true }
+      return [numbers, status(reading, other)].compactMap { differing in
+        guard let first = differing.first else { return nil }
+        let own = section.submission.partner
+        return Observation(
+          at: path / first.field,
+          "\"\(reading.key)\" has \(list(differing.map { "\($0.words) \($0.mine)" })) in the section of \(own), "
+            + "but \(list(differing.map(\.theirs))) in that of \(partner)",
+          fix: "agree on one and correct the other, or \(own) explains why they differ", alsoAsking: [partner]
+        )
       }
     }
   }
@@ -44,25 +54,36 @@ extension CommonRules {
     return nil
   }
 
-  private static func differences(
-    _ mine: FigureReading, _ theirs: FigureReading
-  ) -> [(field: String, mine: String, theirs: String)] {
-    func compare<Value: Equatable>(
-      _ field: String, _ mine: Value?, _ theirs: Value?, _ text: (Value) -> String
-    ) -> (String, String, String)? {
+  /// A field in which two readings differ.
+  private struct Difference {
+    let field: String
+    let words: String
+    let mine: String
+    let theirs: String
+
+    init?<Value: Equatable>(
+      _ field: String, _ words: String, _ mine: Value?, _ theirs: Value?, _ text: (Value) -> String
+    ) {
       guard let mine, let theirs, mine != theirs else { return nil }
-      return (field, text(mine), text(theirs))
+      (self.field, self.words, self.mine, self.theirs) = (field, words, text(mine), text(theirs))
     }
-    return [
-      compare("value", mine.value, theirs.value, \.grouped),
-      compare("previous", mine.previous, theirs.previous, \.grouped),
-      compare("period", mine.period, theirs.period, \.description),
-      compare("status", mine.status, theirs.status, \.description),
+  }
+
+  private static func numbers(_ mine: FigureReading, _ theirs: FigureReading) -> [Difference] {
+    [
+      Difference("period", "the period", mine.period, theirs.period, \.description),
+      Difference("value", "the value", mine.value, theirs.value, \.grouped),
+      Difference("previous", "the earlier value", mine.previous, theirs.previous, \.grouped),
     ].compactMap(\.self)
   }
 
-  private static func words(_ field: String) -> String {
-    field == "previous" ? "the previous value" : "the \(field)"
+  private static func status(_ mine: FigureReading, _ theirs: FigureReading) -> [Difference] {
+    [Difference("status", "the status", mine.status, theirs.status, \.description)].compactMap(\.self)
+  }
+
+  private static func list(_ items: [String]) -> String {
+    items.count > 1
+      ? items.dropLast().joined(separator: ", ") + " and " + items[items.count - 1] : items.joined()
   }
 
   /// The hate crime section with a reading, beside police that report 513 offences, rated amber.

@@ -6,35 +6,51 @@ extension CommonRules {
   static let changeAgrees = Rule(
     "common.change-agrees",
     title: "The printed change is the computed one at the precision at which it is printed",
-    rationale: "Percentages are typed by hand and cut off instead of rounded; readers recompute them.",
+    rationale: """
+      Percentages are typed by hand and cut off instead of rounded; readers recompute them. A percentage that goes from \
+      35 to 38 has changed by 3 percentage points: "+3%" may be read as a rise to 36.
+      """,
     passing: [
       example([.init("knife-crime", value: 639, previous: 1_216, change: StatedChange("-47%"))]),
       example([.init("knife-crime", value: 639, previous: 1_216, change: StatedChange("-47.5%"))]),
       example([.init("knife-crime", value: 639, previous: 1_216, change: StatedChange("-577"))]),
+      share("+3 points"),
     ],
     failing: [
       example([.init("knife-crime", value: 950, previous: 1_040, change: StatedChange("-8.6%"))]),
       example([.init("knife-crime", value: 639, change: StatedChange("-47%"))]),
+      share("+8.6%"),
     ]
   ) { section in
     section.readings.compactMap { path, reading in
-      guard let change = reading.change, let value = reading.value else { return nil }
-      guard let previous = reading.previous else {
+      guard let change = reading.change, reading.value != nil else { return nil }
+      guard reading.previous != nil else {
         guard !section.isUnreadable(path / "previous") else { return nil }
         return Observation(
           at: path / "change", "a change of \(change) is given without the value it is measured from",
           fix: "add `previous:`, or remove the change")
       }
-      let difference = value - previous
-      guard change.isPercentage else {
-        return change.amount == difference
-          ? nil : disagreement(path, reading, change, StatedChange(difference, isPercentage: false))
-      }
-      guard !change.amount.isQuotient(of: difference, by: previous.magnitude, times: 100) else { return nil }
-      let digits = change.amount.fractionDigits
+      let measure = measure(of: change, in: section.definition(of: reading.key)?.unit)
+      guard measure != change.measure || reading.isChangeRight == false else { return nil }
       return disagreement(
-        path, reading, change, reading.computedPercentage(fractionDigits: digits).map(StatedChange.percentage)
-      )
+        path, reading, change,
+        reading.computedChange(in: measure, fractionDigits: change.amount.fractionDigits))
+    }
+  }
+
+  /// What a change has to be measured in. The difference of two percentages may be written without "points".
+  private static func measure(of change: StatedChange, in unit: FigureUnit?) -> StatedChange.Measure {
+    guard let unit else { return change.measure }
+    if unit == .percent { return change.isPercentage ? .points : change.measure }
+    return change.measure == .points ? .number : change.measure
+  }
+
+  private static func share(_ change: String) -> Rule.Example {
+    .section { parts in
+      parts.definitions = [
+        FigureDefinition("share", "Housed on release", unit: .percent, basis: .rollingYear, good: .higher)
+      ]
+      parts.submission.figures = [.init("share", value: 38, previous: 35, change: StatedChange(change))]
     }
   }
 

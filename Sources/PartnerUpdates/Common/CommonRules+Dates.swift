@@ -18,7 +18,7 @@ extension CommonRules {
   ) { section in
     foldingCopies(section) { path, reading in
       guard let read = reading.read, let period = reading.period,
-        let basis = section.definition(of: reading.key)?.basis
+        let basis = section.definition(of: reading.key)?.basis, basis.allows(period)
       else { return nil }
       let mayRun = [.pointInTime, .yearToDate, .cumulative, .statedPeriod].contains(basis)
       guard mayRun ? read.calendarMonth < period.last : read.calendarMonth <= period.last else { return nil }
@@ -46,6 +46,36 @@ extension CommonRules {
       return Observation(
         at: path, "\(date.inWords) is after the day of submission, \(submitted.inWords)",
         fix: "correct the date, or `submitted:`")
+    }
+  }
+}
+
+extension CommonRules {
+  static let dateNear = Rule(
+    "common.date-near",
+    title: "What is planned lies within ten years",
+    rationale: "Nobody agrees an action for the year 2121; a digit is wrong.",
+    passing: [due("2022-06-30")],
+    failing: [due("2121-06-30")]
+  ) { section in
+    let latest = section.submission.quarter.startYear + 10
+    let planned =
+      section.actions.flatMap { path, action in
+        [(path / "start", action.start), (path / "due", action.due)]
+      }
+      + section.entries.plannedActions.flatMap { path, action in
+        [(path / "start", action.start), (path / "end", action.end)]
+      }
+    return planned.compactMap { path, date in
+      guard let date, date.year > latest else { return nil }
+      return Observation(
+        at: path, "\(date.inWords) lies more than ten years ahead", fix: "correct the year")
+    }
+  }
+
+  private static func due(_ day: String) -> Rule.Example {
+    .submission {
+      $0.actions = [Action(reference: "2020-21/07", action: "Visit", owner: "Head", due: CalendarDate(day))]
     }
   }
 }

@@ -172,7 +172,9 @@ extension CommonRules {
       .submission {
         $0.updates = [.init(commitment: "P3.4", status: .red, reason: "Paused.", text: "None.")]
         $0.actions = [
-          .init(reference: "1", action: "Resume test purchases under P3.4", due: CalendarDate("2021-06-30"))
+          .init(
+            reference: "1", action: "Resume test purchases", commitment: "P3.4",
+            due: CalendarDate("2021-06-30"))
         ]
       }
     ],
@@ -181,13 +183,24 @@ extension CommonRules {
     guard !section.unreadable.contains(where: FieldPath("actions").contains) else { return [] }
     return section.updates.compactMap { path, update in
       guard update.status == .red else { return nil }
-      let hasAction = section.submission.actions.contains { action in
-        action.due != nil && [action.action, action.update].contains { $0.names(code: update.commitment) }
+      let actions = section.submission.actions
+      guard !actions.contains(where: { $0.due != nil && $0.commitment == update.commitment }) else {
+        return nil
       }
-      guard !hasAction else { return nil }
+      // Which one is meant is asked, not guessed from its words.
+      let near = actions.first { action in
+        action.commitment == update.commitment
+          || (action.commitment.isEmpty
+            && [action.action, action.update].contains { $0.names(code: update.commitment) })
+      }
+      let missing = [
+        near?.commitment == update.commitment ? nil : "`commitment: \(update.commitment)`",
+        near?.due == nil ? "`due:`" : nil,
+      ].compactMap(\.self).joined(separator: " and ")
       return Observation(
-        at: path / "status", "\(update.commitment) is red, but no action with a date names it",
-        fix: "add an entry to `actions:` that names \(update.commitment) and has `due:`")
+        at: path / "status", "\(update.commitment) is red, but no action with a date is linked to it",
+        fix: near.map { "add \(missing) to the action \"\($0.reference)\"" }
+          ?? "add an action with \(missing), or add both to the action that is meant")
     }
   }
 

@@ -2,7 +2,9 @@
 
 extension CommonRules {
   static let figures = [
-    figureDeclared, figureOnce, figureReported, figureHasValue, countPossible, figureStatus, figureSource,
+    figureDeclared, figureOnce, figureReported, figureHasValue, zeroCounted, countPossible, shareOfWhole,
+    figureStatus,
+    figureSource,
   ]
 
   static let figureDeclared = Rule(
@@ -95,6 +97,35 @@ extension CommonRules {
     }
   }
 
+  static let zeroCounted = Rule(
+    "common.zero-is-counted",
+    title: "A zero was counted; what is not known is a nil return",
+    rationale:
+      "A zero says that there were none. What was not supplied or is still awaited may be any number.",
+    passing: [
+      example([.init("knife-crime", value: 0, note: "None were recorded.")]),
+      example([.init("knife-crime", nilReturn: "The number was not supplied.")]),
+    ],
+    failing: [example([.init("knife-crime", value: 0, note: "The number was not supplied.")])]
+  ) { section in
+    section.readings.compactMap { path, reading in
+      guard reading.value == .zero else { return nil }
+      let remarks = [reading.note, reading.reason, reading.source].map { $0.lowercased() }
+      guard let words = unknown.first(where: { words in remarks.contains { $0.holds(words) } }) else {
+        return nil
+      }
+      return Observation(
+        at: path / "value", "\"\(reading.key)\" is 0, but its remark says \"\(words)\"",
+        fix: "if nobody knows the number, put `nil-return:` with the reason in the place of `value:`")
+    }
+  }
+
+  private static let unknown = [
+    "not supplied", "not provided", "not available", "not yet available", "not known", "unknown",
+    "not received",
+    "no data", "awaiting", "awaited", "not recorded this quarter", "not collected",
+  ]
+
   static let countPossible = Rule(
     "common.count-possible",
     version: 2,
@@ -119,6 +150,36 @@ extension CommonRules {
             : "\"\(reading.key)\" counts \(definition?.unit.description ?? "people"), but is \(value.grouped)",
           fix: "write the number as it is at the source")
       }
+    }
+  }
+
+  static let shareOfWhole = Rule(
+    "common.share-of-whole",
+    title: "A percentage is not above 100",
+    rationale: """
+      No share is more than all. A point in the wrong place makes 850 of 85.0, and an index or a change was written as a \
+      share. What really can be above 100 is explained.
+      """,
+    passing: [share(100)],
+    failing: [share(ExactDecimal(1004, fractionDigits: 1))]
+  ) { section in
+    section.readings.flatMap { path, reading -> [Observation] in
+      guard section.definition(of: reading.key)?.unit == .percent else { return [] }
+      return [("value", reading.value), ("previous", reading.previous)].compactMap { field, value in
+        guard let value, value > 100 else { return nil }
+        return Observation(
+          at: path / field, "\"\(reading.key)\" is \(value.grouped)%, more than the whole",
+          fix: "correct the number; if it can be above 100%, say why under `explanations:`")
+      }
+    }
+  }
+
+  private static func share(_ value: ExactDecimal) -> Rule.Example {
+    .section { parts in
+      parts.definitions = [
+        FigureDefinition("share", "Share", unit: .percent, basis: .rollingYear, good: .higher)
+      ]
+      parts.submission.figures = [.init("share", value: value)]
     }
   }
 

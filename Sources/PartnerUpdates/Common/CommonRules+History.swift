@@ -62,11 +62,21 @@ extension CommonRules {
       guard !known.isEmpty, known.allSatisfy({ isJump(from: $0, to: value, in: section) }) else {
         return nil
       }
+      // The change is not asked about beside this: whichever number is wrong, it is told which change they make.
+      let computed =
+        reading.isChangeRight == false
+        ? reading.change.flatMap { stated in
+          reading.computedChange(in: stated.measure, fractionDigits: stated.amount.fractionDigits).map {
+            "; that is a change of \($0), not \(stated)"
+          }
+        } : nil
       return Observation(
         at: path / "value",
         "\"\(section.title(reading.key))\" goes from \(known.first?.grouped ?? "") to \(value.grouped), "
-          + "more than \(section.partnership[.jump]) times \(known.allSatisfy { $0 < value } ? "as much" : "less")",
-        fix: "check for a digit too many or too few; if it is right, explain it")
+          + "more than \(section.partnership[.jump]) times \(known.allSatisfy { $0 < value } ? "as much" : "less")"
+          + (computed ?? ""),
+        fix: "check for a digit too many or too few; if it is right, explain it"
+          + (computed == nil ? "" : " and correct the change"))
     }
   }
 

@@ -13,10 +13,21 @@ extension CommonRules {
     passing: [published(1_246, reported: 1_246), published(1_246, reported: 1_270)],
     failing: [published(897, reported: 950)]
   ) { section in
-    differences(in: section).filter { !$0.isWithinTolerance }.map { difference in
-      Observation(
-        at: difference.path, difference.message,
-        fix: "check period, area and kind of offence and correct the value, or explain why it differs")
+    comparisons(in: section).compactMap { compared in
+      let apart = compared.differences.filter { !$0.isWithinTolerance }
+      guard let first = apart.first else { return nil }
+      if let fitting = compared.fittingPeriod {
+        return Observation(
+          at: compared.path / "period",
+          "\(compared.values) fits the published tables for \(fitting), not for \(first.months): "
+            + apart.map(\.message).joined(separator: "; "),
+          fix: "write `period: \(fitting)`, or explain why the numbers differ")
+      }
+      return Observation(
+        at: compared.path / first.field, apart.map(\.message).joined(separator: "; "),
+        fix:
+          "check period, area and kind of offence and correct the \(apart.count == 1 ? "value" : "values"), "
+          + "or explain why \(apart.count == 1 ? "it differs" : "they differ")")
     }
   }
 
@@ -31,62 +42,54 @@ extension CommonRules {
     passing: [published(1_246, reported: 1_246), published(897, reported: 950)],
     failing: [published(1_246, reported: 1_270)]
   ) { section in
-    differences(in: section).filter(\.isWithinTolerance).map { difference in
-      Observation(
-        at: difference.path, difference.message,
+    comparisons(in: section).compactMap { compared in
+      guard let first = compared.differences.first,
+        compared.differences.allSatisfy(\.isWithinTolerance)
+      else { return nil }
+      return Observation(
+        at: compared.path / first.field, compared.differences.map(\.message).joined(separator: "; "),
         fix: "nothing has to be done: months are revised after publication")
     }
   }
 
-  /// A value that is not what the tables say.
-  private struct Difference {
-    let path: FieldPath
-    let message: String
-    let isWithinTolerance: Bool
-
-    init(
-      at path: FieldPath, _ value: ExactDecimal, published: ExactDecimal, for months: MonthSpan,
-      snapshots: [Snapshot],
-      tolerance: Int
-    ) {
-      let distance = (value - published).magnitude
-      isWithinTolerance = distance.times(100) <= published.times(tolerance)
-      self.path = path
-      message =
-        value.grouped + Self.comparison(of: value, with: published) + " for \(months): \(published.grouped) "
-        + "(\(snapshots.map(\.description).joined(separator: "; ")))"
+  /// For a figure whose period is not as defined: the months of the right length that its numbers fit in the published
+  /// tables, and how well; `nil` where there are none.
+  static func publishedFit(
+    of reading: FigureReading, at path: FieldPath, in section: Section
+  ) -> (months: MonthSpan, words: String)? {
+    guard let counts = series(of: reading, at: path, in: section), let stated = reading.period,
+      let compared = PublishedComparison(
+        reading, at: path, counts, tolerance: section.partnership[.openDataTolerance], in: section),
+      let fitting = compared.fittingPeriod, let value = reading.value
+    else { return nil }
+    func distance(over months: MonthSpan) -> String? {
+      counts.total(over: months).map { published in
+        guard published.value != value else { return "the same as" }
+        return value.percentageChange(from: published.value, fractionDigits: 0).map { "\($0.magnitude)% off" }
+          ?? "not at all"
+      }
     }
-
-    /// ` is 5.9% more than the published tables have`.
-    private static func comparison(of value: ExactDecimal, with published: ExactDecimal) -> String {
-      let percentage = value.percentageChange(from: published, fractionDigits: 1)
-        .map { " is \($0.magnitude.grouped)% \(value < published ? "less" : "more") than" }
-      return (percentage ?? " is not") + " what the published tables have"
-    }
+    let elsewhere = distance(over: stated).map { ", and \($0) that of the months stated" } ?? ""
+    let words = "\(value.grouped) is \(distance(over: fitting) ?? "near") the published number of \(fitting)"
+    return (fitting, words + elsewhere)
   }
 
-  private static func differences(in section: Section) -> [Difference] {
-    guard let recorded = section.recordedCrime else { return [] }
-    return section.readings.flatMap { path, reading -> [Difference] in
-      guard !reading.isIllustrative, let counts = recorded.series[reading.key],
-        !section.isUnreadable(path / "period")
-      else { return [] }
-      let stated = [
-        ("value", reading.value, reading.period),
-        (
-          "previous", reading.previous,
-          section.isUnreadable(path / "previous-period") ? nil : reading.comparisonPeriod
-        ),
-      ]
-      return stated.compactMap { field, value, months in
-        guard let value, let months, let published = counts.total(over: months), published.value != value
-        else {
-          return nil
-        }
-        return Difference(
-          at: path / field, value, published: published.value, for: months, snapshots: published.snapshots,
-          tolerance: section.partnership[.openDataTolerance])
-      }
+  private static func series(of reading: FigureReading, at path: FieldPath, in section: Section)
+    -> MonthlyCounts?
+  {
+    reading.isIllustrative || section.isUnreadable(path / "period")
+      ? nil : section.recordedCrime?.series[reading.key]
+  }
+
+  /// The figures that the tables hold otherwise. One with a period that is not as defined is asked about that alone.
+  private static func comparisons(in section: Section) -> [PublishedComparison] {
+    guard section.recordedCrime != nil else { return [] }
+    return section.readings.compactMap { path, reading in
+      guard let counts = series(of: reading, at: path, in: section), let period = reading.period,
+        section.definition(of: reading.key)?.basis.allows(period) != false
+      else { return nil }
+      return PublishedComparison(
+        reading, at: path, counts, tolerance: section.partnership[.openDataTolerance], in: section)
     }
   }
 

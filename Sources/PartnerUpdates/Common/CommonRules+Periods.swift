@@ -1,7 +1,9 @@
 // Do the figures cover the months they should?
 
 extension CommonRules {
-  static let periods = [periodAsDefined, comparisonPrecedes, sameEndMonth, periodEnded, notInFuture]
+  static let periods = [
+    periodAsDefined, comparisonPrecedes, sameEndMonth, periodEnded, notInFuture, dateNear,
+  ]
 
   static let periodAsDefined = Rule(
     "common.period-as-defined",
@@ -20,23 +22,27 @@ extension CommonRules {
         at: path / "period", "the figure \"\(reading.key)\" has no period",
         fix: "add `period:` with \(definition.basis.requirement), such as 2020-02 to 2021-01")
     }
-    let wrong = given.compactMap { path, reading -> (FieldPath, FigureKey, MonthSpan, PeriodBasis)? in
+    let wrong = given.compactMap { path, reading -> (FieldPath, FigureReading, MonthSpan, PeriodBasis)? in
       guard let period = reading.period, let basis = section.definition(of: reading.key)?.basis else {
         return nil
       }
-      return basis.allows(period) ? nil : (path, reading.key, period, basis)
+      return basis.allows(period) ? nil : (path, reading, period, basis)
     }
     // One wrong period copied down a table is one mistake: the first row has the finding and names the rest.
     return absent
       + wrong.enumerated().compactMap { index, entry in
-        let (path, key, period, basis) = entry
+        let (path, reading, period, basis) = entry
         guard !wrong.prefix(index).contains(where: { $0.2 == period && $0.3 == basis }) else { return nil }
+        let fit = publishedFit(of: reading, at: path, in: section)
         let others = wrong.dropFirst(index + 1).filter { $0.2 == period && $0.3 == basis }
         return Observation(
           at: path / "period",
-          "\(period) is \(months(period)), but \"\(key)\" is measured over \(basis.requirement)"
-            + (others.isEmpty ? "" : "; so are \(others.map { "\"\($0.1)\"" }.joined(separator: ", "))"),
-          fix: "correct the period, or explain why it differs")
+          "\(period) is \(months(period)), but \"\(reading.key)\" is measured over \(basis.requirement)"
+            + (others.isEmpty ? "" : "; so are \(others.map { "\"\($0.1.key)\"" }.joined(separator: ", "))")
+            + (fit.map { "; \($0.words)" } ?? ""),
+          fix:
+            "\(fit.map { "write `period: \($0.months)`" } ?? "correct the period"), or explain why it differs"
+        )
       }
   }
 
@@ -62,7 +68,7 @@ extension CommonRules {
     foldingCopies(section) { path, reading in
       guard let period = reading.period, let previous = reading.previousPeriod,
         let basis = section.definition(of: reading.key)?.basis, basis.allows(period),
-        !isComparable(previous, with: period, basis)
+        !isComparable(previous, with: period, basis), !names(previous, in: reading)
       else { return nil }
       let usual = basis == .cumulative ? period.aYearLess : period.yearEarlier
       return Observation(
@@ -137,6 +143,12 @@ extension CommonRules {
       return Observation(
         at: first.path, first.message + (others.isEmpty ? "" : "; the same in \(names)"), fix: first.fix)
     }
+  }
+
+  /// Whether the reason or the note of a reading says that it is compared with just these months, by their year.
+  private static func names(_ previous: MonthSpan, in reading: FigureReading) -> Bool {
+    let remark = "\(reading.reason) \(reading.note)"
+    return [previous.first.year, previous.last.year].contains { remark.holds("\($0)") }
   }
 
   private static func isComparable(

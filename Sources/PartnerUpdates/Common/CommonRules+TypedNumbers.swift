@@ -74,8 +74,13 @@ extension CommonRules {
   ) -> Observation {
     let titles = figures.map { "\"\(section.title($0.key))\"" }.joined(separator: " and ")
     let keys = figures.map { "{\($0.key)}" }.joined(separator: " or ")
+    // A restricted figure is not repeated beside an open text.
+    let open = figures.filter { section.submission.confidentiality(of: .figure($0.key)) == .open }
+    let known = open.flatMap(\.numbersInTable).prefix(6).joined(separator: ", ")
     return Observation(
-      at: path, "\(number.text) stands beside \(titles) but is none of its numbers in the table",
+      at: path,
+      "\(number.text) stands beside \(titles) but is none of its numbers in the table"
+        + (known.isEmpty ? "" : " (\(known))"),
       fix: "cite the figure by name, \(keys), with .previous or .change where meant, or correct the number")
   }
 }
@@ -88,6 +93,12 @@ extension FigureUnit {
 }
 
 extension FigureReading {
+  /// What the table has of a figure, as it is printed.
+  fileprivate var numbersInTable: [String] {
+    let change = change ?? computedChange(in: .percentage, fractionDigits: 0)
+    return [value?.grouped, previous?.grouped, change?.description].compactMap(\.self)
+  }
+
   /// Whether a typed number is one of the figure's: a value, the difference, or the change at the typed precision.
   fileprivate func has(_ number: Sentence.TypedNumber) -> Bool {
     guard number.isPercentage else {

@@ -34,12 +34,15 @@ extension CommonRules {
     "common.cumulative-not-falling",
     title: "A count of everything since a start does not fall",
     rationale: "What has been counted once stays counted. A fall means that the start or the count changed.",
-    passing: [cumulative(84, previous: 71), cumulative(84, previous: 84)],
-    failing: [cumulative(71, previous: 84)]
+    passing: [
+      cumulative(84, previous: 71), cumulative(84, previous: 84),
+      cumulative(71, previous: 84, reason: "13 that were counted twice are taken out"),
+    ],
+    failing: [cumulative(71, previous: 84), cumulative(71, previous: 84, reason: "fewer visits")]
   ) { section in
     section.readings.compactMap { path, reading in
       guard section.definition(of: reading.key)?.basis == .cumulative, let value = reading.value,
-        let previous = reading.previous, value < previous
+        let previous = reading.previous, value < previous, !tellsCorrection(reading)
       else { return nil }
       return Observation(
         at: path / "value",
@@ -62,13 +65,22 @@ extension CommonRules {
     }
   }
 
-  private static func cumulative(_ value: ExactDecimal, previous: ExactDecimal) -> Rule.Example {
+  /// Whether a reading says that its earlier value was put right: it is restated, or a remark says what was taken out.
+  private static func tellsCorrection(_ reading: FigureReading) -> Bool {
+    let remark = "\(reading.reason) \(reading.note)".lowercased()
+    return !reading.restated.isEmpty
+      || ["twice", "double", "correct", "taken out", "removed", "recount"].contains(where: remark.holds)
+  }
+
+  private static func cumulative(
+    _ value: ExactDecimal, previous: ExactDecimal, reason: String = ""
+  ) -> Rule.Example {
     .section { parts in
       parts.definitions = [
         FigureDefinition(
           "call-blockers", "Call blockers", unit: .count("call blockers"), basis: .cumulative, good: .higher)
       ]
-      parts.submission.figures = [.init("call-blockers", value: value, previous: previous)]
+      parts.submission.figures = [.init("call-blockers", value: value, previous: previous, reason: reason)]
     }
   }
 }

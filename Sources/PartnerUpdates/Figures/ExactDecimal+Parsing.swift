@@ -1,14 +1,14 @@
 extension ExactDecimal {
   /// Reads a number as an officer types it: `639`, `21,328`, `-8.6`, `+16.3`, `£5,425`.
   ///
-  /// A leading sign (`+`, `-` or the typographic minus) and a pound sign are allowed; commas only
+  /// A leading sign (`+`, `-`, or a minus or dash of a word processor) and a pound sign are allowed; commas only
   /// where they group thousands. Returns `nil` for anything else, such as `1e3`, `0o17`, `12:30`.
   public init?(_ text: String) { self.init(utf8: text.utf8) }
 
   /// Reads a number from the bytes of its text.
   init?<Bytes: Collection<UInt8>>(utf8 bytes: Bytes) where Bytes.SubSequence: Collection<UInt8> {
     var rest = bytes[...]
-    let isNegative = Self.drop("-", from: &rest) || Self.drop("\u{2212}", from: &rest)
+    let isNegative = Self.dropMinus(from: &rest)
     if !isNegative { _ = Self.drop("+", from: &rest) }
     _ = Self.drop("£", from: &rest)
 
@@ -26,6 +26,15 @@ extension ExactDecimal {
     let scale = Self.powerOfTen(Self.mostFractionDigits - digits)
     let value = Int128(whole) * Self.millionthsInOne + Int128(fraction) * scale
     self.init(millionths: isNegative ? -value : value, fractionDigits: digits)
+  }
+
+  /// Takes a minus away from the start, however it is typed: nothing else can be meant by a dash before a digit.
+  private static func dropMinus<Bytes: Collection<UInt8>>(from rest: inout Bytes) -> Bool
+  where Bytes.SubSequence == Bytes {
+    let signs: [StaticString] = [
+      "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}",
+    ]
+    return signs.contains { drop($0, from: &rest) }
   }
 
   /// Takes a sign away from the start, if it is there.

@@ -151,12 +151,41 @@ public enum FigureUnit: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// A value with its unit, as running text prints it: `639 offences`, `45 times`.
+  /// A value with its unit, as running text prints it: `639 offences`, `1 offence`, `45 times`.
   public func inText(_ value: ExactDecimal) -> String {
     switch self {
-    case .count, .times, .rate: "\(value.grouped) \(self)"
+    case .count(let things): "\(value.grouped) \(value == 1 ? Self.one(of: things) : things)"
+    case .times: "\(value.grouped) \(value == 1 ? "time" : "times")"
+    case .rate: "\(value.grouped) \(self)"
     case .pounds, .percent: short(value)
     }
+  }
+
+  /// One of some things: `offence` of `offences`, `call about fraud` of `calls about fraud`. What is not known to be a
+  /// plural stays as it is.
+  private static func one(of things: String) -> String {
+    var words = things.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    let end = words.firstIndex { prepositions.contains($0) } ?? words.endIndex
+    for index in words[..<end].indices.reversed() {
+      guard let singular = singular(of: words[index]) else { continue }
+      words[index] = singular
+      break
+    }
+    return words.joined(separator: " ")
+  }
+
+  private static let prepositions: Set<String> = [
+    "about", "against", "at", "by", "for", "from", "in", "of", "on", "to", "under", "who", "with", "without",
+  ]
+
+  private static func singular(of word: String) -> String? {
+    if let one = ["people": "person", "children": "child", "women": "woman", "men": "man"][word] {
+      return one
+    }
+    for ending in ["ies", "sses", "xes", "ches", "shes"] where word.hasSuffix(ending) {
+      return ending == "ies" ? word.dropLast(3) + "y" : String(word.dropLast(2))
+    }
+    return word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : nil
   }
 }
 

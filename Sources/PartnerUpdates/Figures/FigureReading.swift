@@ -56,37 +56,88 @@ public struct FigureReading: Hashable, Sendable {
     guard let value, let previous else { return nil }
     return value.percentageChange(from: previous, fractionDigits: fractionDigits)
   }
+
+  /// The change computed from the two values.
+  /// - Parameters:
+  ///   - measure: what it is measured in.
+  ///   - fractionDigits: the digits of a percentage. A difference has those of the values.
+  public func computedChange(in measure: StatedChange.Measure, fractionDigits: Int) -> StatedChange? {
+    guard let value, let previous else { return nil }
+    let amount =
+      measure == .percentage ? computedPercentage(fractionDigits: fractionDigits) : value - previous
+    return amount.map { StatedChange($0, measure) }
+  }
+
+  /// Whether the printed change follows from the two values, to the digits with which it is printed.
+  /// - Returns: `nil` without a printed change and both values.
+  public var isChangeRight: Bool? {
+    guard let change, let value, let previous else { return nil }
+    return change.isPercentage
+      ? change.amount.isQuotient(of: value - previous, by: previous.magnitude, times: 100)
+      : change.amount == value - previous
+  }
 }
 
-/// A change as it is printed: `-8.6%`, `+16%`, or a plain difference such as `-84`.
+/// A change as it is printed: `-8.6%`, `+16%`, `+3 points`, or a plain difference such as `-84`.
 public struct StatedChange: Hashable, Sendable, CustomStringConvertible {
+  /// What a change is measured in.
+  public enum Measure: String, CaseIterable, Hashable, Sendable {
+    /// A percentage of the earlier value.
+    case percentage = "per cent"
+    /// Percentage points: the difference of two percentages.
+    case points = "percentage points"
+    /// A difference in the figure's own unit.
+    case number = "numbers"
+
+    /// What the change of a figure is computed in: that of a percentage in percentage points, every other in per cent
+    /// of the earlier value.
+    public init(ofChangeIn unit: FigureUnit) { self = unit == .percent ? .points : .percentage }
+  }
+
   /// The number, with the digits it is printed with.
   public let amount: ExactDecimal
-  /// Whether it is a percentage of the earlier value; else it is a difference.
-  public let isPercentage: Bool
+  /// What the number is measured in.
+  public let measure: Measure
+
+  /// Whether it is a percentage of the earlier value.
+  public var isPercentage: Bool { measure == .percentage }
 
   /// A change.
-  public init(_ amount: ExactDecimal, isPercentage: Bool) {
-    (self.amount, self.isPercentage) = (amount, isPercentage)
-  }
+  public init(_ amount: ExactDecimal, _ measure: Measure) { (self.amount, self.measure) = (amount, measure) }
 
-  /// Reads `-8.6%`, `+16.3 %` or `-84`.
+  /// Reads `-8.6%`, `+16.3 %`, `+3 points`, `+3 percentage points`, `+3pp` or `-84`.
   public init?(_ text: String) {
-    var number = text
-    let isPercentage = number.last == "%"
-    if isPercentage { number.removeLast() }
-    if isPercentage, number.last == " " { number.removeLast() }
-    guard let amount = ExactDecimal(number) else { return nil }
-    self.init(amount, isPercentage: isPercentage)
+    for (sign, measure) in Self.signs where text.hasSuffix(sign) {
+      var number = text.dropLast(sign.count)
+      if number.last == " " { number.removeLast() }
+      guard let amount = ExactDecimal(String(number)) else { return nil }
+      self.init(amount, measure)
+      return
+    }
+    guard let amount = ExactDecimal(text) else { return nil }
+    self.init(amount, .number)
   }
 
-  /// `-8.6%`, `+16.3%`: a rise carries its sign.
+  /// What stands behind the number, the longer before what it ends with.
+  private static let signs: [(String, Measure)] = [
+    ("%", .percentage), ("percentage points", .points), ("percentage point", .points), ("points", .points),
+    ("point", .points), ("pp", .points),
+  ]
+
+  /// `-8.6%`, `+16.3%`, `+3 points`: a rise carries its sign.
   public var description: String {
-    (amount > .zero ? "+" : "") + amount.grouped + (isPercentage ? "%" : "")
+    let number = (amount > .zero ? "+" : "") + amount.grouped
+    return switch measure {
+    case .percentage: number + "%"
+    case .points: "\(number) \(amount.magnitude == 1 ? "point" : "points")"
+    case .number: number
+    }
   }
 
-  /// The change with a whole per cent fewer or more digits, computed from two values.
-  static func percentage(_ amount: ExactDecimal) -> StatedChange { StatedChange(amount, isPercentage: true) }
+  /// The same for a figure in a unit: the difference of two percentages is in points, however it is written.
+  public func of(_ unit: FigureUnit) -> StatedChange {
+    measure == .number && unit == .percent ? StatedChange(amount, .points) : self
+  }
 }
 
 /// A figure that follows from others: what its rule checks, and what would give a suppressed value away.

@@ -27,10 +27,12 @@ public struct Observation: Hashable, Sendable {
   public let message: String
   /// How to put it right: lower case, imperative, no full stop.
   public let fix: String
+  /// Other partners whom it concerns as much: what goes back to this one goes to them, too.
+  public let others: [Partner.ID]
 
   /// An observation.
-  public init(at path: FieldPath, _ message: String, fix: String) {
-    (self.path, self.message, self.fix) = (path, message, fix)
+  public init(at path: FieldPath, _ message: String, fix: String, alsoAsking others: [Partner.ID] = []) {
+    (self.path, self.message, self.fix, self.others) = (path, message, fix, others)
   }
 }
 
@@ -50,14 +52,17 @@ public struct Finding: Hashable, Sendable {
   public var answer: Explanation?
   /// Whether what stands at the path may be shown beside it: see ``Rule/echoes``.
   public let echoes: Bool
+  /// Other partners whom it concerns as much.
+  public let others: [Partner.ID]
 
   /// A finding.
   public init(
     rule: String, severity: Severity, path: FieldPath, message: String, fix: String,
-    answer: Explanation? = nil, echoes: Bool = true
+    answer: Explanation? = nil, echoes: Bool = true, others: [Partner.ID] = []
   ) {
     (self.rule, self.severity, self.path) = (rule, severity, path)
     (self.message, self.fix, self.answer, self.echoes) = (message, fix, answer, echoes)
+    self.others = others
   }
 
   /// A query that nobody has answered yet.

@@ -41,7 +41,7 @@ extension FigureRelation {
           + "\(name(whole, section)), of which it is a part", Self.checkBoth(part, whole))
     case .sum(let total, let parts):
       let sum = parts.map(of).reduce(.zero, +)
-      guard of(total) != sum else { return [] }
+      guard (of(total) - sum).magnitude > roundingError(of: values, in: section) else { return [] }
       return observe(
         total,
         "\(name(total, section)) is \(of(total).grouped), but its parts add up to \(sum.grouped): "
@@ -77,6 +77,19 @@ extension FigureRelation {
         "\(name(one, section)) is \(of(one).grouped), but \(name(other, section)) says "
           + "\(of(other).grouped)", Self.checkBoth(one, other))
     }
+  }
+
+  /// By how much rounded numbers may miss their rounded total: half of what each is rounded to. Nothing unless every one of
+  /// them says that it is rounded.
+  private func roundingError(of values: [FigureKey: ExactDecimal], in section: Section) -> ExactDecimal {
+    let areRounded = figures.allSatisfy { key in
+      section[key].map { "\($0.note) \($0.reason)".lowercased().holds("round") } ?? false
+    }
+    guard areRounded else { return .zero }
+    let step = [1_000_000, 100_000, 10_000, 1_000, 100, 10].first { step in
+      values.values.allSatisfy { $0.wholeNumber?.isMultiple(of: step) ?? false }
+    }
+    return step.map { ExactDecimal($0 / 2 * figures.count) } ?? .zero
   }
 
   private func name(_ key: FigureKey, _ section: Section) -> String { "\"\(section.title(key))\"" }

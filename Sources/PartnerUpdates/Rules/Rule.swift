@@ -58,7 +58,7 @@ public struct Rule: Sendable {
       return try check(section).filter { !section.isUnreadable($0.path) }.map { observation in
         Finding(
           rule: slug, severity: severity, path: observation.path, message: observation.message,
-          fix: observation.fix, echoes: echoes)
+          fix: observation.fix, echoes: echoes, others: observation.others)
       }
     } catch {
       return [

@@ -27,7 +27,7 @@ extension Section {
         at: path / "change",
         "\"\(change)\" is a percentage of only \(previous.grouped): of so few it misleads",
         fix:
-          "write `change: \(StatedChange(value - previous, isPercentage: false))`, the difference in numbers")
+          "write `change: \(StatedChange(value - previous, .number))`, the difference in numbers")
     }
   }
 }

@@ -165,7 +165,7 @@ public struct CitableFigures: Sendable {
     switch citation.field {
     case .value: return reading.value.map { unit?.inText($0) ?? $0.grouped }
     case .previous: return reading.previous.map { unit?.inText($0) ?? $0.grouped }
-    case .change: return reading.change?.description
+    case .change: return reading.change.map { (unit.map($0.of) ?? $0).description }
     }
   }
 }
@@ -180,7 +180,9 @@ extension Submission {
   func otherTexts(_ entries: Entries) -> [(path: FieldPath, text: String)] {
     var others: [(path: FieldPath, text: String)] = [("prepared-by", preparedBy)]
     for (path, reading) in entries.readings { others.append((path / "source", reading.source)) }
-    for (path, action) in entries.actions { others.append((path / "owner", action.owner)) }
+    for (path, action) in entries.actions {
+      others += [(path / "commitment", action.commitment), (path / "owner", action.owner)]
+    }
     for (index, explanation) in explanations.enumerated() {
       others.append((.item("explanations", "\(index + 1)") / "reason", explanation.reason))
     }

@@ -127,6 +127,8 @@ public struct Action: Hashable, Sendable {
   public var reference: String
   /// What is to be done.
   public var action: String
+  /// The code of the commitment that it serves; empty for none.
+  public var commitment: String
   /// The role that owns it.
   public var owner: String
   /// From when, where that was agreed.
@@ -144,11 +146,11 @@ public struct Action: Hashable, Sendable {
 
   /// An action.
   public init(
-    reference: String, action: String, owner: String = "", start: CalendarDate? = nil,
-    due: CalendarDate? = nil, state: State = .open,
+    reference: String, action: String, commitment: String = "", owner: String = "",
+    start: CalendarDate? = nil, due: CalendarDate? = nil, state: State = .open,
     closed: CalendarDate? = nil, update: String = "", updates: [DatedNote] = []
   ) {
-    (self.reference, self.action, self.owner) = (reference, action, owner)
+    (self.reference, self.action, self.commitment, self.owner) = (reference, action, commitment, owner)
     (self.start, self.due) = (start, due)
     (self.state, self.closed, self.update, self.updates) = (state, closed, update, updates)
   }

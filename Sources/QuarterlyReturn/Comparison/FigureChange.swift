@@ -24,8 +24,9 @@ public struct FigureChange: Sendable {
   public let obstacle: Obstacle?
   /// Which way it went, and whether that is good; `nil` without two values that can be compared.
   public let travel: Travel?
-  /// The change in per cent with one digit; `nil` without two values that can be compared, or from zero.
-  public let percentage: StatedChange?
+  /// The change: in per cent with one digit, of percentages in points; `nil` without two values that can be compared, or
+  /// in per cent of zero.
+  public let change: StatedChange?
   /// What the later return says otherwise than the earlier one did.
   public let restatements: [Restatement]
   /// How it changed: the worse of its value and its rating. New and gone are values.
@@ -48,9 +49,9 @@ public struct FigureChange: Sendable {
     travel =
       obstacle == nil ? Travel(from: earlier?.value, to: later?.value, good: any.definition.good) : nil
     let both = FigureReading(any.definition.key, value: later?.value, previous: earlier?.value)
-    percentage =
+    change =
       obstacle == nil
-      ? both.computedPercentage(fractionDigits: 1).map { StatedChange($0, isPercentage: true) } : nil
+      ? both.computedChange(in: .init(ofChangeIn: any.definition.unit), fractionDigits: 1) : nil
     restatements = Self.restatements(from: pair.earlier?.reading, to: pair.later?.reading)
     kind = Self.kind(from: earlier, to: later, travel: travel, isRestated: !restatements.isEmpty)
   }

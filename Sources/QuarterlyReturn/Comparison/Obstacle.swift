@@ -61,7 +61,8 @@ extension FigureDefinition {
 }
 
 extension Inputs {
-  /// What lies between the values of this quarter and earlier ones, by the cell of the earlier one.
+  /// What lies between the values of this quarter and earlier ones, by the cell of this quarter that shows the earlier
+  /// one, and by the cell in which it was reported.
   ///
   /// Told by what was handed in, as a public edition lacks the sources of earlier quarters.
   var obstaclesAsWritten: [CellAddress: Obstacle] {
@@ -69,23 +70,29 @@ extension Inputs {
       declaredFigures.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     var obstacles: [CellAddress: Obstacle] = [:]
     for entry in inRosterOrder {
-      let earlier = earlierSubmissions(of: entry.partner.id)
+      let earlier = earlierQuarters.compactMap { quarter in
+        self.earlier.first { $0.partner == entry.partner.id && $0.quarter == quarter }
+      }
       var occurrences: [FigureKey: Int] = [:]
       for reading in entry.submission.figures {
         occurrences[reading.key, default: 0] += 1
         guard let definition = definitions[reading.key] else { continue }
-        func address(_ field: FigureField) -> CellAddress {
+        func address(_ field: FigureField, in quarter: Quarter? = nil) -> CellAddress {
           self.address(
-            of: reading.key, field, occurrence: occurrences[reading.key, default: 1], by: entry.partner)
+            of: reading.key, field, occurrence: occurrences[reading.key, default: 1], by: entry.partner,
+            in: quarter)
         }
         func dated(_ reading: FigureReading, in submission: Submission) -> DatedReading {
           DatedReading(reading: reading, definition: definition, submitted: submission.submitted)
         }
         obstacles[address(.previous)] = .within(reading, of: definition)
-        for (field, submission) in earlier {
+        for submission in earlier {
           guard let before = submission.reading(of: reading.key) else { continue }
-          obstacles[address(field)] = .between(
+          let obstacle = Obstacle.between(
             dated(before, in: submission), dated(reading, in: entry.submission))
+          obstacles[address(.value, in: submission.quarter)] = obstacle
+          if submission.quarter == quarter.previous { obstacles[address(.previousQuarter)] = obstacle }
+          if submission.quarter == quarter.yearEarlier { obstacles[address(.yearEarlier)] = obstacle }
         }
       }
     }

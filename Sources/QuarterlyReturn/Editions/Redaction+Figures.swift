@@ -94,13 +94,8 @@ extension Redaction {
   /// The change as it was written; none without its two values, and between rounded ones computed anew.
   private func change(of shown: FigureReading, from written: FigureReading) -> StatedChange? {
     // With one value alone, the change tells the other, which an earlier edition or another partner may have withheld.
-    guard let change = written.change, let value = shown.value, let previous = shown.previous else {
-      return nil
-    }
-    if value == written.value, previous == written.previous { return change }
-    let amount =
-      change.isPercentage
-      ? shown.computedPercentage(fractionDigits: change.amount.fractionDigits) : value - previous
-    return amount.map { StatedChange($0, isPercentage: change.isPercentage) }
+    guard let change = written.change, shown.value != nil, shown.previous != nil else { return nil }
+    if shown.value == written.value, shown.previous == written.previous { return change }
+    return shown.computedChange(in: change.measure, fractionDigits: change.amount.fractionDigits)
   }
 }

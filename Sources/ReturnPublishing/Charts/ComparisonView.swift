@@ -37,7 +37,7 @@ struct RollingYearComparison {
 
   /// What the template asks for.
   func view(id: String) -> View {
-    let change = PrintedChange(of: reading)
+    let change = PrintedChange(of: reading, in: definition.unit)
     return [
       "id": .text(id), "title": .text(definition.title(of: reading)),
       "unit": .text(definition.unit.description),

@@ -36,7 +36,7 @@ extension ComparisonText {
   }
 
   private static func movement(of change: FigureChange) -> String {
-    let words = [change.percentage?.description, change.travel?.direction.rawValue].compactMap(\.self)
+    let words = [change.change?.description, change.travel?.direction.rawValue].compactMap(\.self)
     return words.map { ", \($0)" }.joined()
   }
 

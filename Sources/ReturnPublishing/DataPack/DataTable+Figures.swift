@@ -42,10 +42,12 @@ extension DataTable {
       ),
       .init(
         name: "stated_change_in", kind: .text, description: "What the printed change is in.",
-        words: ["per cent", "numbers"]),
+        words: StatedChange.Measure.allCases.map(\.rawValue)),
       .init(
         name: "computed_change", kind: .number,
-        description: "The change computed from the two values, in per cent with one digit."),
+        description: """
+          The change computed from the two values: in per cent with one digit, of percentages in percentage points.
+          """),
       .init(
         name: "verdict", kind: .text, description: "Whether the change is good.",
         words: Verdict.words),
@@ -117,7 +119,7 @@ private struct FigureRows {
 
   private var reported: [DataCell] {
     let change = report.changeCell
-    let inUnits = change.value.map { $0.isPercentage ? "per cent" : "numbers" }
+    let inUnits = change.value.map { $0.of(definition.unit).measure.rawValue }
     return about
       + [
         .name("reported"), .value(occurrence), .value(reading.period?.first), .value(reading.period?.last),

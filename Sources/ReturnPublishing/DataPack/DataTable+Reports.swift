@@ -88,6 +88,8 @@ extension DataTable {
         name: "partner", kind: .text, description: "The id of the partner that reports it.", isRequired: true),
       .init(name: "reference", kind: .text, description: "The minute reference."),
       .init(name: "action", kind: .text, description: "What is to be done."),
+      .init(
+        name: "commitment", kind: .text, description: "The code of the commitment that it serves, if any."),
       .init(name: "owner", kind: .text, description: "The role that owns it."),
       .init(name: "start", kind: .day, description: "From when."),
       .init(name: "due", kind: .day, description: "By when."),
@@ -114,7 +116,8 @@ extension DataTable {
     readers.content.actions.map { report in
       [
         .value(report.partner.id), .prose(report.action.reference), .prose(report.action.action),
-        .prose(report.action.owner), .value(report.action.start), .value(report.action.due),
+        .prose(report.action.commitment), .prose(report.action.owner), .value(report.action.start),
+        .value(report.action.due),
         .name(report.action.state.rawValue), .value(report.action.closed), .flag(report.isOverdue),
         .value(report.daysOverdue), .value(report.since), .value(report.lastMentioned),
         .prose(report.action.update),

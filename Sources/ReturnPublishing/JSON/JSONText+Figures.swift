@@ -71,12 +71,16 @@ extension JSONText {
       "computedChange": change(report.computedChange),
       "direction": .text(ifAny: report.direction?.rawValue),
       "verdict": .text(ifAny: report.verdict?.rawValue),
+      "notComparable": .text(ifAny: report.obstacles[.previous]?.inShort),
       "previousQuarter": .number(report.previousQuarter),
       "sinceLastQuarter": travel(report.sinceLastQuarter),
       "yearEarlier": .number(report.yearEarlier),
       "sinceYearEarlier": travel(report.sinceYearEarlier),
       "history": .list(report.history) { past in
-        ["quarter": .text(past.quarter.description), "value": .number(past.value)]
+        [
+          "quarter": .text(past.quarter.description), "value": .number(past.value),
+          "notComparable": .text(ifAny: past.obstacle?.inShort),
+        ]
       },
       "status": status(reading.status),
       "reason": .text(reading.reason),

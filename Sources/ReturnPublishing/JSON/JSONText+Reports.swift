@@ -52,6 +52,7 @@ extension JSONText {
       "since": .text(ifAny: report.since?.description),
       "lastMentioned": .text(ifAny: report.lastMentioned?.description),
       "action": .text(report.action.action),
+      "commitment": .text(report.action.commitment),
       "owner": .text(report.action.owner),
       "start": day(report.action.start),
       "due": day(report.action.due),

@@ -16,6 +16,7 @@ extension View {
           "lastMentioned": .text(ifAny: report.lastMentioned?.description),
           "action": .prose(report.action.action),
           "actionInLine": .text(report.action.action),
+          "commitment": .text(ifAny: report.action.commitment.isEmpty ? nil : report.action.commitment),
           "owner": .text(report.action.owner),
           "partner": .name(of: report.partner),
           "start": .day(report.action.start), "due": .day(report.action.due),

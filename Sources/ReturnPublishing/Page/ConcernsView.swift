@@ -2,30 +2,33 @@ import PartnerUpdates
 import QuarterlyReturn
 
 extension View {
-  /// What is red, what got worse and what is missing: the lists of the first screen.
+  /// What is red, what is amber, what got worse, what came and what is missing: the lists of the first screen.
   static func concerns(of quarterlyReturn: QuarterlyReturn) -> View {
-    let reds = redCommitments(in: quarterlyReturn) + redFigures(in: quarterlyReturn)
+    let reds = rated(.red, in: quarterlyReturn)
+    let ambers = rated(.amber, in: quarterlyReturn)
     let worse = worseCommitments(in: quarterlyReturn) + worseFigures(in: quarterlyReturn)
     let missing = missing(in: quarterlyReturn)
     return [
       "reds": .list(reds), "hasReds": .flag(!reds.isEmpty),
+      "ambers": .list(ambers), "hasAmbers": .flag(!ambers.isEmpty),
       "worse": .list(worse), "hasWorse": .flag(!worse.isEmpty),
       "gapCounts": .list(missing), "hasGapCounts": .flag(!missing.isEmpty),
+      "came": .text(ifAny: Received(quarterlyReturn).came),
+      "nils": .text(ifAny: Received(quarterlyReturn).nils),
     ]
   }
 
-  private static func redCommitments(in quarterlyReturn: QuarterlyReturn) -> [View] {
-    quarterlyReturn.contributions.filter { $0.update.status?.worst == .red }.map { contribution in
-      item(contribution, in: quarterlyReturn, detail: contribution.reason)
+  /// The commitments, then the figures, whose rating is this one or a split one with this as its worse half.
+  private static func rated(_ rating: Rating, in quarterlyReturn: QuarterlyReturn) -> [View] {
+    let commitments = quarterlyReturn.contributions.filter { $0.update.status?.worst == rating }.map {
+      item($0, in: quarterlyReturn, detail: $0.reason)
     }
-  }
-
-  private static func redFigures(in quarterlyReturn: QuarterlyReturn) -> [View] {
-    quarterlyReturn.figures.flatMap { report in
-      report.readings.filter { $0.reading.status?.worst == .red }.map { reading in
+    let figures = quarterlyReturn.figures.flatMap { report in
+      report.readings.filter { $0.reading.status?.worst == rating }.map { reading in
         item(reading, of: report, detail: reading.reading.reason)
       }
     }
+    return commitments + figures
   }
 
   private static func worseCommitments(in quarterlyReturn: QuarterlyReturn) -> [View] {

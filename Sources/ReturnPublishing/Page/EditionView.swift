@@ -7,7 +7,7 @@ extension View {
     [
       "isPublic": .flag(readers.isPublic),
       "editionName": .text(readers.isPublic ? "Public edition" : "Board edition"),
-      "exemptions": .list(readers.withheld.exemptParagraphs) { .text(Wording.considered($0)) },
+      "exemptions": .list(Wording.considered(readers.withheld.exemptParagraphs), View.text),
       "hasExemptions": .flag(!readers.withheld.exemptParagraphs.isEmpty),
       "withheld": .list(Wording.withheld(readers.withheld), View.text),
     ]
@@ -15,9 +15,13 @@ extension View {
 }
 
 extension Wording {
-  /// That an item was considered, and why it is not told.
-  static func considered(_ paragraph: Int?) -> String {
-    "An item was considered in private. " + sentence(exemption(paragraph))
+  /// How many items were considered under each paragraph, and why they are not told.
+  static func considered(_ paragraphs: [Int?]) -> [String] {
+    paragraphs.indices.filter { paragraphs.firstIndex(of: paragraphs[$0]) == $0 }.map { index in
+      let number = paragraphs.count { $0 == paragraphs[index] }
+      return (number == 1 ? "An item was" : "\(ExactDecimal(number).grouped) items were")
+        + " considered in private. " + sentence(exemption(paragraphs[index]))
+    }
   }
 
   /// That there is nothing of a kind, or nothing that these readers may be told.

@@ -31,7 +31,7 @@ extension View {
 
   private static func row(for reading: PartnerReading, in report: FigureReport) -> View {
     let unit = report.definition.unit
-    let change = PrintedChange(of: reading)
+    let change = PrintedChange(of: reading, in: unit)
     // What was reported a year ago mostly stands there as the previous value already.
     let isRepeated = reading.yearEarlierCell == reading.previousCell
     return [
@@ -61,6 +61,9 @@ extension View {
       "source": .text(source(reading.reading.source, read: reading.reading.read)),
       "remarks": .list(remarks(on: reading.reading), View.text),
       "differs": .flag(!report.differences.isEmpty),
+      "remarkLine": .text(
+        Wording.oneLine(
+          remarks(on: reading.reading) + (report.differences.isEmpty ? [] : ["Partners differ"]))),
     ]
   }
 
@@ -123,29 +126,17 @@ struct PrintedChange: Sendable {
   /// As computed, where the partner prints none or another one.
   let computed: String?
 
-  /// The change of a reading.
-  init(of reading: PartnerReading) {
-    stated = reading.changeCell.printed(\.description)
-    computed = Self.holds(reading.reading) ? nil : Self.computed(reading)?.description
+  /// The change of a reading of a figure in a unit.
+  init(of reading: PartnerReading, in unit: FigureUnit) {
+    stated = reading.changeCell.printed { $0.of(unit).description }
+    computed = Self.computed(reading, in: unit)?.of(unit).description
   }
 
-  /// Whether the printed change follows from the two values at the precision at which it is printed.
-  private static func holds(_ reading: FigureReading) -> Bool {
-    guard let change = reading.change, let value = reading.value, let previous = reading.previous else {
-      return false
-    }
-    return change.isPercentage
-      ? change.amount.isQuotient(of: value - previous, by: previous.magnitude, times: 100)
-      : change.amount == value - previous
-  }
-
-  private static func computed(_ reading: PartnerReading) -> StatedChange? {
+  /// What comes out where the partner prints no change, or one that does not follow from the two values.
+  private static func computed(_ reading: PartnerReading, in unit: FigureUnit) -> StatedChange? {
     guard let change = reading.reading.change else { return reading.computedChange }
-    guard change.isPercentage else {
-      guard let value = reading.reading.value, let previous = reading.reading.previous else { return nil }
-      return StatedChange(value - previous, isPercentage: false)
-    }
-    return reading.reading.computedPercentage(fractionDigits: change.amount.fractionDigits)
-      .map { StatedChange($0, isPercentage: true) }
+    let measure = unit == .percent ? .points : change.measure
+    if reading.reading.isChangeRight == true, change.of(unit).measure == measure { return nil }
+    return reading.reading.computedChange(in: measure, fractionDigits: change.amount.fractionDigits)
   }
 }

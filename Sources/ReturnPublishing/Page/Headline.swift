@@ -1,7 +1,7 @@
 import PartnerUpdates
 import QuarterlyReturn
 
-/// What a board member reads first: what is red, what got better or worse, and what is missing, in three
+/// What a board member reads first: what is red, what got better or worse, what came and what is missing, in four
 /// sentences made from the data and nothing but the data.
 struct Headline: Sendable {
   /// The sentences.
@@ -11,7 +11,7 @@ struct Headline: Sendable {
   init(for readers: Readers) {
     let quarterlyReturn = readers.content
     sentences = [
-      Self.reds(quarterlyReturn), Self.changes(quarterlyReturn),
+      Self.reds(quarterlyReturn), Self.changes(quarterlyReturn), Self.received(quarterlyReturn),
       Self.completeness(quarterlyReturn, isPublic: readers.isPublic),
     ].map(Wording.sentence)
   }
@@ -48,7 +48,20 @@ struct Headline: Sendable {
         + (isOneYear ? "" : "or the months stated ")
         + "\(Wording.count(better)) got better and \(Wording.count(worse.count)) worse"
         + (worse.isEmpty ? "" : ": \(Wording.list(worse, atMost: 3))")
-    return [figures, changesSinceLastQuarter(quarterlyReturn)].compactMap(\.self).joined(separator: "; ")
+    return [figures, LargestChange(in: quarterlyReturn)?.words, changesSinceLastQuarter(quarterlyReturn)]
+      .compactMap(\.self).joined(separator: "; ")
+  }
+
+  private static func received(_ quarterlyReturn: QuarterlyReturn) -> String {
+    let received = Received(quarterlyReturn)
+    let owing = quarterlyReturn.partners.map(\.partner).filter { partner in
+      quarterlyReturn.gaps.contains { $0.partner == partner }
+    }.map(\.name)
+    let parts = [
+      "\(received.came ?? "nothing") came", received.nils.map { "answered with a nil return: \($0)" },
+      owing.isEmpty ? "nothing is missing" : "something is missing from \(Wording.list(owing))",
+    ]
+    return parts.compactMap(\.self).joined(separator: "; ")
   }
 
   /// Nothing where no status and no figure can be held against the quarter before.

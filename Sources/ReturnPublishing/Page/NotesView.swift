@@ -48,10 +48,13 @@ extension View {
   private static func indicator(_ indicator: Indicator, in quarterlyReturn: QuarterlyReturn) -> View {
     [
       "title": .text(indicator.title), "reading": .text(indicator.reading),
-      "figures": .list(indicator.figures) { key in
+      "figures": .list(indicator.figures.enumerated()) { index, key in
         let report = quarterlyReturn.figures.first { $0.definition.key == key }
-        let change = report?.leading.flatMap { PrintedChange(of: $0) }
+        let change = report.flatMap { report in
+          report.leading.map { PrintedChange(of: $0, in: report.definition.unit) }
+        }
         return [
+          "follows": .flag(index > 0),
           "title": .text(
             report.map { found in found.leading.map(found.definition.title(of:)) ?? found.definition.title }
               ?? key.description),

@@ -1,7 +1,8 @@
 import PartnerUpdates
 import QuarterlyReturn
 
-/// What the coordinator sends back to one partner: everything that is still to be corrected or explained.
+/// What the coordinator sends back to one partner: everything that is still to be corrected or explained, as plain text
+/// to be pasted into an e-mail.
 struct PartnerQueries: Sendable {
   private let report: PartnerReport
   private let findings: [LocatedFinding]
@@ -11,8 +12,11 @@ struct PartnerQueries: Sendable {
   static func all(for readers: Readers) -> [PartnerQueries] {
     readers.content.partners.compactMap { report in
       let findings = readers.content.findings.filter { located in
-        report.files.contains(located.file)
-          && (located.finding.severity == .error || located.finding.isOpenQuery)
+        let finding = located.finding
+        // What concerns two partners goes to both.
+        return report.files.contains(located.file)
+          ? finding.severity == .error || finding.isOpenQuery
+          : finding.others.contains(report.partner.id) && finding.isOpenQuery
       }
       // What must be mended comes before what must be explained.
       let sorted =
@@ -22,50 +26,65 @@ struct PartnerQueries: Sendable {
   }
 
   /// The letter as a file.
-  ///
-  /// - Throws: ``TemplateError`` when the template is broken.
-  func published() throws -> PublishedFile {
-    PublishedFile(
-      name: "queries/\(report.partner.id).md", text: try Templates.markdown.render(view, with: "queries"))
+  var published: PublishedFile {
+    let points = findings.enumerated().map { point($1, number: $0 + 1) }
+    let parts =
+      [heading, outcome] + points + [
+        closing, "\(readers.content.partnership.name). \(readers.marking.rawValue)",
+      ]
+    return PublishedFile(
+      name: "queries/\(report.partner.id).txt",
+      text: parts.map(LegibleText.cleaned).joined(separator: "\n\n") + "\n")
   }
 
-  private var view: View {
-    let due = readers.content.dueDate.map { " The update was due on \($0.inWords)." } ?? ""
-    return [
-      "partner": .name(of: report.partner),
-      "quarter": .text(readers.content.quarter.description),
-      "introduction": .text(
-        "Thank you for the update. Before the return goes to the board, please look at "
-          + Wording.count(findings.count, "point", "points") + "." + due),
-      "questions": .list(Array(findings.enumerated())) { index, located in
-        [
-          "number": .text(String(index + 1)),
-          "message": .text(Wording.sentence(located.finding.message)),
-          "fix": .text(Wording.sentence(located.finding.fix)),
-          "place": .text(Self.place(of: located)),
-        ]
-      },
-      "closing": .text(closing),
-      "partnership": .text(readers.content.partnership.name),
-      "marking": .text(readers.marking.rawValue),
-    ]
+  private var heading: String {
+    "\(report.partner.name): questions on your update for \(readers.content.quarter)"
   }
 
-  private static func place(of located: LocatedFinding) -> String {
-    let line = located.line.map { ", line \($0)" } ?? ""
-    // `figures[knife-crime].change` as words, without signs that would have to be escaped.
-    let parts = located.finding.path.description.split { "[]".contains($0) }.flatMap { part in
-      part.hasPrefix(".") ? [part.dropFirst()] : [part]
+  private var errors: Int { findings.count { $0.finding.severity == .error } }
+
+  /// Whether the update can be used, what is asked first, and by when.
+  private var outcome: String {
+    let questions = findings.count - errors
+    let open = Wording.count(questions, "question is open", "questions are open")
+    let state =
+      errors > 0
+      ? "Your update cannot be published as it is: \(Wording.count(errors, "error has", "errors have")) to be corrected"
+        + (questions > 0 ? ", and \(open)." : ".")
+      : "Thank you: your update has come and can be used. \(Wording.capitalised(open))."
+    let first =
+      errors > 0 && questions > 0
+      ? "Please correct \(errors == 1 ? "point 1" : "points 1 to \(errors)") first." : nil
+    let answer = readers.content.meeting.flatMap { meeting in
+      meeting.daysBefore(7).map {
+        "Please answer by \($0.inWords), a week before the board meets on \(meeting.inWords)."
+      }
     }
-    let field = located.finding.path == .whole ? "" : " (\(parts.joined(separator: ", ")))"
-    return "\(located.file)\(line)\(field)"
+    return [state, first, answer].compactMap(\.self).joined(separator: " ")
+  }
+
+  private func point(_ located: LocatedFinding, number: Int) -> String {
+    let subjects = Subjects(in: readers.content)
+    let finding = located.finding
+    let subject = Wording.capitalised(subjects.words(for: finding.path))
+    let owner =
+      report.files.contains(located.file) ? "" : " (asked of you and of the partner whose file it is)"
+    let lines = [
+      "\(number). \(subject.isEmpty ? Wording.sentence(subjects.readable(finding.message)) : subject + owner)",
+      subject.isEmpty ? "" : "   \(Wording.sentence(subjects.readable(finding.message)))",
+      "   What to do: \(Wording.sentence(finding.fix))",
+      "   Where: \(located.file)\(located.line.map { ", line \($0)" } ?? "")",
+    ]
+    // A text of several lines stays within its point.
+    return lines.filter { !$0.isEmpty }.map {
+      LegibleText.cleaned($0).split(separator: "\n").joined(separator: " ")
+    }.joined(separator: "\n")
   }
 
   private var closing: String {
-    let hasQueries = findings.contains { $0.finding.isOpenQuery }
-    return "Please correct the file and hand it in again."
-      + (hasQueries
-        ? " Where a figure or a rating is right as it stands, say why under explanations at the end of the file: the "
-          + "answer is printed in the return." : "")
+    "Please correct the file and hand it in again."
+      + (findings.count > errors
+        ? " If a figure or a rating is right as it is, say why under explanations: at the end of the file. Your answer "
+          + "is printed in the return." : "")
   }
 }

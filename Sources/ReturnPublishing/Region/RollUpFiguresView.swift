@@ -40,7 +40,7 @@ extension View {
     [
       "period": .text(sum.period.short), "value": .text(unit.short(sum.value)),
       "previous": .text(ifAny: sum.previous.map(unit.short)),
-      "change": .text(ifAny: sum.change.map { StatedChange($0, isPercentage: true).description }),
+      "change": .text(ifAny: sum.change.map { StatedChange($0, .percentage).description }),
       "direction": .direction(sum.travel?.direction, sum.travel?.verdict),
       "obstacle": .text(ifAny: sum.obstacle.map(remark)),
     ]

@@ -21,6 +21,14 @@ enum Wording {
     return items.dropLast().joined(separator: ", ") + " and " + last
   }
 
+  /// Remarks one after the other, with a semicolon behind one that is no sentence.
+  static func oneLine(_ remarks: [String]) -> String {
+    remarks.reduce(into: "") { line, remark in
+      let isSentence = line.last.map { ".!?".contains($0) } ?? true
+      line += (line.isEmpty ? "" : isSentence ? " " : "; ") + remark
+    }
+  }
+
   /// `a, b, c and 4 more`.
   static func list(_ items: [String], atMost limit: Int) -> String {
     items.count <= limit + 1
@@ -114,6 +122,18 @@ extension Obstacle {
     case .months: "other number of months"
     case .source: "other source"
     case .handedInLater: "handed in later"
+    }
+  }
+}
+
+extension Obstacle {
+  /// Why a value cannot be compared with the newest, as the end of a sentence.
+  var inWords: String {
+    switch self {
+    case .counting: "counted in another way"
+    case .months(let earlier, let now): "covers \(Wording.count(earlier, "month", "months")), not \(now)"
+    case .source: "read in another source"
+    case .handedInLater: "handed in after the newest"
     }
   }
 }

@@ -56,7 +56,7 @@ struct Templates: Sendable {
       ("quality", PackageResources.quality_md_mustache),
       ("findings", PackageResources.findings_md_mustache), ("notes", PackageResources.notes_md_mustache),
       ("annex", PackageResources.annex_md_mustache),
-      ("queries", PackageResources.queries_md_mustache), ("rollup", PackageResources.rollup_md_mustache),
+      ("rollup", PackageResources.rollup_md_mustache),
     ])
 
   private init(_ notation: Notation, _ files: [(name: String, contents: [UInt8])]) {

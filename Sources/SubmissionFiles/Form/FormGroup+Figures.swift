@@ -10,7 +10,9 @@ extension FormGroup {
       "previous-period", .value(.period),
       "The months that the value before covers. Left out, they are the same months a year earlier."),
     .optional(
-      "change", .value(.change), "The change as it was published, as a percentage or a difference."),
+      "change", .value(.change),
+      "The change as it was published, as a percentage or a difference; that of a percentage in points: +3 points."
+    ),
     .optional("status", .value(.status), "Your rating. Everything but plain green needs a reason."),
     .optional("reason", .text, "Why this status, this period or this comparison."),
     .optional("source", .text, "Where the figure was read, such as a dashboard or a system."),

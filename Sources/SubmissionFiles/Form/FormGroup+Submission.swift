@@ -51,6 +51,7 @@ extension FormGroup {
   static let actionFields: [FormField] = [
     .required("reference", .text, "The reference of the minute that agreed it, such as 2020-21/07."),
     .required("action", .text, "What is to be done."),
+    .optional("commitment", .text, "The code of the commitment that it serves, such as P1.4."),
     .optional("owner", .text, "The role that does it. Never a name."),
     .optional("start", .value(.date), "The day on which it begins."),
     .optional("due", .value(.date), "The day by which it is to be done."),

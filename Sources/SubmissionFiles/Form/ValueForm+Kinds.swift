@@ -34,7 +34,9 @@ extension ValueForm {
     plainNumber: .decimal)
 
   static let change = ValueForm(
-    name: "a change", example: "a change as printed, such as -47%, +16.3% or -84", pattern: Pattern.change,
+    name: "a change",
+    example: "a change as printed, such as -47%, +16.3%, -84 or, of a percentage, +3 points",
+    pattern: Pattern.change,
     plainNumber: .decimal)
 
   static let identifier = ValueForm(

@@ -115,8 +115,8 @@ struct Site: Sendable {
       reading.change =
         change.isPercentage
         ? reading.computedPercentage(fractionDigits: change.amount.fractionDigits)
-          .map { StatedChange($0, isPercentage: true) }
-        : StatedChange(value - previous, isPercentage: false)
+          .map { StatedChange($0, .percentage) }
+        : StatedChange(value - previous, .number)
     }
     guard let status = reading.status, definition.isRated, definition.good != .contextual,
       let rise = reading.computedPercentage(fractionDigits: 2)

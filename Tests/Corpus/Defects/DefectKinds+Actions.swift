@@ -11,7 +11,7 @@ extension DefectKinds {
       }
     } + [
       action("action-without-date", "common.action-dated", "due") { action, _ in
-        guard !action.action.contains(" under P") else { return false }
+        guard action.commitment.isEmpty else { return false }
         action.due = nil
         return true
       },

@@ -15,30 +15,35 @@ extension DefectKinds {
       }
     },
     misprinted("change-wrong-sign") { change, _ in
-      StatedChange(-change.amount, isPercentage: change.isPercentage)
+      StatedChange(-change.amount, change.measure)
     },
     misprinted("change-digits-swapped") { change, _ in
-      change.amount.swappingDigits.map { StatedChange($0, isPercentage: change.isPercentage) }
+      change.amount.swappingDigits.map { StatedChange($0, change.measure) }
     },
     misprinted("change-point-moved") { change, _ in
-      change.isPercentage ? StatedChange(change.amount.times(10), isPercentage: true) : nil
+      change.isPercentage ? StatedChange(change.amount.times(10), .percentage) : nil
     },
     misprinted("change-without-per-cent-sign") { change, _ in
-      change.isPercentage ? StatedChange(change.amount, isPercentage: false) : nil
+      change.isPercentage ? StatedChange(change.amount, .number) : nil
+    },
+    .figure(.arithmetic, "change-of-share-in-per-cent", rule) { reading, definition, _ in
+      guard definition.unit == .percent, reading.change != nil else { return nil }
+      reading.change = reading.computedChange(in: .percentage, fractionDigits: 0)
+      return reading.change == nil ? nil : "change"
     },
     misprinted("change-is-share") { change, reading in
       guard change.isPercentage, let value = reading.value, let previous = reading.previous else {
         return nil
       }
       return value.quotient(by: previous, times: 100, fractionDigits: change.amount.fractionDigits)
-        .map { StatedChange($0, isPercentage: true) }
+        .map { StatedChange($0, .percentage) }
     },
     misprinted("change-of-new-value") { change, reading in
       guard change.isPercentage, let value = reading.value, let previous = reading.previous else {
         return nil
       }
       return (value - previous).quotient(by: value, times: 100, fractionDigits: change.amount.fractionDigits)
-        .map { StatedChange($0, isPercentage: true) }
+        .map { StatedChange($0, .percentage) }
     },
     .figure(.arithmetic, "change-without-previous", rule) { reading, _, site in
       guard reading.change != nil, reading.previous != nil, !site.isToldOf(reading.key) else { return nil }
@@ -69,7 +74,7 @@ extension FigureReading {
   /// The change in per cent cut off after some digits.
   fileprivate func truncatedChange(digits: Int) -> StatedChange? {
     guard let exact = computedPercentage(fractionDigits: ExactDecimal.mostFractionDigits) else { return nil }
-    return exact.truncated(digits: digits).map { StatedChange($0, isPercentage: true) }
+    return exact.truncated(digits: digits).map { StatedChange($0, .percentage) }
   }
 }
 
@@ -77,7 +82,7 @@ extension StatedChange {
   /// The change with its last printed digit moved.
   fileprivate func moved(by units: Int) -> StatedChange {
     StatedChange(
-      amount + ExactDecimal(units, fractionDigits: amount.fractionDigits), isPercentage: isPercentage)
+      amount + ExactDecimal(units, fractionDigits: amount.fractionDigits), measure)
   }
 }
 

@@ -39,15 +39,14 @@ extension DefectKinds {
     .update(.evidence, "red-without-action", "common.red-has-action") { submission, index, _ in
       let code = submission.updates[index].commitment
       guard submission.updates[index].status == .red else { return nil }
-      submission.actions.removeAll { $0.action.hasSuffix(" under \(code)") }
+      submission.actions.removeAll { $0.commitment == code }
       return "status"
     },
     .update(.evidence, "red-with-action-of-another", "common.red-has-action") { submission, index, _ in
       let code = submission.updates[index].commitment
       guard submission.updates[index].status == .red else { return nil }
-      for action in submission.actions.indices
-      where submission.actions[action].action.hasSuffix(" under \(code)") {
-        submission.actions[action].action += ".9"
+      for action in submission.actions.indices where submission.actions[action].commitment == code {
+        submission.actions[action].commitment = ""
       }
       return "status"
     },

@@ -61,7 +61,7 @@ extension DefectKinds {
         previous < 20, reading.value != previous
       else { return nil }
       reading.change = reading.computedPercentage(fractionDigits: 0).map {
-        StatedChange($0, isPercentage: true)
+        StatedChange($0, .percentage)
       }
       return "change"
     }

@@ -16,29 +16,33 @@ struct SoundActions {
     var completed: [Action] = []
     var carried: [Action] = []
     for action in open {
-      let isNeeded = codes.contains { action.action.hasSuffix(" under \($0)") }
+      let isNeeded = codes.contains(action.commitment)
       if !isNeeded, random.chance(40) {
         completed.append(close(action, at: step, &random))
       } else {
-        carried.append(carry(action, at: step, &narrator, &random))
+        var kept = carry(action, at: step, &narrator, &random)
+        if !isNeeded { kept.commitment = "" }
+        carried.append(kept)
       }
     }
-    for code in codes where !carried.contains(where: { $0.action.hasSuffix(" under \(code)") }) {
-      carried.append(new(narrator.task() + " under \(code)", at: step, &random))
+    for code in codes where !carried.contains(where: { $0.commitment == code }) {
+      carried.append(new(narrator.task(), for: code, at: step, &random))
     }
     if random.chance(35) { carried.append(new(narrator.task(), at: step, &random)) }
     open = carried
     return completed + carried
   }
 
-  private mutating func new(_ text: String, at step: Int, _ random: inout SeededRandom) -> Action {
+  private mutating func new(
+    _ text: String, for commitment: String = "", at step: Int, _ random: inout SeededRandom
+  ) -> Action {
     count += 1
     let quarter = world.calendar.quarters[step]
     let start = random.chance(25) ? world.calendar.submission(of: partner, at: step) : nil
     let due = world.calendar.meeting(at: step)?.daysBefore(-30 - random.below(200))
     return Action(
       reference: "\(quarter.financialYear)/\(partner.description.prefix(2).uppercased())\(count)",
-      action: text,
+      action: text, commitment: commitment,
       owner: random.text(of: Self.owners), start: start, due: due)
   }
 

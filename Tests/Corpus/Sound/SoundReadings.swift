@@ -81,11 +81,12 @@ struct SoundReadings {
     of reading: FigureReading, _ definition: FigureDefinition, _ random: inout SeededRandom
   ) -> StatedChange? {
     guard let value = reading.value, let previous = reading.previous, !random.chance(10) else { return nil }
-    let difference = StatedChange(value - previous, isPercentage: false)
+    let difference = StatedChange(
+      value - previous, definition.unit == .percent && random.chance(50) ? .points : .number)
     let isFew = definition.countsPeople && previous < 20
-    guard !isFew, !random.chance(15) else { return difference }
+    guard !isFew, definition.unit != .percent, !random.chance(15) else { return difference }
     let digits = random.pick([0, 0, 0, 1, 1, 2]) ?? 0
-    return reading.computedPercentage(fractionDigits: digits).map { StatedChange($0, isPercentage: true) }
+    return reading.computedPercentage(fractionDigits: digits).map { StatedChange($0, .percentage) }
   }
 
   private func readDay(_ random: inout SeededRandom) -> CalendarDate? {

@@ -83,6 +83,6 @@ struct FigureHabits {
 
   private func printDifference(_ reading: inout FigureReading) {
     guard reading.change != nil, let value = reading.value, let previous = reading.previous else { return }
-    reading.change = StatedChange(value - previous, isPercentage: false)
+    reading.change = StatedChange(value - previous, .number)
   }
 }

@@ -30,7 +30,7 @@ struct Slips {
       draft.figures[$0].change?.isPercentage == true && !peculiar.contains(draft.figures[$0].key)
     }
     guard let index = random.pick(printed), let change = draft.figures[index].change else { return }
-    draft.figures[index].change = StatedChange(change.amount + 10, isPercentage: true)
+    draft.figures[index].change = StatedChange(change.amount + 10, .percentage)
     rules.append("common.change-agrees")
   }
 

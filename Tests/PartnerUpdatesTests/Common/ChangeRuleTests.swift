@@ -72,13 +72,31 @@ struct ChangeRuleTests {
       let value = Int.random(in: 0...30_000, using: &generator)
       let previous = Int.random(in: 1...30_000, using: &generator)
       let places = Int.random(in: 0...3, using: &generator)
-      let wrong = StatedChange(ExactDecimal(999_999_999, fractionDigits: places), isPercentage: true)
+      let wrong = StatedChange(ExactDecimal(999_999_999, fractionDigits: places), .percentage)
         .description
       let finding = try #require(try Self.findings(value, previous, wrong).first)
       let offered = try #require(finding.fix.firstMatch(of: /`change: ([^`]+)`/)).output.1
 
       try #require(try Self.findings(value, previous, String(offered)) == [], "\(finding.fix)")
     }
+  }
+
+  @Test(
+    "takes the change of a percentage in points, and of nothing else",
+    arguments: [
+      (FigureUnit.percent, "+3 points", nil), (.percent, "+3", nil), (.percent, "+3.0 points", nil),
+      (.percent, "+3%", "+3 points"), (.percent, "+8.6%", "+3 points"), (.percent, "+4 points", "+3 points"),
+      (.percent, "+4", "+3"), (.count("offences"), "+3 points", "+3"), (.count("offences"), "+8.6%", nil),
+      (.rate(per: 1_000, of: "residents"), "+8.6%", nil),
+    ])
+  func points(_ unit: FigureUnit, change: String, computed: String?) throws {
+    let definition = FigureDefinition("share", "Share", unit: unit, basis: .rollingYear, good: .higher)
+    let section = CoreSample.section(definitions: [definition]) { submission in
+      submission.figures = [.init("share", value: 38, previous: 35, change: StatedChange(change))]
+    }
+    let fixes = try section.findings(of: "common.change-agrees").map(\.fix)
+
+    #expect(fixes == (computed.map { ["write `change: \($0)`, or correct a value"] } ?? []))
   }
 
   private static func findings(_ value: Int?, _ previous: Int?, _ change: String) throws -> [Finding] {

@@ -7,15 +7,23 @@ struct DateRulesTests {
   @Test(
     "want a period over before its figure is read, unless it may still run",
     arguments: [
-      (PeriodBasis.rollingYear, "2021-01-31", true), (.rollingYear, "2021-02-01", false),
-      (.quarter, "2021-01-31", true), (.calendarYear, "2021-01-01", true), (.yearToDate, "2021-01-01", false),
-      (.yearToDate, "2020-12-31", true), (.pointInTime, "2021-01-15", false),
-      (.cumulative, "2021-01-01", false),
-      (.statedPeriod, "2021-01-01", false), (.statedPeriod, "2020-12-31", true),
+      (PeriodBasis.rollingYear, "2020-02 to 2021-01", "2021-01-31", true),
+      (.rollingYear, "2020-02 to 2021-01", "2021-02-01", false),
+      // That it is no year is asked already.
+      (.rollingYear, "2020-04 to 2021-01", "2021-01-31", false),
+      (.quarter, "2020-10 to 2020-12", "2020-12-31", true),
+      (.calendarYear, "2020-01 to 2020-12", "2020-12-01", true),
+      (.yearToDate, "2020-04 to 2021-01", "2021-01-01", false),
+      (.yearToDate, "2020-04 to 2021-01", "2020-12-31", true), (.pointInTime, "2021-01", "2021-01-15", false),
+      (.cumulative, "2020-02 to 2021-01", "2021-01-01", false),
+      (.statedPeriod, "2020-02 to 2021-01", "2021-01-01", false),
+      (.statedPeriod, "2020-02 to 2021-01", "2020-12-31", true),
     ])
-  func ended(_ basis: PeriodBasis, read: String, isTooEarly: Bool) throws {
+  func ended(_ basis: PeriodBasis, months: String, read: String, isTooEarly: Bool) throws {
     let definition = FigureDefinition("a", "A", unit: .pounds, basis: basis, good: .lower)
-    let section = CoreSample.section(definitions: [definition]) { $0.figures[0].read = CalendarDate(read) }
+    let section = CoreSample.section(definitions: [definition]) { submission in
+      (submission.figures[0].period, submission.figures[0].read) = (MonthSpan(months), CalendarDate(read))
+    }
 
     #expect(try section.paths(of: "common.period-ended") == (isTooEarly ? ["figures[a].period"] : []))
   }

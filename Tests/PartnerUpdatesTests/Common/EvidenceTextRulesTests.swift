@@ -49,23 +49,34 @@ struct EvidenceTextRulesTests {
   }
 
   @Test(
-    "want a dated action that names a red commitment",
+    "want a dated action for a red commitment",
     arguments: [
-      ("Resume patrols under P1.2", "", true, false), ("Resume patrols (P1.2).", "", true, false),
-      ("Resume patrols", "This is for P1.2.", true, false), ("Resume patrols under P1.2", "", false, true),
-      ("Resume patrols under P1.2.1", "", true, true), ("Resume patrols under P1.20", "", true, true),
-      ("Resume patrols", "", true, true), ("Resume XP1.2", "", true, true),
-    ])
-  func redActions(_ text: String, update: String, isDated: Bool, asks: Bool) throws {
+      ("Resume patrols", "P1.2", true, nil),
+      ("Resume patrols", "P1.2", false, "add `due:` to the action \"7\""),
+      ("Resume patrols under P1.2", "", true, "add `commitment: P1.2` to the action \"7\""),
+      (
+        "Resume patrols under P1.2", "", false, "add `commitment: P1.2` and `due:` to the action \"7\""
+      ),
+      ("Resume patrols under P1.2", "P1.1", true, other), ("Resume patrols under P1.20", "", true, other),
+      ("Resume patrols", "", true, other), ("Resume XP1.2", "", true, other),
+    ] as [(String, String, Bool, String?)])
+  func redActions(_ text: String, commitment: String, isDated: Bool, fix: String?) throws {
     let section = CoreSample.section { submission in
       submission.updates[2].status = .red
       submission.actions = [
-        Action(reference: "7", action: text, due: isDated ? CalendarDate("2021-06-30") : nil, update: update)
+        Action(
+          reference: "7", action: text, commitment: commitment,
+          due: isDated ? CalendarDate("2021-06-30") : nil)
       ]
     }
+    let findings = try section.findings(of: "common.red-has-action")
 
-    #expect(try section.paths(of: "common.red-has-action") == (asks ? ["updates[P1.2].status"] : []))
+    #expect(findings.map(\.path.description) == (fix == nil ? [] : ["updates[P1.2].status"]))
+    #expect(findings.first?.fix == fix)
   }
+
+  private static let other =
+    "add an action with `commitment: P1.2` and `due:`, or add both to the action that is meant"
 
   @Test(
     "want a reason of a green figure of which more can be good news",

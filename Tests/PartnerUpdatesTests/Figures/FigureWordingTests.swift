@@ -4,23 +4,30 @@ import Testing
 @Suite("The wording of figures and changes")
 struct FigureWordingTests {
   @Test(
-    "reads a change in per cent or as a difference, and prints a rise with its sign",
+    "reads a change in per cent, in points or as a difference, and prints a rise with its sign",
     arguments: [
-      ("-8.6%", "-8.6%", true), ("\u{2212}16%", "-16%", true), ("+16.3 %", "+16.3%", true),
-      ("16.3%", "+16.3%", true), ("-84", "-84", false), ("+1,234", "+1,234", false), ("0%", "0%", true),
-      ("-0.0%", "0.0%", true), ("-0", "0", false),
+      ("-8.6%", "-8.6%", StatedChange.Measure.percentage), ("\u{2212}16%", "-16%", .percentage),
+      ("+16.3 %", "+16.3%", .percentage), ("16.3%", "+16.3%", .percentage), ("0%", "0%", .percentage),
+      ("-0.0%", "0.0%", .percentage), ("-84", "-84", .number), ("+1,234", "+1,234", .number),
+      ("-0", "0", .number),
+      ("+3 points", "+3 points", .points), ("3 percentage points", "+3 points", .points),
+      ("-1 percentage point", "-1 point", .points), ("+2.5pp", "+2.5 points", .points),
+      ("+2.5 pp", "+2.5 points", .points),
     ])
-  func change(_ text: String, printed: String, isPercentage: Bool) throws {
+  func change(_ text: String, printed: String, measure: StatedChange.Measure) throws {
     let change = try #require(StatedChange(text))
 
     #expect(change.description == printed)
-    #expect(change.isPercentage == isPercentage)
+    #expect(change.measure == measure)
     #expect(StatedChange(printed) == change)
   }
 
   @Test(
     "refuses what is not a change",
-    arguments: ["", "%", " %", "-%", "+", "16%%", "16  %", "% 16", "16 per cent", "minus 16%", "- 16%"])
+    arguments: [
+      "", "%", " %", "-%", "+", "16%%", "16  %", "% 16", "16 per cent", "minus 16%", "- 16%", "points",
+      "+3  points", "+3 % points",
+    ])
   func refused(_ text: String) {
     #expect(StatedChange(text) == nil)
   }
@@ -29,6 +36,18 @@ struct FigureWordingTests {
   func kinds() {
     #expect(StatedChange("-47%") != StatedChange("-47"))
     #expect(StatedChange("-47%") == StatedChange("-47.0%"))
+  }
+
+  @Test(
+    "has one of a thing in the singular",
+    arguments: [
+      ("offences", "1 offence"), ("people", "1 person"), ("children supported", "1 child supported"),
+      ("agencies", "1 agency"), ("inboxes", "1 inbox"), ("call blockers", "1 call blocker"),
+      ("calls about noises", "1 call about noises"), ("staff", "1 staff"), ("", "1 "),
+    ])
+  func singular(_ things: String, printed: String) {
+    #expect(FigureUnit.count(things).inText(1) == printed)
+    #expect(FigureUnit.count(things).inText(2) == "2 \(things)")
   }
 
   @Test(

@@ -22,9 +22,9 @@ struct FigureChangeTests {
   func movement() throws {
     let change = try #require(ComparedQuarters.figures(639, 700).comparison.figures.first)
 
-    #expect(change.percentage?.description == "+9.5%")
+    #expect(change.change?.description == "+9.5%")
     #expect(change.travel?.direction == .up)
-    #expect(ComparedQuarters.figures(0, 5).comparison.figures.first?.percentage == nil)
+    #expect(ComparedQuarters.figures(0, 5).comparison.figures.first?.change == nil)
   }
 
   @Test("A rating that got worse outweighs a value that got better")
@@ -46,7 +46,7 @@ struct FigureChangeTests {
 
     #expect(change?.obstacle == .months(6, 12))
     #expect(change?.kind == .changed)
-    #expect(change?.travel == nil && change?.percentage == nil)
+    #expect(change?.travel == nil && change?.change == nil)
   }
 
   @Test("Values that are counted in different ways are not compared")

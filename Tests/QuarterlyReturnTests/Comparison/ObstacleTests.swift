@@ -65,6 +65,7 @@ struct ObstacleTests {
 
     #expect(reading.previousQuarter == 8)
     #expect(reading.obstacles[.previousQuarter] == example.obstacle)
+    #expect(reading.history.map(\.obstacle) == [example.obstacle])
     #expect((reading.sinceLastQuarter == nil) == (example.obstacle != nil))
   }
 
@@ -99,6 +100,7 @@ struct ObstacleTests {
     let reading = try #require(try scene.edition(later).reading("knife-crime"))
 
     #expect(reading.obstacles[.previousQuarter] == example.obstacle)
+    #expect(reading.history.map(\.obstacle) == [example.obstacle])
     #expect((reading.sinceLastQuarter == nil) == (example.obstacle != nil))
   }
 
