@@ -43,12 +43,14 @@ struct Folding {
   /// The values that are larger than a whole of which they are a part.
   private let tooLarge: Set<FieldPath>
   private let slips: Slips
+  /// The shares and rates that are told what they come to.
+  private let computed: Set<FieldPath>
   private let isMisplaced: Bool
 
   /// What can follow from the findings of some rules in a section.
   init(_ findings: [Finding], of rules: [Rule], in section: Section) {
     let open = findings.filter { $0.answer == nil }
-    let impossible = Set(open.filter { $0.rule == CommonRules.countPossible.slug }.map(\.path))
+    let impossible = Set(open.filter { Self.ofImpossible.contains($0.rule) }.map(\.path))
     let jumping = Set(open.filter { $0.rule == CommonRules.plausibleJump.slug }.map(\.path))
     slips = Slips(
       section.readings.flatMap { path, reading in
@@ -68,13 +70,22 @@ struct Folding {
           false
         }
       }.map(\.path))
+    computed = Set(
+      open.filter { if case .quotient? = known[$0.rule] { true } else { false } }.map(\.path))
     isMisplaced = open.contains { Self.misplacing.contains($0.rule) }
   }
+
+  /// The rules that say that a number cannot be, or was never counted.
+  private static let ofImpossible: Set = [
+    CommonRules.countPossible.slug, CommonRules.zeroCounted.slug,
+  ]
 
   /// Whether a finding says nothing that another does not explain.
   func folds(_ finding: Finding) -> Bool {
     guard finding.severity == .query, finding.answer == nil else { return false }
     return (isMisplaced && Self.ofHistory.contains(finding.rule))
+      // What it is a share of tells the right number.
+      || (finding.rule == CommonRules.shareOfWhole.slug && computed.contains(finding.path))
       || followsFromSlip(finding) || isComputedFromTooLarge(finding)
   }
 
@@ -93,7 +104,7 @@ struct Folding {
 
   private func followsFromSlip(_ finding: Finding) -> Bool {
     if let isImpossible = slips.isImpossible[finding.path],
-      finding.rule != CommonRules.countPossible.slug,
+      !Self.ofImpossible.contains(finding.rule),
       isImpossible || relations[finding.rule].map(\.isCovering) == true
     {
       return true

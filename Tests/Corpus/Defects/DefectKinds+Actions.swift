@@ -15,6 +15,16 @@ extension DefectKinds {
         action.due = nil
         return true
       },
+      action("action-due-in-a-century", "common.date-near", "due") { action, _ in
+        guard action.state == .open, let due = action.due else { return false }
+        action.due = CalendarDate(year: due.year + 100, month: due.month, day: min(due.day, 28))
+        return true
+      },
+      action("action-for-no-commitment", "common.action-commitment-known", "commitment") { action, _ in
+        guard action.commitment.isEmpty else { return false }
+        action.commitment = "X9.99"
+        return true
+      },
       action("action-ends-before-it-starts", "common.action-ends-after-start", "due") { action, _ in
         guard action.state == .open, let due = action.due else { return false }
         action.start = due.daysBefore(-1)

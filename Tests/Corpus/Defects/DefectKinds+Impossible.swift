@@ -21,6 +21,11 @@ extension DefectKinds {
       reading.value = value + ExactDecimal(5, fractionDigits: 1)
       return "value"
     },
+    .figure(.arithmetic, "unknown-as-zero", "common.zero-is-counted", stage: .finished) { reading, _, site in
+      guard reading.value != nil, !site.isToldOf(reading.key) else { return nil }
+      (reading.value, reading.note) = (0, "The number was not supplied.")
+      return "value"
+    },
     .figure(.arithmetic, "cumulative-falls", "common.cumulative-not-falling") { reading, definition, site in
       guard definition.basis == .cumulative, let previous = reading.previous, previous > 1 else { return nil }
       reading.value = previous - 1
