@@ -5,15 +5,19 @@ extension CommonRules {
 
   static let actionOwned = Rule(
     "common.action-owned",
+    version: 2,
     title: "An action has an owner",
     rationale: "An action that is nobody's is done by nobody.",
     passing: [action { $0.owner = "Head of service" }],
-    failing: [action { $0.owner = "" }, action { $0.owner = "TBC" }, action { $0.owner = "t.b.c." }]
+    failing: [
+      action { $0.owner = "" }, action { $0.owner = "TBC" }, action { $0.owner = "t.b.c." },
+      action { $0.owner = "TBC (pending recruitment)" }, action { $0.owner = "n/k" },
+    ]
   ) { section in
     section.actions.filter { $0.action.owner.isToBeConfirmed }.map { path, action in
       Observation(
         at: path / "owner",
-        "the action \"\(action.reference)\" has no owner\(action.owner.isEmpty ? "" : " but \"\(action.owner)\"")",
+        "the action \"\(action.reference)\" has no owner\(action.owner.isEmpty ? "" : " but \"\(Placeholder.quotable(action.owner))\"")",
         fix: "name the role that will do it")
     }
   }
@@ -116,13 +120,11 @@ extension CommonRules {
 }
 
 extension String {
-  /// Nothing, or a word that stands for nothing yet.
-  package var isToBeConfirmed: Bool {
-    guard !isWordy else { return false }
-    // Dots, dashes and question marks stand for nothing too: "t.b.c.", "-".
-    let plain = String(lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " })
-    return ["", "tbc", "tba", "tbd", "to be confirmed", "to be filled in", "na", "none"].contains(plain)
-  }
+  /// Nothing, or a word that stands for nothing yet, however it is spelled.
+  package var isToBeConfirmed: Bool { Placeholder.isNothing(self) || Placeholder.isOpen(self) }
+
+  /// Such a word, to be quoted in a message: never what follows it.
+  package var placeholder: String { Placeholder.quotable(self) }
 
   /// Whether it has more letters and digits than any phrase that stands for nothing.
   var isWordy: Bool {

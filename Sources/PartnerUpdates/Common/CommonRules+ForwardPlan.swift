@@ -87,13 +87,14 @@ extension CommonRules {
 
   static let itemPresented = Rule(
     "common.agenda-item-presented",
+    version: 2,
     title: "An item on an agenda has a presenter",
     rationale: "An item that nobody presents is put off on the day.",
     passing: [agenda { $0.items[0].presenter = "Partnership lead" }],
     failing: [agenda { $0.items[0].presenter = "" }, agenda { $0.items[0].presenter = "TBC" }]
   ) { section in
     section.agendaItems.filter { $0.item.presenter.isToBeConfirmed }.map { path, meeting, item in
-      let presenter = item.presenter.isEmpty ? "" : " but \"\(item.presenter)\""
+      let presenter = item.presenter.isEmpty ? "" : " but \"\(Placeholder.quotable(item.presenter))\""
       return Observation(
         at: path / "presenter",
         "the item \"\(item.item)\" of \(meeting.date.inWords) has no presenter\(presenter)",

@@ -25,6 +25,7 @@ extension CommonRules {
   static let plannedDescribed = Rule(
     "common.planned-action-described",
     title: "An action of the plan has a theme, a text and an outcome",
+    version: 2,
     rationale: "Without an outcome nobody can tell whether it worked; without a theme it stands nowhere.",
     passing: [planned { $0.outcome = "Patrols go where people are hurt" }],
     failing: [planned { $0.outcome = "" }, planned { $0.theme = "TBC" }, planned { $0.action = "" }]
@@ -46,6 +47,7 @@ extension CommonRules {
   static let plannedLeadNamed = Rule(
     "common.planned-lead-named",
     title: "An action of the plan has a lead",
+    version: 2,
     rationale: "An action that \"TBC\" leads is led by nobody.",
     passing: [planned { $0.lead = "Data lead" }],
     failing: [planned { $0.lead = "TBC" }, planned { $0.lead = "" }]
@@ -138,7 +140,9 @@ extension CommonRules {
     }
   }
 
-  private static func butOnly(_ text: String) -> String { text.isEmpty ? "" : " but \"\(text)\"" }
+  private static func butOnly(_ text: String) -> String {
+    text.isEmpty ? "" : " but \"\(Placeholder.quotable(text))\""
+  }
 
   private static func months(_ months: String...) -> [PlannedAction.Progress] {
     months.compactMap(CalendarMonth.init).map { .init(month: $0, comment: "Agreement signed.") }

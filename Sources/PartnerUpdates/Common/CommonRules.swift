@@ -2,7 +2,7 @@
 public enum CommonRules {
   /// All of them, in the order in which they are applied.
   public static let all: [Rule] =
-    identity + papers + commitments + figures + periods + series + changes + agreement + openData
-    + wholes + texts + writtenDates + history + evidence + typedNumbers + levels + actions + actionLog
-    + subgroupReport + violenceReduction + forwardPlan + inspections + publication
+    identity + papers + placeholders + commitments + figures + periods + series + changes + agreement
+    + openData + wholes + texts + writtenDates + history + evidence + typedNumbers + levels + actions
+    + actionLog + subgroupReport + violenceReduction + forwardPlan + inspections + publication
 }
