@@ -24,12 +24,27 @@ extension CommonRules {
 
   static let actionDated = Rule(
     "common.action-dated",
+    version: 2,
     title: "An action has a date by which it is due",
     rationale: "Without a date nothing is ever late.",
     passing: [action { $0.due = CalendarDate("2021-04-30") }],
-    failing: [action { $0.due = nil }]
+    failing: [
+      action { $0.due = nil },
+      .submission { $0.actions = ["7", "8"].map { Action(reference: $0, action: "Report on patrols") } },
+    ]
   ) { section in
-    section.actions.filter { $0.action.due == nil }.map { path, action in
+    let actions = section.actions
+    // A log without any date is one question.
+    if actions.count > 1,
+      actions.allSatisfy({ $0.action.due == nil && !section.isUnreadable($0.path / "due") })
+    {
+      return [
+        Observation(
+          at: "actions", "none of the \(actions.count) actions has a date by which it is due",
+          fix: "add `due:` to each, or explain once why the log has no dates")
+      ]
+    }
+    return actions.filter { $0.action.due == nil }.map { path, action in
       Observation(
         at: path / "due", "the action \"\(action.reference)\" has no date",
         fix: "add `due:` with the date agreed")
