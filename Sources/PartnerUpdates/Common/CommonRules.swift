@@ -3,7 +3,7 @@ public enum CommonRules {
   /// All of them, in the order in which they are applied.
   public static let all: [Rule] =
     identity + papers + placeholders + commitments + figures + periods + series + changes + agreement
-    + openData + wholes + shares + texts + writtenDates + writtenSpans + writtenPeriods + countedItems
-    + history + evidence + typedNumbers + levels + actions + actionLog + subgroupReport
+    + openData + wholes + shares + texts + cutOff + writtenDates + writtenSpans + writtenPeriods
+    + countedItems + history + evidence + typedNumbers + levels + actions + actionLog + subgroupReport
     + violenceReduction + forwardPlan + inspections + publication
 }
