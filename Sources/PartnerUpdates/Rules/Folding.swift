@@ -95,6 +95,7 @@ struct Folding {
     if let isImpossible = slips.isImpossible[finding.path],
       finding.rule != CommonRules.countPossible.slug,
       isImpossible || relations[finding.rule].map(\.isCovering) == true
+        || finding.rule == CommonRules.longerNotSmaller.slug
     {
       return true
     }
