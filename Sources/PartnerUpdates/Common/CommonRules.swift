@@ -4,6 +4,6 @@ public enum CommonRules {
   public static let all: [Rule] =
     identity + papers + placeholders + commitments + figures + periods + series + longerPeriods
     + changes + agreement + openData + wholes + shares + texts + cutOff + writtenDates + writtenSpans
-    + writtenPeriods + countedItems + wordings + history + evidence + typedNumbers + levels + actions
-    + actionLog + subgroupReport + violenceReduction + forwardPlan + inspections + publication
+    + writtenPeriods + countedItems + wordings + unitCosts + history + evidence + typedNumbers + levels
+    + actions + actionLog + subgroupReport + violenceReduction + forwardPlan + inspections + publication
 }
