@@ -42,7 +42,7 @@ extension CommonRules {
   ) { section in
     let year = section.submission.submitted?.year ?? section.submission.quarter.months.last.year
     return section.dates.flatMap { path, words, dates in
-      observations(at: path, words) { dates.compactMap { wrongWeekday($0, near: year) } }
+      observations(at: path, words) { dates.compactMap { wrongWeekday($0, in: words, near: year) } }
     }
   }
 
@@ -106,7 +106,9 @@ extension CommonRules {
     return ("\(date) does not exist: \(name) has \(days) days", "write the day that is meant")
   }
 
-  private static func wrongWeekday(_ date: DateInText, near year: Int) -> (message: String, fix: String)? {
+  private static func wrongWeekday(
+    _ date: DateInText, in words: Words, near year: Int
+  ) -> (message: String, fix: String)? {
     guard let weekday = date.weekday, let day = date.day else { return nil }
     let said = CalendarDate.weekdayName(weekday)
     if let year = date.fullYear {
@@ -120,7 +122,10 @@ extension CommonRules {
     }
     // Without a year one of these three is meant.
     let dates = (year - 1...year + 1).compactMap { CalendarDate(year: $0, month: date.month, day: day) }
-    guard dates.count == 3, !dates.contains(where: { $0.weekday == weekday }) else { return nil }
+    guard dates.count == 3, !dates.contains(where: { $0.weekday == weekday }), !date.isNearYear(in: words)
+    else {
+      return nil
+    }
     let years = dates.map { "a \($0.weekdayName) in \($0.year)" }.joined(separator: ", ")
     return (
       "\(day) \(date.monthName) is not a \(said) in any of the years around: it is \(years)",
@@ -134,6 +139,14 @@ extension CommonRules {
 extension DateInText {
   /// The year, where it is written in full.
   fileprivate var fullYear: Int? { isShort ? nil : year }
+
+  /// Whether some year stands near it, which may be its own: "Mon 7 January 14:42 2019".
+  fileprivate func isNearYear(in words: Words) -> Bool {
+    let near = max(0, self.words.lowerBound - 8)..<min(words.places.count, self.words.upperBound + 8)
+    return near.contains {
+      words.places[$0].hasDigit && DateInText.fullYear(words.words[$0].lower) != nil
+    }
+  }
 
   /// Whether a day and a month are a date, and not a number of things: "of the 31 June referrals".
   fileprivate func isSurely(in words: Words) -> Bool {

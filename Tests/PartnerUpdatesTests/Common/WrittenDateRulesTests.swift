@@ -60,7 +60,7 @@ struct WrittenDateRulesTests {
     arguments: [
       "On Friday 26 March 2021.", "On Thursday 26 March.", "On Saturday March 26.",
       "Every Monday from 26 March 2021.", "From Monday 22 to Friday 26 March 2021.",
-      "On Thursday, 26 March and 27 March are free.",
+      "On Thursday, 26 March and 27 March are free.", "On Monday 26 March at 10:00, in 2018, it began.",
     ])
   func rightWeekday(_ text: String) throws {
     #expect(try Self.messages("common.weekday-of-date", text) == [])
