@@ -100,7 +100,8 @@ package enum OwnFileQuestions {
     // An empty title is missing, which the reader has said.
     guard text.isToBeConfirmed, !text.isEmpty else { return [] }
     return [
-      FileRule.filledIn.finding(message + quoted(text), fix: "write it in place of \"\(text)\"", at: path)
+      FileRule.filledIn.finding(
+        message + quoted(text), fix: "write it in place of \"\(text.placeholder)\"", at: path)
     ]
   }
 
@@ -135,7 +136,9 @@ package enum OwnFileQuestions {
     + "until then the public edition withholds it"
   private static let sayWhether =
     "add `about-people: yes` or `about-people: no`; until then the public edition withholds it"
-  private static func quoted(_ text: String) -> String { text.isEmpty ? "" : ", only \"\(text)\"" }
+  private static func quoted(_ text: String) -> String {
+    text.isEmpty ? "" : ", only \"\(text.placeholder)\""
+  }
   private static func nobody(_ commitment: Commitment) -> String { "nobody reports on \(commitment.code)" }
   private static let nameThem = "list the partners that do after `partners:`, such as `partners: [police]`"
   private static let noMeeting = "no meeting is set, so nothing is due and nothing late"

@@ -16,7 +16,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import tomllib
+
+try:
+    import tomllib
+except ModuleNotFoundError:  # Before Python 3.11.
+    import tomli as tomllib
 
 QUARTER = "2020-21-Q4.yaml"
 # What every partner has to hand in, whatever it is about.

@@ -46,27 +46,46 @@ extension CommonRules {
 
   static let actionOwned = Rule(
     "common.action-owned",
+    version: 2,
     title: "An action has an owner",
     rationale: "An action that is nobody's is done by nobody.",
     passing: [action { $0.owner = "Head of service" }],
-    failing: [action { $0.owner = "" }, action { $0.owner = "TBC" }, action { $0.owner = "t.b.c." }]
+    failing: [
+      action { $0.owner = "" }, action { $0.owner = "TBC" }, action { $0.owner = "t.b.c." },
+      action { $0.owner = "TBC (pending recruitment)" }, action { $0.owner = "n/k" },
+    ]
   ) { section in
     section.actions.filter { $0.action.owner.isToBeConfirmed }.map { path, action in
       Observation(
         at: path / "owner",
-        "the action \"\(action.reference)\" has no owner\(action.owner.isEmpty ? "" : " but \"\(action.owner)\"")",
+        "the action \"\(action.reference)\" has no owner\(action.owner.isEmpty ? "" : " but \"\(Placeholder.quotable(action.owner))\"")",
         fix: "name the role that will do it")
     }
   }
 
   static let actionDated = Rule(
     "common.action-dated",
+    version: 2,
     title: "An action has a date by which it is due",
     rationale: "Without a date nothing is ever late.",
     passing: [action { $0.due = CalendarDate("2021-04-30") }],
-    failing: [action { $0.due = nil }]
+    failing: [
+      action { $0.due = nil },
+      .submission { $0.actions = ["7", "8"].map { Action(reference: $0, action: "Report on patrols") } },
+    ]
   ) { section in
-    section.actions.filter { $0.action.due == nil }.map { path, action in
+    let actions = section.actions
+    // A log without any date is one question.
+    if actions.count > 1,
+      actions.allSatisfy({ $0.action.due == nil && !section.isUnreadable($0.path / "due") })
+    {
+      return [
+        Observation(
+          at: "actions", "none of the \(actions.count) actions has a date by which it is due",
+          fix: "add `due:` to each, or explain once why the log has no dates")
+      ]
+    }
+    return actions.filter { $0.action.due == nil }.map { path, action in
       Observation(
         at: path / "due", "the action \"\(action.reference)\" has no date",
         fix: "add `due:` with the date agreed")
@@ -157,13 +176,11 @@ extension CommonRules {
 }
 
 extension String {
-  /// Nothing, or a word that stands for nothing yet.
-  package var isToBeConfirmed: Bool {
-    guard !isWordy else { return false }
-    // Dots, dashes and question marks stand for nothing too: "t.b.c.", "-".
-    let plain = String(lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " })
-    return ["", "tbc", "tba", "tbd", "to be confirmed", "to be filled in", "na", "none"].contains(plain)
-  }
+  /// Nothing, or a word that stands for nothing yet, however it is spelled.
+  package var isToBeConfirmed: Bool { Placeholder.isNothing(self) || Placeholder.isOpen(self) }
+
+  /// Such a word, to be quoted in a message: never what follows it.
+  package var placeholder: String { Placeholder.quotable(self) }
 
   /// Whether it has more letters and digits than any phrase that stands for nothing.
   var isWordy: Bool {

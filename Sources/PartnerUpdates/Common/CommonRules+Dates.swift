@@ -3,23 +3,30 @@
 extension CommonRules {
   static let periodEnded = Rule(
     "common.period-ended",
+    version: 2,
     title: "A period has ended when its figure is read",
-    rationale: "A figure read before its months are over is incomplete and will be revised.",
+    rationale:
+      "A figure read before its months are over is incomplete and will be revised. Money that is granted or "
+      + "planned for a year is known before.",
     passing: [
+      money("Violence reduction grant", "2021-04 to 2022-03", read: "2021-02-26"),
       table([
         .init("knife-crime", period: span("2020-02 to 2021-01"), value: 639, read: CalendarDate("2021-02-26"))
-      ])
+      ]),
     ],
     failing: [
       table([
         .init("knife-crime", period: span("2020-03 to 2021-02"), value: 639, read: CalendarDate("2021-02-26"))
-      ])
+      ]),
+      money("Savings", "2020-04 to 2021-03", read: "2021-02-26"),
     ]
   ) { section in
     foldingCopies(section) { path, reading in
       guard let read = reading.read, let period = reading.period,
-        let basis = section.definition(of: reading.key)?.basis, basis.allows(period)
+        let definition = section.definition(of: reading.key), !definition.isPlannedMoney,
+        definition.basis.allows(period)
       else { return nil }
+      let basis = definition.basis
       let mayRun = [.pointInTime, .yearToDate, .cumulative, .statedPeriod].contains(basis)
       guard mayRun ? read.calendarMonth < period.last : read.calendarMonth <= period.last else { return nil }
       return Observation(
@@ -78,6 +85,28 @@ extension CommonRules {
       $0.actions = [Action(reference: "2020-21/07", action: "Visit", owner: "Head", due: CalendarDate(day))]
     }
   }
+
+  private static func money(_ title: String, _ period: String, read: String) -> Rule.Example {
+    .section { parts in
+      parts.definitions = [
+        FigureDefinition("money", title, unit: .pounds, basis: .financialYear, good: .higher)
+      ]
+      parts.submission.figures = [
+        .init("money", period: span(period), value: 366_000, read: CalendarDate(read))
+      ]
+    }
+  }
+}
+
+extension FigureDefinition {
+  private static let planned: WordList = [
+    "budget", "budgets", "grant", "grants", "funding", "allocation", "allocated", "award", "bid", "planned",
+    "target",
+    "forecast",
+  ]
+
+  /// Whether it is money for a time to come, which is known before that time.
+  fileprivate var isPlannedMoney: Bool { unit == .pounds && Words(title).mentions(Self.planned) }
 }
 
 extension Section {

@@ -45,6 +45,9 @@ extension CommonRules {
     }
   }
 
+  /// Where a partnership has no use for figures of a module, each is a nil return, or one explanation each with `until:` a
+  /// late quarter, written once. To say it once for all of them `partnership.yaml` would need a field of its own: an
+  /// answer to one query about several figures would still hold when another one is forgotten.
   static let figureReported = Rule(
     "common.figure-reported",
     title: "Every declared figure is reported, or is a nil return with its reason",

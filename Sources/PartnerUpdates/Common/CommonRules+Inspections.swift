@@ -27,22 +27,26 @@ extension CommonRules {
 
   static let shareGiven = Rule(
     "common.share-given",
+    version: 2,
     title: "A rated standard has key questions, and each has its share",
-    rationale: "A rating without the shares behind it cannot be followed.",
-    passing: [inspected { $0.standards[0].questions[0].sufficient = 66 }],
+    rationale:
+      "A rating without the shares behind it cannot be followed. Where a report prints no shares at all, its "
+      + "ratings are all that there is.",
+    passing: [inspected { $0.standards[0].questions[0].sufficient = 66 }, selfAssessed(5)],
     failing: [
       inspected { $0.standards[0].questions = [] },
       inspected { $0.standards[0].questions[0].sufficient = nil },
     ]
   ) { section in
-    let standards = section.standards.filter { $0.standard.isRated && $0.standard.questions.isEmpty }.map {
-      path, standard in
-      Observation(
+    let standards = section.standardsWithShares.filter { $0.standard.isRated && $0.questions.isEmpty }.map {
+      let (path, standard) = ($0.path, $0.standard)
+      return Observation(
         at: path / "questions", "the standard \"\(standard.name)\" has no key questions",
         fix: "add `questions:` with their shares, or `not-rated: yes` if it does not count")
     }
     return standards
-      + section.keyQuestions.filter { $0.isRated && $0.question.sufficient == nil }.map { path, question, _ in
+      + section.standardsWithShares.filter(\.standard.isRated).flatMap(\.questions)
+      .filter { $0.question.sufficient == nil }.map { path, question in
         Observation(
           at: path / "sufficient", "the key question \"\(question.question)\" has no share",
           fix: "add `sufficient:` with the share of the report")
@@ -76,16 +80,19 @@ extension CommonRules {
 
   static let standardsExpected = Rule(
     "common.standards-expected",
+    version: 2,
     title: "An inspection has nine rated standards, or eight without court work",
-    rationale: "The bands of the whole are stated for these numbers only.",
-    passing: [inspected { _ in }],
+    rationale:
+      "The bands of the whole are stated for these numbers only. A self-assessment, or a report without shares "
+      + "and scores, has as many standards as it likes.",
+    passing: [inspected { _ in }, selfAssessed(5)],
     failing: [
       inspected { $0.standards.removeLast() }, inspected { $0.standards[0].isCourtWork = true },
     ]
   ) { section in
     section.entries.inspections.compactMap { path, inspection, _ in
       let count = inspection.standards.count { $0.isRated && !$0.isOnOutcomes }
-      guard count != inspection.expectedStandards,
+      guard count != inspection.expectedStandards, inspection.isScored,
         section.unreadableEntries(of: (path / "standards").description, namedBy: "standard") == 0
       else { return nil }
       return Observation(
@@ -161,6 +168,17 @@ extension CommonRules {
     }
   }
 
+  /// Standards that are rated by themselves, without shares and scores.
+  private static func selfAssessed(_ count: Int) -> Rule.Example {
+    .submission {
+      $0.inspections = [
+        Inspection(
+          title: "Self-assessment against the national standards",
+          standards: (1...count).map { InspectionStandard("Standard \($0)", rating: .good) })
+      ]
+    }
+  }
+
   /// The result of an inspection with eight standards, each of them good.
   private static func inspected(_ change: @escaping @Sendable (inout Inspection) -> Void) -> Rule.Example {
     .submission {
@@ -182,6 +200,11 @@ extension Section {
     entries.inspections.flatMap { $0.standards.map { ($0.path, $0.standard) } }
   }
 
+  /// The standards of the inspections whose shares are printed.
+  fileprivate var standardsWithShares: [Entries.Standard] {
+    entries.inspections.filter { $0.inspection.printsShares }.flatMap(\.standards)
+  }
+
   /// The key questions of all standards with their paths, and whether their standards are rated.
   fileprivate var keyQuestions: [(path: FieldPath, question: KeyQuestion, isRated: Bool)] {
     entries.inspections.flatMap(\.standards).flatMap { entry in
@@ -200,6 +223,19 @@ extension InspectionStandard {
 }
 
 extension Inspection {
+  /// Whether a share is printed, or a standard has neither a rating nor shares.
+  fileprivate var printsShares: Bool {
+    standards.contains { standard in
+      standard.questions.contains { $0.sufficient != nil } || (standard.isRated && standard.rating == nil)
+    }
+  }
+
+  /// Whether it is scored as the inspectorate of probation does, as far as its shares and scores say.
+  fileprivate var isScored: Bool {
+    printsShares || score != nil || standards.contains { $0.score != nil }
+      || (standards.isEmpty && rating == nil)
+  }
+
   /// The sums of its standards' scores: first as they follow from the shares, then as they are printed. A slip
   /// in one standard, which has its finding, is not found again in the whole.
   fileprivate var possibleTotals: [Int] {

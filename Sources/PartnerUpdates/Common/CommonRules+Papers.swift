@@ -21,6 +21,7 @@ extension CommonRules {
 
   static let preparerNamed = Rule(
     "common.preparer-named",
+    version: 2,
     title: "A submission names the role that prepared it",
     rationale: "A question about a figure goes to whoever prepared it.",
     passing: [.submission { $0.preparedBy = "Partnership lead" }],
@@ -31,13 +32,14 @@ extension CommonRules {
     return [
       Observation(
         at: "prepared-by",
-        "nobody is named as having prepared this\(role.isEmpty ? "" : ", only \"\(role)\"")",
+        "nobody is named as having prepared this\(role.isEmpty ? "" : ", only \"\(Placeholder.quotable(role))\"")",
         fix: "write the role after `prepared-by:`, never a person's name")
     ]
   }
 
   static let leadNamed = Rule(
     "common.lead-named",
+    version: 2,
     title: "The partner has a lead",
     rationale: "The board turns to the lead of a section. \"TBC\" turns to nobody.",
     passing: [
@@ -58,7 +60,7 @@ extension CommonRules {
     return [
       Observation(
         at: "partner",
-        "the roster names no lead of this section\(member.lead.isEmpty ? "" : ", only \"\(member.lead)\"")",
+        "the roster names no lead of this section\(member.lead.isEmpty ? "" : ", only \"\(Placeholder.quotable(member.lead))\"")",
         fix: "write the role after `lead:` in partnership.yaml")
     ]
   }

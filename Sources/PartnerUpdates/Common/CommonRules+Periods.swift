@@ -48,27 +48,35 @@ extension CommonRules {
 
   static let comparisonPrecedes = Rule(
     "common.comparison-precedes",
-    title: "The earlier value is for the same months a year before, or since the same start",
-    rationale: "A change against another length or another year is not the change that the table promises.",
+    version: 2,
+    title: "The earlier value is for the months with which the figure is usually compared",
+    rationale:
+      "A change against another length or another year is not the change that the table promises: the same "
+      + "months a year before, or those since the same start. Figures of stated months and of quarters may also be "
+      + "compared with the months just before, and a survey with that of any earlier year.",
     passing: [
+      stated(.statedPeriod, "2021-02", before: "2021-01"),
+      stated(.financialYear, "2020-04 to 2021-03", before: "2018-04 to 2019-03", source: "Residents' survey"),
       table([
         .init(
           "knife-crime", period: span("2020-02 to 2021-01"), value: 639, previous: 1_216,
           previousPeriod: span("2019-02 to 2020-01"))
-      ])
+      ]),
     ],
     failing: [
       table([
         .init(
           "knife-crime", period: span("2020-02 to 2021-01"), value: 639, previous: 1_216,
           previousPeriod: span("2016-02 to 2017-01"))
-      ])
+      ]),
+      stated(.statedPeriod, "2021-02", before: "2020-11"),
     ]
   ) { section in
     foldingCopies(section) { path, reading in
       guard let period = reading.period, let previous = reading.previousPeriod,
         let basis = section.definition(of: reading.key)?.basis, basis.allows(period),
-        !isComparable(previous, with: period, basis), !names(previous, in: reading)
+        !isComparable(previous, with: period, basis), !names(previous, in: reading),
+        !(section.isSurvey(reading) && isOfEarlierYear(previous, than: period))
       else { return nil }
       let usual = basis == .cumulative ? period.aYearLess : period.yearEarlier
       return Observation(
@@ -156,9 +164,31 @@ extension CommonRules {
   ) -> Bool {
     switch basis {
     case .pointInTime: true
-    case .quarter: previous == period.yearEarlier || previous == period.preceding
+    case .quarter, .statedPeriod: previous == period.yearEarlier || previous == period.preceding
     case .cumulative: previous.first == period.first && previous.last < period.last
     default: previous == period.yearEarlier
+    }
+  }
+
+  /// Whether some months are those of another span, any number of years before.
+  private static func isOfEarlierYear(_ previous: MonthSpan, than period: MonthSpan) -> Bool {
+    previous.length == period.length && previous.last < period.last
+      && previous.last.month == period.last.month
+  }
+
+  /// A figure of some months that is compared with others.
+  private static func stated(
+    _ basis: PeriodBasis, _ period: String, before: String, source: String = ""
+  ) -> Rule.Example {
+    .section { parts in
+      parts.definitions = [
+        FigureDefinition("example", "Example", unit: .count("answers"), basis: basis, good: .higher)
+      ]
+      parts.submission.figures = [
+        .init(
+          "example", period: span(period), value: 19, previous: 14, previousPeriod: span(before),
+          source: source)
+      ]
     }
   }
 
@@ -166,6 +196,18 @@ extension CommonRules {
   private static func mostCommon(_ months: [CalendarMonth]) -> CalendarMonth? {
     let counts = months.reduce(into: [CalendarMonth: Int]()) { $0[$1, default: 0] += 1 }
     return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+  }
+}
+
+extension Section {
+  private static let surveys: WordList = ["survey", "surveys", "poll", "questionnaire"]
+
+  /// Whether a figure comes from a survey, which is not taken every year.
+  func isSurvey(_ reading: FigureReading) -> Bool {
+    let definition = definition(of: reading.key)
+    return [reading.source, definition?.title ?? "", definition?.meaning ?? ""].contains {
+      Words($0).mentions(Self.surveys)
+    }
   }
 }
 

@@ -42,6 +42,7 @@ extension CommonRules {
 
   static let requestStated = Rule(
     "common.request-stated",
+    version: 2,
     title: "What is asked of the board says what is asked",
     rationale: "An entry \"none\" is printed as a request. With nothing to ask, the list stays empty.",
     passing: [.submission { $0.supportRequired = ["The board is asked to agree the protocol."] }],
@@ -54,7 +55,9 @@ extension CommonRules {
       + section.submission.recommendations.enumerated().map { ("recommendations", $0.offset, $0.element) }
     return requests.filter { $0.2.asksNothing }.map { list, index, text in
       Observation(
-        at: .item(list, "\(index + 1)"), text.isEmpty ? "the entry is empty" : "\"\(text)\" asks nothing",
+        at: .item(list, "\(index + 1)"),
+        text.isEmpty
+          ? "the entry is empty" : "\"\(Placeholder.isOpen(text) ? text.placeholder : text)\" asks nothing",
         fix: "say what the board should do, or write `\(list): []`")
     }
   }
@@ -78,7 +81,7 @@ extension Section {
 extension String {
   /// Nothing, or a word that says so.
   fileprivate var asksNothing: Bool {
-    guard !isWordy else { return false }
+    guard !isWordy else { return Placeholder.isOpen(self) }
     let words = condensed.lowercased()
     let phrase = words.hasSuffix(".") ? String(words.dropLast()) : words
     return phrase.isToBeConfirmed || Self.nothing.contains(phrase)

@@ -2,7 +2,8 @@
 
 extension CommonRules {
   static let violenceReduction = [
-    plannedOnce, plannedDescribed, plannedLeadNamed, plannedProgressGiven, plannedRiskExplained,
+    plannedOnce, plannedDescribed, plannedLeadNamed, plannedProgressGiven, plannedRatingGiven,
+    plannedRiskExplained,
     plannedEndsAfterStart, plannedNotPastEnd,
   ]
 
@@ -24,6 +25,7 @@ extension CommonRules {
 
   static let plannedDescribed = Rule(
     "common.planned-action-described",
+    version: 2,
     title: "An action of the plan has a theme, a text and an outcome",
     rationale: "Without an outcome nobody can tell whether it worked; without a theme it stands nowhere.",
     passing: [planned { $0.outcome = "Patrols go where people are hurt" }],
@@ -45,6 +47,7 @@ extension CommonRules {
 
   static let plannedLeadNamed = Rule(
     "common.planned-lead-named",
+    version: 2,
     title: "An action of the plan has a lead",
     rationale: "An action that \"TBC\" leads is led by nobody.",
     passing: [planned { $0.lead = "Data lead" }],
@@ -73,6 +76,24 @@ extension CommonRules {
       Observation(
         at: path / "progress", "the action \(action.number) of the plan has begun and tells nothing",
         fix: "add an entry with `month:` and `comment:`")
+    }
+  }
+
+  static let plannedRatingGiven = Rule(
+    "common.planned-rating-given",
+    title: "An action of the plan has a rating where the others have one",
+    rationale: "One blank in a column of ratings is read as an oversight, or as green.",
+    passing: [plan(.green, .red, .amber), plan(nil, nil, .green)],
+    failing: [plan(.green, nil, .amber)]
+  ) { section in
+    let running = section.entries.plannedActions.filter { section.isRunning($0.action) }
+    let blank = running.filter { $0.action.status == nil }
+    // A plan of which most is not rated is rated in part.
+    guard running.count - blank.count > blank.count else { return [] }
+    return blank.map { path, action in
+      Observation(
+        at: path / "status", "the action \(action.number) of the plan has no rating, and others have one",
+        fix: "add `status:`; where a rating does not fit, write `status: grey`")
     }
   }
 
@@ -138,7 +159,9 @@ extension CommonRules {
     }
   }
 
-  private static func butOnly(_ text: String) -> String { text.isEmpty ? "" : " but \"\(text)\"" }
+  private static func butOnly(_ text: String) -> String {
+    text.isEmpty ? "" : " but \"\(Placeholder.quotable(text))\""
+  }
 
   private static func months(_ months: String...) -> [PlannedAction.Progress] {
     months.compactMap(CalendarMonth.init).map { .init(month: $0, comment: "Agreement signed.") }
@@ -151,6 +174,17 @@ extension CommonRules {
       outcome: "Patrols go where people are hurt", lead: "Data lead", organisation: "Health",
       start: CalendarDate("2021-01-01"), end: CalendarDate("2021-12-31"), progress: months("2021-02"),
       status: .green)
+  }
+
+  /// A plan whose actions have these ratings.
+  private static func plan(_ ratings: Status?...) -> Rule.Example {
+    .submission {
+      $0.violenceReduction = ratings.enumerated().map { index, rating in
+        var action = entry("1.\(index + 1)")
+        action.status = rating
+        return action
+      }
+    }
   }
 
   private static func planned(_ change: @escaping @Sendable (inout PlannedAction) -> Void) -> Rule.Example {
@@ -167,6 +201,14 @@ extension Section {
   fileprivate func owesProgress(_ action: PlannedAction) -> Bool {
     guard let day = submission.submitted ?? submission.quarter.lastDay else { return false }
     return action.progress.isEmpty && action.start.map { $0 <= day } ?? true
+  }
+}
+
+extension Section {
+  /// Whether an action of the plan has begun and is not completed, as far as its dates say.
+  fileprivate func isRunning(_ action: PlannedAction) -> Bool {
+    guard let day = submission.submitted ?? submission.quarter.lastDay else { return false }
+    return action.completed == nil && action.start.map { $0 <= day } ?? true
   }
 }
 

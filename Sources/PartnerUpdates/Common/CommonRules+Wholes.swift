@@ -6,6 +6,7 @@ extension CommonRules {
 
   static let partWithinWhole = Rule(
     "common.part-within-whole",
+    version: 2,
     title: "A count is not larger than the whole that another partner reports",
     rationale: "Domestic abuse and hate crime are parts of all recorded offences, which the police report. A "
       + "part that is larger than the whole was counted in another way, or for other months.",
@@ -13,12 +14,15 @@ extension CommonRules {
       beside(21_328, .init(.hateCrime, period: MonthSpan("2020-02 to 2021-01"), value: 513)),
       beside(500, .init(.hateCrime, period: MonthSpan("2020-01 to 2020-12"), value: 513)),
     ],
-    failing: [beside(500, .init(.hateCrime, period: MonthSpan("2020-02 to 2021-01"), value: 513))]
+    failing: [
+      beside(500, .init(.hateCrime, period: MonthSpan("2020-02 to 2021-01"), value: 513)),
+      beside(500, .init(.hateCrime, period: MonthSpan("2020-10 to 2020-12"), value: 513)),
+    ]
   ) { section in
     section.readings.compactMap { path, reading in
       guard let whole = section.definition(of: reading.key)?.partOf, section[whole]?.value == nil,
         let value = reading.value, let (partner, other) = section.other(whole),
-        other.period == reading.period, let total = other.value, value > total
+        other.covers(reading), let total = other.value, value > total
       else { return nil }
       return Observation(
         at: path / "value",
@@ -82,6 +86,14 @@ extension CommonRules {
       ]
       parts.submission.figures = [.init("call-blockers", value: value, previous: previous, reason: reason)]
     }
+  }
+}
+
+extension FigureReading {
+  /// Whether it is for the months of another figure, or for more.
+  fileprivate func covers(_ other: FigureReading) -> Bool {
+    guard let period, let months = other.period else { return period == other.period }
+    return period.first <= months.first && months.last <= period.last
   }
 }
 

@@ -106,6 +106,7 @@ struct Folding {
     if let isImpossible = slips.isImpossible[finding.path],
       !Self.ofImpossible.contains(finding.rule),
       isImpossible || relations[finding.rule].map(\.isCovering) == true
+        || finding.rule == CommonRules.longerNotSmaller.slug
     {
       return true
     }

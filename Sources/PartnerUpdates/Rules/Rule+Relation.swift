@@ -1,7 +1,8 @@
 extension Rule {
   /// A rule that figures follow from one another as stated; the check and its wording come from the relation.
   ///
-  /// Silent where a figure that takes part is absent or a nil return: other rules ask for it.
+  /// Silent where a figure that takes part is absent or a nil return: other rules ask for it. Of a share without its
+  /// count it asks only whether any whole number gives it.
   public init(
     _ slug: String, aliases: [String] = [], version: Int = 1, title: String, rationale: String,
     severity: Severity = .query, echoes: Bool = true, _ relation: FigureRelation, passing: [Example],
@@ -24,7 +25,9 @@ extension FigureRelation {
   ) -> [Observation] {
     var values: [FigureKey: ExactDecimal] = [:]
     for key in figures {
-      guard let reading = section[key], let number = value(reading) else { return [] }
+      guard let reading = section[key], let number = value(reading) else {
+        return wholeNumberObservations(in: section, value: value, field: field)
+      }
       values[key] = number
     }
     func of(_ key: FigureKey) -> ExactDecimal { values[key] ?? .zero }

@@ -50,6 +50,14 @@ public struct CitedText: Sendable {
     return text.withUTF8 { stretches(of: $0) }.compactMap(\.citation).filter { seen.insert($0).inserted }
   }
 
+  /// The citations in a text with the bytes that they take up, braces included.
+  static func places(in text: String) -> [(range: Range<Int>, citation: Citation)] {
+    var text = text
+    return text.withUTF8 { stretches(of: $0) }.compactMap { range, citation in
+      citation.map { (range: range, citation: $0) }
+    }
+  }
+
   /// What stands in braces in a text and is no citation, each once, in its order.
   static func otherBraces(in text: String) -> [String] {
     var text = text

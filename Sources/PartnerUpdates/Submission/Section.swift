@@ -29,6 +29,8 @@ public struct Section: Sendable {
   package let everyText: [(path: FieldPath, words: Words)]
   /// The sentences of ``texts`` with numbers in them.
   let sentences: [(path: FieldPath, sentences: [Sentence])]
+  /// The texts of ``everyText`` in which dates are written, with these dates.
+  let dates: [(path: FieldPath, words: Words, dates: [DateInText])]
   /// The paragraphs of its updates, and of those of the other partners in their order, where whoever made the
   /// section has found them for several.
   package var knownParagraphs: (own: Paragraphs, others: [Paragraphs])?
@@ -65,6 +67,10 @@ public struct Section: Sendable {
     everyText = texts + submission.otherTexts(entries).map { (path: $0.path, words: Words($0.text)) }
     sentences = texts.compactMap { path, words in
       words.signs.digits > 0 ? (path: path, sentences: Sentence.all(of: words)) : nil
+    }
+    dates = everyText.compactMap { path, words in
+      let dates = DateInText.all(in: words)
+      return dates.isEmpty ? nil : (path: path, words: words, dates: dates)
     }
     titles = Titles(sentences.isEmpty ? [] : definitions.map(\.titleWords))
     let places = texts.enumerated().lazy.map { ($0.element.path, $0.offset) }

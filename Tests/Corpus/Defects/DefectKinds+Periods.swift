@@ -86,7 +86,9 @@ extension DefectKinds {
       let isFree: Set<PeriodBasis> = [.pointInTime, .cumulative]
       guard reading.previous != nil, !isFree.contains(definition.basis), let period = reading.period,
         let months = other(period), months != period.yearEarlier,
-        definition.basis != .quarter || months != period.preceding
+        ![.quarter, .statedPeriod].contains(definition.basis) || months != period.preceding,
+        // A survey may be compared with any earlier year.
+        !definition.meaning.contains("survey")
       else { return nil }
       reading.previousPeriod = months
       return "previous-period"

@@ -4,7 +4,7 @@ import PartnerUpdates
 
 extension DefectKinds {
   static let ratings: [DefectKind] = [
-    improved("improved-rated-red", .red), improved("improved-rated-amber", .amber),
+    improved("improved-rated-red", .red),
     .figure(.evidence, "worsened-rated-green", "common.worsening-not-green") { reading, definition, _ in
       guard let worsening = worsening(reading, definition), worsening > 10, reading.status != nil else {
         return nil

@@ -34,9 +34,7 @@ struct Rated {
   private static func improved(_ random: inout SeededRandom) -> Rated {
     switch random.below(20) {
     case 0:
-      Rated(
-        status: .amber, reason: "better than a year ago, but short of the target",
-        answers: "common.improvement-not-rated-down")
+      Rated(status: .amber, reason: "better than a year ago, but short of the target")
     case 1: Rated(status: .notRated, reason: "counting rules are under review")
     case 2: split(.amber, .green, "the fall of the past year")
     default: Rated(status: .green, reason: random.chance(15) ? "on track against the target" : "")

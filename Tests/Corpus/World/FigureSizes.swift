@@ -14,6 +14,10 @@ struct FigureSizes: Sendable {
     let base = range.lowerBound + (range.upperBound - range.lowerBound) * place * place
     guard range.lowerBound < range.upperBound else { return whole(base, key) }
     if graph.definitions[key]?.basis == .cumulative { return whole(base * Double(period.length) / 60, key) }
+    // What is counted from April on grows with the months.
+    if graph.definitions[key]?.basis == .yearToDate {
+      return whole(base * level(key, period) * Double(period.length) / 12, key)
+    }
     if isNoneThisTime(key, base, period) { return .zero }
     return whole(base * level(key, period), key)
   }

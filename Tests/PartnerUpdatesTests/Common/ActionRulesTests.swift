@@ -62,10 +62,24 @@ struct ActionRulesTests {
   @Test("tell repeated references apart")
   func repeated() throws {
     let section = CoreSample.section { submission in
-      submission.actions = [Action(reference: "7", action: "a"), Action(reference: "7", action: "b")]
+      submission.actions = ["7", "7", "8"].map { Action(reference: $0, action: "a") }
+      submission.actions[2].due = CalendarDate("2021-04-30")
     }
 
     #expect(try section.paths(of: "common.action-dated") == ["actions[7].due", "actions[7][2].due"])
+  }
+
+  @Test("ask once for the dates of a log that has none")
+  func undatedLog() throws {
+    let section = CoreSample.section { submission in
+      submission.actions = ["7", "8", "9"].map { Action(reference: $0, action: "a") }
+    }
+
+    #expect(
+      try section.findings(of: "common.action-dated").map(\.message) == [
+        "none of the 3 actions has a date by which it is due"
+      ])
+    #expect(try section.paths(of: "common.action-dated") == ["actions"])
   }
 
   private static func section(_ change: (inout Action) -> Void) -> Section {

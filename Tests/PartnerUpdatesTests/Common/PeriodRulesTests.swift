@@ -68,6 +68,7 @@ struct PeriodRulesTests {
       (.cumulative, "2015-04 to 2021-03", "2015-04 to 2021-03", false),
       (.statedPeriod, "2020-03 to 2021-02", "2019-03 to 2020-02", true),
       (.statedPeriod, "2020-03 to 2021-02", "2014-03 to 2015-02", false),
+      (.statedPeriod, "2021-02", "2021-01", true), (.statedPeriod, "2021-02", "2020-11", false),
     ])
   func comparison(_ basis: PeriodBasis, period: String, previous: String, isRight: Bool) throws {
     let definition = FigureDefinition("a", "A", unit: .pounds, basis: basis, good: .lower)
