@@ -62,9 +62,9 @@ extension Section {
 }
 
 extension Words {
+  /// Words that end no sentence. "As such", "to begin with", "looked into" and "heard of" do.
   private static let unfinished: WordList = [
-    "and", "or", "the", "an", "of", "from", "than", "because", "whose", "between", "their", "our", "into",
-    "which", "such", "including", "with",
+    "and", "or", "the", "an", "than", "because", "whose", "their", "our", "which", "including",
   ]
 
   /// How the text breaks off; `nil` where it does not.

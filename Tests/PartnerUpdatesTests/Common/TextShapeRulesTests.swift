@@ -31,6 +31,8 @@ struct TextShapeRulesTests {
       "Good (all wards)", "All wards (see a) and b))", "She said “no” to it", "Well done :-)",
       "- Knives;\n- scams; and",
       "The park and ride scheme is what it is for", "In 1,2 and 3 wards", "",
+      "A fall is not good as such", "It is being looked into", "What they had never heard of",
+      "Closed to begin with",
     ])
   func whole(_ text: String) throws {
     #expect(try Self.messages("common.text-complete", text) == [])
