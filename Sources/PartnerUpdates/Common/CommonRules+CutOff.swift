@@ -64,7 +64,7 @@ extension Section {
 extension Words {
   /// Words that end no sentence. "As such", "to begin with", "looked into" and "heard of" do.
   private static let unfinished: WordList = [
-    "and", "or", "the", "an", "than", "because", "whose", "their", "our", "which", "including",
+    "and", "or", "the", "an", "than", "because", "whose", "their", "our", "including",
   ]
 
   /// How the text breaks off; `nil` where it does not.
