@@ -32,7 +32,7 @@ struct ToolTests {
       "data/reports.csv", "data/statuses.csv",
       "return.html", "return.json", "return.md",
     ]
-    let asked = ["community-safety", "hate-crime", "police", "trading-standards", "vawg", "youth-offending"]
+    let asked = ["community-safety", "hate-crime", "police", "trading-standards", "youth-offending"]
     let expected =
       files.flatMap { ["board/\($0)", "public/\($0)"] } + asked.map { "board/queries/\($0).txt" }
       + ["manifest.json"]

@@ -19,7 +19,8 @@ extension CommonRules {
       cut("Patrols went on in the parks and"), cut("Patrols went on in the parks,"),
       cut("Fines came to £1,2"),
       cut("The groups that help to deliver the plans (email, bulletins"), cut("He called it “a rendering"),
-      cut("The following groups met:"), cut("Reports of anti-"), cut("Patrols went on. They target known netwo"),
+      cut("The following groups met:"), cut("Reports of anti-"),
+      cut("Patrols went on. They target known netwo"),
     ]
   ) { section in
     section.texts.compactMap { path, words in
@@ -101,7 +102,9 @@ extension Words {
     let line = UInt8(ascii: "\n")
     for index in bytes.indices.reversed() where index > bytes.startIndex + 1 {
       if bytes[index - 1] == line, bytes[index] == line || bytes[index] == UInt8(ascii: "-") { return false }
-      if bytes[index - 1] == UInt8(ascii: "."), bytes[index] <= 0x20, isLower(bytes[index - 2]) { return true }
+      if bytes[index - 1] == UInt8(ascii: "."), bytes[index] <= 0x20, isLower(bytes[index - 2]) {
+        return true
+      }
     }
     return false
   }
