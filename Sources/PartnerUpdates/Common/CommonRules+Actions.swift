@@ -21,7 +21,10 @@ extension CommonRules {
       Observation(
         at: path / "commitment",
         "the strategy \(strategy.id) has no commitment \"\(action.commitment)\""
-          + didYouMean(action.commitment, codes),
+          + (codes.first { action.commitment.hasPrefix($0 + ".") }.map {
+            ": its parts are reported under \($0)"
+          }
+            ?? didYouMean(action.commitment, codes)),
         fix: "write the code of a commitment of the strategy, or leave out `commitment:`")
     }
   }

@@ -11,6 +11,8 @@ extension CommonRules {
       items("The days went to three areas: Penge, Cator and Mottingham."),
       items("The days went to two areas: Penge and Cator, and Mottingham."),
       items("Police and four others (including Health and Housing) came."),
+      items("Letters went to three of the five boroughs: Croydon, Sutton and Lambeth."),
+      items("Lighting was mended in seven of nine wards: all but Penge and Cator."),
       items("Three areas: two in Penge and one in Cator."), items("Two aims:\n- fewer knives\n- fewer scams"),
     ],
     failing: [
@@ -51,6 +53,9 @@ extension CommonRules {
     passing: [
       items("Knife crime is 5th highest of 32. Robbery is fourth highest."),
       items("Knife crime is 5th highest of 32. Knife crime was fourth highest last year."),
+      items("Knife crime is third highest in South BCU. In London knife crime is 17th highest."),
+      items("Knife crime was fifth highest in 2019 and is now eighth highest."),
+      items("Knife crime is sixth lowest. Of its kinds, youth knife crime is ninth lowest."),
     ],
     failing: [items("Knife crime is 5th highest of 32 boroughs. Knife crime in Bromley is fourth highest.")]
   ) { section in
@@ -89,6 +94,20 @@ extension Section {
   fileprivate func figureNamed(in words: Range<Int>, of text: Words) -> FigureKey? {
     let sentence = Sentence(numbers: [], text: text, places: words)
     let named = Titles.meant(titles.mentions(in: sentence).map { (element: $0.title, words: $0.words) })
-    return named.count == 1 ? definitions[named[0]].key : nil
+    guard named.count == 1 else { return nil }
+    // "race hate crime" is another figure than "hate crime".
+    let isPart = titles.mentions(in: sentence).contains { mention in
+      let first = mention.words.lowerBound
+      return first > words.lowerBound && text.gap(after: first - 1) == " "
+        && !text.words[first - 1].isOne(of: beforeTitle)
+    }
+    return isPart ? nil : definitions[named[0]].key
+  }
+
+  private var beforeTitle: Set<String> {
+    [
+      "the", "in", "of", "for", "our", "and", "total", "all", "that", "with", "on", "its", "while", "but",
+      "where",
+    ]
   }
 }

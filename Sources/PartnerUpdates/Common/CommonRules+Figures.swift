@@ -106,7 +106,7 @@ extension CommonRules {
     rationale:
       "A zero says that there were none. What was not supplied or is still awaited may be any number.",
     passing: [
-      example([.init("knife-crime", value: 0, note: "None were recorded.")]),
+      example([.init("knife-crime", value: 0, note: "None, because the officer was not available.")]),
       example([.init("knife-crime", nilReturn: "The number was not supplied.")]),
     ],
     failing: [example([.init("knife-crime", value: 0, note: "The number was not supplied.")])]
@@ -114,7 +114,7 @@ extension CommonRules {
     section.readings.compactMap { path, reading in
       guard reading.value == .zero else { return nil }
       let remarks = [reading.note, reading.reason, reading.source].map { $0.lowercased() }
-      guard let words = unknown.first(where: { words in remarks.contains { $0.holds(words) } }) else {
+      guard let words = unknown.first(where: { words in remarks.contains { tells($0, words) } }) else {
         return nil
       }
       return Observation(
@@ -123,10 +123,16 @@ extension CommonRules {
     }
   }
 
+  /// Whether a remark says that of the number itself: "the officer was not available" says nothing of it.
+  private static func tells(_ remark: String, _ words: String) -> Bool {
+    remark.holds(words) && ["number", "figure", "data", "count"].contains(where: remark.holds)
+      && !["earlier", "last year", "before"].contains(where: remark.holds)
+  }
+
   private static let unknown = [
     "not supplied", "not provided", "not available", "not yet available", "not known", "unknown",
     "not received",
-    "no data", "awaiting", "awaited", "not recorded this quarter", "not collected",
+    "awaiting", "awaited", "outstanding", "not collected",
   ]
 
   static let countPossible = Rule(

@@ -41,9 +41,13 @@ extension CommonRules {
             + (others.isEmpty ? "" : "; so are \(others.map { "\"\($0.1.key)\"" }.joined(separator: ", "))")
             + (fit.map { "; \($0.words)" } ?? ""),
           fix:
-            "\(fit.map { "write `period: \($0.months)`" } ?? "correct the period"), or explain why it differs"
+            "\(fit.map { writing($0.months, in: reading) } ?? "correct the period"), or explain why it differs"
         )
       }
+  }
+
+  private static func writing(_ months: MonthSpan, in reading: FigureReading) -> String {
+    "write `period: \(months)`" + (reading.previousPeriod == nil ? "" : " and take out `previous-period:`")
   }
 
   static let comparisonPrecedes = Rule(

@@ -12,6 +12,7 @@ extension CommonRules {
       shared("Girls were 86% of the 29 young people."),
       shared("About 85% of the 29 young people were girls."),
       shared("Calls rose by 12.5% of the 10 minutes."), shared("Of 29 young people, 83 % were girls."),
+      shared("The 14 attended on average 85% of the 8 sessions each."),
     ],
     failing: [
       shared("Girls were 85% of the 29 young people."), shared("Of the 29 young people, 85 % were girls."),

@@ -14,6 +14,8 @@ extension CommonRules {
       costs("It cost £15,000 for 40 places, about £350 each."),
       costs("It cost £10,000 for 30 places, £330 each."),
       costs("It cost £15,000 for 40 places, and £350 for each bus."),
+      costs("It cost £12,000 for 24 cameras, £450 each plus £50 for fitting."),
+      costs("Fines of £2,000 for 4 traders, £250 each for two and £750 each for the others."),
     ],
     failing: [
       costs("It cost £15,000 for 40 places, £350 each."),
@@ -70,10 +72,21 @@ private struct UnitCost {
         [", ", " ", " (", " – "].contains(text.gap(after: place - 1)),
         !(count.next..<place).contains(where: { text.words[$0].isOne(of: rough) }),
         each.next < sentence.places.upperBound, text.words[each.next].isOne(of: ["each", "per", "apiece"]),
-        text.gap(after: each.next - 1) == " "
+        text.gap(after: each.next - 1) == " ", endsClause(each.next, in: sentence)
       else { return nil }
       return UnitCost(total: total.value, count: count.value, each: each.value)
     }
+  }
+
+  /// Whether "each", or "per place", is the end of what is said of the cost: no "each plus £50", and no second "each".
+  private static func endsClause(_ index: Int, in sentence: Sentence) -> Bool {
+    let text = sentence.text
+    let last = text.words[index].lower == "per" ? index + 1 : index
+    let isEnd =
+      last + 1 >= sentence.places.upperBound
+      || text.gap(after: last).first.map { ".,;)".contains($0) } ?? true
+    let eachs = sentence.places.count { text.words[$0].isOne(of: ["each", "apiece"]) }
+    return isEnd && eachs < 2
   }
 
   private static func money(at index: Int, in sentence: Sentence) -> (value: ExactDecimal, next: Int)? {

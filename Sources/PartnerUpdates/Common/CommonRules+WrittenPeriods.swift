@@ -16,6 +16,10 @@ extension CommonRules {
       periods("From March to May 2020 patrols were doubled. There were {knife-crime}."),
       periods("There were {knife-crime.previous} from February 2019 to January 2020."),
       periods("Knife crime fell to 639 offences from February 2020 to January 2021."),
+      periods("Of {knife-crime}, 90 were recorded from April 2020 to January 2021."),
+      periods(
+        "In the year to January 2021 there were {knife-crime}; robberies fell from April 2020 to January 2021."
+      ),
     ],
     failing: [
       periods("There were {knife-crime} from April 2020 to February 2021."),

@@ -22,8 +22,9 @@ struct CountedItems {
     var last = index
     // "three areas:", "three new areas:", at most.
     while last - index < 3, last + 1 < words.places.count, words.gap(after: last) == " " { last += 1 }
-    guard last > index, Self.isPlural(words.words[last].lower),
-      index == 0 || !words.words[index - 1].isOne(of: Self.notBefore),
+    // "seven of nine wards" counts those that are not named, or those that are.
+    guard last > index, words.words[index + 1].lower != "of", Self.isPlural(words.words[last].lower),
+      index == 0 || !words.words[index - 1].isOne(of: Self.notBefore), !Self.isWhole(at: index, in: words),
       !Self.isRange(before: index, in: words)
     else { return nil }
     let gap = words.gap(after: last)
@@ -114,6 +115,14 @@ struct CountedItems {
   private static let notBefore: Set = [
     "priority", "phase", "stage", "part", "section", "tier", "level", "than",
   ]
+
+  /// "two of four areas", "three of the five boroughs": what is named is some of them.
+  private static func isWhole(at index: Int, in words: Words) -> Bool {
+    guard index > 0 else { return false }
+    let before = words.words[index - 1]
+    return before.lower == "of"
+      || (index > 1 && before.isOne(of: ["the", "all", "our", "its"]) && words.words[index - 2].lower == "of")
+  }
 
   /// "three to four areas"
   private static func isRange(before index: Int, in words: Words) -> Bool {

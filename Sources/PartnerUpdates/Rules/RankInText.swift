@@ -12,11 +12,15 @@ struct RankInText {
   let sentence: Range<Int>
   /// The word behind "in": `london`.
   let area: String?
+  /// The names and the years of its sentence.
+  let names: Set<String>
+  let years: Set<String>
 
-  /// Whether it is said to be among others than another rank is.
+  /// Whether another rank, of another sentence, is not said to be among others or of another year.
   func isOfSame(as other: RankInText) -> Bool {
     (population == nil || other.population == nil || population == other.population)
-      && (area == nil || other.area == nil || area == other.area)
+      && (area == nil || other.area == nil || area == other.area) && years == other.years
+      && (names.isEmpty || other.names.isEmpty || names == other.names) && !sentence.overlaps(other.sentence)
   }
 
   /// The ranks in a text, in their order.
@@ -59,10 +63,15 @@ struct RankInText {
       (first...last).contains { Self.others.contains(words.places[$0], in: bytes) }
     }
     self.sentence = tellsOfOther ? index..<index : first..<(last + 1)
+    // The first word of a sentence has a capital letter whatever it is.
+    names = Set(
+      (first...last).dropFirst().map { words.words[$0] }.filter { $0.text.first?.isUppercase ?? false }.map(
+        \.lower))
+    years = Set((first...last).map { words.words[$0].lower }.filter { $0.utf8.count == 4 && Int($0) != nil })
   }
 
   private static func place(_ word: String) -> Int? {
-    if let index = names.firstIndex(of: word) { return index + 1 }
+    if let index = ordinalNames.firstIndex(of: word) { return index + 1 }
     guard ["st", "nd", "rd", "th"].contains(where: { word.hasSuffix($0) }),
       let number = Int(word.dropLast(2)), number > 0
     else { return nil }
@@ -70,11 +79,11 @@ struct RankInText {
   }
 
   private static let near = 40
-  private static let names = [
+  private static let ordinalNames = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth",
   ]
-  private static let ordinals = WordList(names)
+  private static let ordinals = WordList(ordinalNames)
   private static let degrees: Set = [
     "highest", "lowest", "largest", "smallest", "best", "worst", "safest", "busiest",
   ]

@@ -7,12 +7,16 @@ struct ShareInText: Hashable {
 
   /// The shares in a sentence that are stated without a word such as "about".
   static func all(in sentence: Sentence) -> [ShareInText] {
-    sentence.places.compactMap { index in
-      guard sentence.text.places[index].hasDigit, let share = percentage(at: index, in: sentence),
-        let base = base(after: share.end, in: sentence) ?? base(before: index, in: sentence)
-      else { return nil }
-      return ShareInText(share: share.value, base: base)
-    }
+    // "85% of the 8 sessions each" is no share of eight.
+    let isMean = sentence.places.contains { sentence.text.words[$0].isOne(of: means) }
+    return isMean
+      ? []
+      : sentence.places.compactMap { index in
+        guard sentence.text.places[index].hasDigit, let share = percentage(at: index, in: sentence),
+          let base = base(after: share.end, in: sentence) ?? base(before: index, in: sentence)
+        else { return nil }
+        return ShareInText(share: share.value, base: base)
+      }
   }
 
   /// A percentage that begins with a word, and its last word.
@@ -85,6 +89,9 @@ struct ShareInText: Hashable {
     return count
   }
 
+  private static let means: Set = [
+    "average", "each", "every", "attendance", "attended", "spent", "spend", "time", "counting",
+  ]
   private static let articles: Set = ["the", "these", "those", "all", "our", "its", "their"]
   private static let rough: Set = [
     "about", "around", "some", "nearly", "almost", "over", "under", "approximately", "roughly", "circa",

@@ -26,11 +26,14 @@ struct WrittenPeriods {
     let cited = Self.besideCitations(spans, words)
     let named = Self.besideTitles(spans, sentences, words, section)
     guard !cited.isEmpty || !named.isEmpty else { return nil }
+    // A citation with its own months may stand beside those of something else.
+    let right = Set(cited.filter { $0.span == section[$0.key]?.period }.map(\.key))
     var seen: Set<String> = []
     for given in cited + named.filter(\.hasNumber).map(\.given) {
       guard let reading = section[given.key], let period = reading.period,
         let before = reading.comparisonPeriod,
-        given.span != period, given.span != before, given.isAttached || given.span.isNearly(period),
+        given.span != period, given.span != before, !right.contains(given.key),
+        given.isAttached || given.span.isNearly(period),
         !section.isUnreadable(.figure(given.key) / "period"),
         seen.insert("\(given.key) \(given.span)").inserted
       else { continue }
@@ -61,12 +64,17 @@ struct WrittenPeriods {
       let after = next < citations.count ? between(span, citations[next].range.lowerBound, words) : nil
       let isBefore = before.map { before in after.map { before.count <= $0.count } ?? true } ?? false
       guard let gap = isBefore ? before : after, let months = span.months,
-        !gap.contains(where: { words.words[$0].isOne(of: parting) })
+        !gap.contains(where: { words.words[$0].isOne(of: parting) || isOtherNumber($0, words) })
       else { return nil }
       return Given(
         key: citations[isBefore ? next - 1 : next].citation.figure, span: months,
         isAttached: gap.allSatisfy { words.words[$0].isOne(of: joining) })
     }
+  }
+
+  /// Whether a word is a number, but for the twelve of "12 months": the months are of that, not of the citation.
+  private static func isOtherNumber(_ index: Int, _ words: Words) -> Bool {
+    words.places[index].hasDigit && words.words[index].lower != "12"
   }
 
   /// The words between a citation that ends with a byte and a span behind it; `nil` where they are too many.
