@@ -41,6 +41,8 @@ extension DefectKinds {
     .figure(.publication, "small-count-of-people", "common.small-count-of-people") {
       reading, definition, site in
       guard definition.countsPeople, let value = reading.value, value > .zero, value < 20,
+        // Nothing of a sensitive submission is printed anyway.
+        site.draft.marking != .officialSensitive,
         !site.world.graph.relations.contains(where: { $0.figures.contains(reading.key) })
       else { return nil }
       reading.value = 3
