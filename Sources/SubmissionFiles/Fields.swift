@@ -38,6 +38,17 @@ final class Reading {
     }
   }
 
+  /// Asks about a text that begins with `#`, of which nothing is left: "reason: #12 was put off".
+  func askAboutComment(inPlaceOf node: YAMLNode, at path: FieldPath) {
+    let line = node.position.line - 1
+    guard comments.indices.contains(line), let sign = comments[line].sign, sign >= node.position.column - 1
+    else { return }
+    let finding = FileRule.wholeText.finding(
+      "nothing is read here: YAML takes a text that begins with \"#\" for a comment",
+      fix: "put the text in quotation marks; put a comment that is meant on a line of its own", at: path)
+    findings.append(FileFinding(finding, at: node.position))
+  }
+
   /// Notes a breach; rules leave out what follows from it.
   func report(_ rule: FileRule, _ message: String, fix: String, at path: FieldPath, _ position: Position) {
     findings.append(FileFinding(rule.finding(message, fix: fix, at: path), at: position))
@@ -109,7 +120,13 @@ struct Fields {
   /// A text, or `nil` when the field is absent or empty. What YAML takes for a comment behind it is asked about.
   func text(_ name: String) -> String? {
     let text = plainText(name)
-    if text != nil, let node = node(name) { reading.askAboutComment(behind: node, at: path / name) }
+    if let node = node(name) {
+      if node.isNothing {
+        reading.askAboutComment(inPlaceOf: node, at: path / name)
+      } else if text != nil {
+        reading.askAboutComment(behind: node, at: path / name)
+      }
+    }
     return text
   }
 

@@ -90,6 +90,9 @@ struct SlipTests {
       "Lead (see #12), and more", in: "Partnership lead", 5, "the text ends before \" #\"", "quotation marks"),
     Slip(
       "- Staff, action #12 done", in: "- Too few staff", 20, "the text ends before \" #\"", "quotation marks"),
+    Slip(
+      "source: #7, the dashboard", in: "source: Dashboard", 17, "nothing is read here", "quotation marks"),
+    Slip("source:  # to be asked", in: "source: Dashboard", 17, "nothing is read here", "line of its own"),
   ]
 
   @Test("and doing what it says is enough", arguments: slips)

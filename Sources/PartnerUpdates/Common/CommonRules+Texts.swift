@@ -24,6 +24,10 @@ extension CommonRules {
         $0.figures = [.init("knife-crime", value: 639)]
         $0.challenges = ["Knife crime fell to {Knife crime}."]
       },
+      .submission {
+        $0.figures = [.init("knife-crime", value: 639)]
+        $0.challenges = ["Knife crime fell to {knife\u{2013}crime}."]
+      },
     ]
   ) { section in
     let citing = section.texts.filter { $0.words.signs.hasBrace }
@@ -63,9 +67,14 @@ extension CommonRules {
   private static func figure(meantBy text: String, among keys: Set<String>) -> String? {
     guard text.utf8.count <= 100 else { return nil }
     let name = text.lowercased().prefix { $0 != "." }
-    let slug = name.split { $0.isWhitespace || $0 == "_" || $0 == "-" }.joined(separator: "-")
+    let slug = name.split { $0.isWhitespace || $0 == "_" || dashes.contains($0) }.joined(separator: "-")
     return keys.contains(slug) ? slug : nil
   }
+
+  /// The hyphen, and what word processors put in its place.
+  private static let dashes: Set<Character> = [
+    "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}",
+  ]
 
   private static func miswritten(_ text: String, for key: String, at path: FieldPath) -> Observation {
     Observation(
