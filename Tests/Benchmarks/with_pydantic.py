@@ -30,12 +30,15 @@ def whole(least, most, pattern=r"^[-+]?[0-9]+$"):
     return Union[Annotated[int, pydantic.Field(strict=True, ge=least, le=most)], written(pattern)]
 
 
-DIGITS = r"^[-+−]?£?(0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}(,[0-9]{3}){1,4})([.][0-9]{1,6})?"
+DIGITS = r"^[-+‐-—−]?£?(0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}(,[0-9]{3}){1,4})([.][0-9]{1,6})?"
 Quarter = written(r"^(19|20|21)[0-9]{2}-[0-9]{2}[ -]Q[1-4]$")
 Period = written(r"^[0-9]{4}-(0[1-9]|1[0-2])( to [0-9]{4}-(0[1-9]|1[0-2]))?$")
 Month = written(r"^[0-9]{4}-(0[1-9]|1[0-2])$")
 Number = Union[pydantic.StrictInt, pydantic.StrictFloat, written(DIGITS + "$")]
-Change = Union[pydantic.StrictInt, pydantic.StrictFloat, written(DIGITS + "( ?%)?$")]
+Share = Union[pydantic.StrictInt, pydantic.StrictFloat, written(DIGITS + "( ?%)?$")]
+Change = Union[
+    pydantic.StrictInt, pydantic.StrictFloat, written(DIGITS + "( ?(%|(percentage )?points?|pp))?$")
+]
 # To YAML 1.1, which this loader reads, 10:30 is a number, of minutes.
 Time = whole(0, 24 * 60 - 1, r"^([01][0-9]|2[0-3]):[0-5][0-9]$")
 Minutes = whole(1, 720, r"^[-+]?[0-9]+\s*(minutes?)?$")
@@ -86,6 +89,7 @@ class Note(Strict):
 class Action(Strict):
     reference: Given
     action: Given
+    commitment: Text = None
     owner: Text = None
     due: Optional[Date] = None
     start: Optional[Date] = None
@@ -133,7 +137,7 @@ class PlannedMeeting(Strict):
 
 class Question(Strict):
     question: Given
-    sufficient: Optional[Change] = None
+    sufficient: Optional[Share] = None
 
 
 class Standard(Strict):

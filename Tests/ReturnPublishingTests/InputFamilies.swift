@@ -197,18 +197,18 @@ extension InputFamily {
   private static var partsOfParts: InputFamily {
     let keys = ["one", "two", "three", "four"].map { FigureKey($0) }
     var inputs: [SmallInput] = []
-    for total in 1...9 {
+    for total in 1...7 {
       for values in ways(to: total, over: 4) {
         var entries: [SmallInput.Entry] = [
           .init("total", total), .init("first", values[0] + values[1]),
           .init("second", values[2] + values[3]),
         ]
         for (key, value) in zip(keys, values) { entries.append(.init(key, value)) }
-        inputs.append(SmallInput(entries, isJudged: total < 7))
+        inputs.append(SmallInput(entries, isJudged: total < 6))
       }
     }
     return InputFamily(
-      name: "1 to 6 over 2 parts of 2 parts",
+      name: "1 to 5 over 2 parts of 2 parts",
       definitions: [people("total"), people("first"), people("second")] + keys.map { people($0) },
       relations: [
         .sum("total", of: ["first", "second"]), .sum("first", of: ["one", "two"]),

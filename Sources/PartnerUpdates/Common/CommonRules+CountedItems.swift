@@ -21,7 +21,7 @@ extension CommonRules {
       items("Three aims:\n- fewer knives\n- fewer scams"),
     ]
   ) { section in
-    section.texts.flatMap { path, words in
+    section.usualTexts.flatMap { path, words in
       CountedItems.all(in: words).filter(\.isWrong).map { items in
         Observation(
           at: path, "the text says \"\(items.typed)\" and then names \(items.listed)",
@@ -37,7 +37,7 @@ extension CommonRules {
     passing: [items("Bromley is 5th highest of 32 boroughs."), items("It is the 21st of May.")],
     failing: [items("Bromley is 33rd of 32 boroughs."), items("It is 33rd highest out of the 32 boroughs.")]
   ) { section in
-    section.texts.flatMap { path, words in
+    section.usualTexts.flatMap { path, words in
       RankInText.all(in: words).compactMap { rank in
         guard let population = rank.population, rank.place > population else { return nil }
         return Observation(
@@ -59,7 +59,7 @@ extension CommonRules {
     ],
     failing: [items("Knife crime is 5th highest of 32 boroughs. Knife crime in Bromley is fourth highest.")]
   ) { section in
-    section.texts.flatMap { path, words -> [Observation] in
+    section.usualTexts.flatMap { path, words -> [Observation] in
       let ranks = RankInText.all(in: words).filter { $0.degree != nil }
       guard ranks.count > 1 else { return [] }
       var first: [String: RankInText] = [:]

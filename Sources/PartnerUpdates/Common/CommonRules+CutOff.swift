@@ -23,7 +23,7 @@ extension CommonRules {
       cut("Patrols went on. They target known netwo"),
     ]
   ) { section in
-    section.texts.compactMap { path, words in
+    section.usualTexts.compactMap { path, words in
       guard let end = words.brokenEnd, !section.isFollowed(path, by: end) else { return nil }
       return Observation(
         at: path, "the text breaks off: it ends \(end.rawValue)",

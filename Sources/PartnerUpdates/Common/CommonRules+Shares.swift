@@ -19,7 +19,7 @@ extension CommonRules {
       shared("62 per cent of 10 visits were made on foot."),
     ]
   ) { section in
-    section.sentences.flatMap { path, sentences -> [Observation] in
+    section.usualSentences.flatMap { path, sentences -> [Observation] in
       var seen: Set<ShareInText> = []
       return sentences.filter { $0.numbers.contains(where: \.isPercentage) }.flatMap {
         ShareInText.all(in: $0)

@@ -23,7 +23,7 @@ extension CommonRules {
       costs("It cost £15,000 for 40 places (£350 per place)."),
     ]
   ) { section in
-    section.sentences.flatMap { path, sentences in
+    section.usualSentences.flatMap { path, sentences in
       sentences.filter { $0.numbers.count > 2 }.flatMap { UnitCost.all(in: $0) }.filter { !$0.follows }.map {
         cost in
         let each = cost.total.quotient(by: cost.count, fractionDigits: cost.each.fractionDigits) ?? .zero

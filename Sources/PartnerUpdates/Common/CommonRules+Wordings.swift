@@ -20,7 +20,9 @@ extension CommonRules {
     ]
   ) { section in
     var first: [String: (frequency: String, place: FieldPath)] = [:]
-    let mentions = section.publishedTexts.map { (path: $0.path, mentions: FrequencyInText.all(in: $0.words)) }
+    let mentions = section.publishedTexts.filter(\.words.isOfUsualLength).map {
+      (path: $0.path, mentions: FrequencyInText.all(in: $0.words))
+    }
     let several = Set(mentions.flatMap { FrequencyInText.distinguished($0.mentions) })
     var seen: Set<String> = []
     return mentions.flatMap { path, mentions in
@@ -52,7 +54,7 @@ extension CommonRules {
     ]
   ) { section in
     var terms: [String: [(years: ClosedRange<Int>, place: FieldPath)]] = [:]
-    return section.publishedTexts.flatMap { path, words in
+    return section.publishedTexts.filter(\.words.isOfUsualLength).flatMap { path, words in
       TermInText.all(in: words).compactMap { term in
         let known = terms[term.name, default: []]
         guard !known.contains(where: { $0.years == term.years }), known.count < 10 else { return nil }

@@ -22,7 +22,8 @@ extension CommonRules {
       observations(at: path, words) { impossible(dates, words) }
     }
     return named
-      + section.everyText.flatMap { path, words in observations(at: path, words) { impossibleNumbers(words) }
+      + section.everyText.filter(\.words.isOfUsualLength).flatMap { path, words in
+        observations(at: path, words) { impossibleNumbers(words) }
       }
   }
 

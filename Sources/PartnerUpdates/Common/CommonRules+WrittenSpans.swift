@@ -19,7 +19,7 @@ extension CommonRules {
     ]
   ) { section in
     section.dates.flatMap { reversed(SpanInText.all(in: $0.words, $0.dates), in: $0.words, at: $0.path) }
-      + section.everyText.flatMap {
+      + section.everyText.filter(\.words.isOfUsualLength).flatMap {
         reversed(SpanInText.financialYears(in: $0.words), in: $0.words, at: $0.path)
       }
   }

@@ -69,6 +69,7 @@ public struct Section: Sendable {
       words.signs.digits > 0 ? (path: path, sentences: Sentence.all(of: words)) : nil
     }
     dates = everyText.compactMap { path, words in
+      guard words.isOfUsualLength else { return nil }
       let dates = DateInText.all(in: words)
       return dates.isEmpty ? nil : (path: path, words: words, dates: dates)
     }

@@ -45,10 +45,10 @@ extension DefectKinds {
       },
     ]
 
-  /// A paragraph at the end of an update.
+  /// A paragraph at the end of the first update that has a text: what is said is the same in all of them.
   private static func said(_ name: String, _ rule: String, _ sentence: String) -> DefectKind {
     .update(.text, name, rule) { submission, index, _ in
-      guard !submission.updates[index].text.isEmpty else { return nil }
+      guard index == submission.updates.firstIndex(where: { !$0.text.isEmpty }) else { return nil }
       submission.updates[index].text += "\n\n" + sentence
       return "update"
     }
@@ -60,7 +60,7 @@ extension DefectKinds {
   ) -> DefectKind {
     .update(.text, name, rule, stage: .finished) { submission, index, site in
       let reading = submission.figures.first { $0.value != nil && $0.period != nil }
-      guard !submission.updates[index].text.isEmpty, let key = reading?.key,
+      guard index == submission.updates.firstIndex(where: { !$0.text.isEmpty }), let key = reading?.key,
         let title = site.definition(key)?.title
       else { return nil }
       submission.updates[index].text += "\n\n" + paragraph(key, title)
