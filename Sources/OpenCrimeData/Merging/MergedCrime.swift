@@ -298,7 +298,7 @@ extension CrimeTableLayout {
 }
 
 extension OffenceCategory {
-  /// Whether it may be what the other kinds of its group add up to: a total that somebody put below them.
+  /// Whether it may be what the other kinds of its group add up to: a total written below them.
   fileprivate func mayBeTotal(among kinds: Set<OffenceCategory>) -> Bool {
     let name = subgroup.map(AreaName.folded) ?? ""
     let group = AreaName.folded(group)

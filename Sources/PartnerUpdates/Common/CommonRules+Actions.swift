@@ -18,28 +18,20 @@ extension CommonRules {
     return section.actions.filter {
       !$0.action.commitment.isEmpty && strategy.commitment($0.action.commitment) == nil
     }.map { path, action in
-      Observation(
+      // A part that has no code of its own is reported under the commitment that it is part of.
+      let whole = codes.first { action.commitment.hasPrefix($0 + ".") }
+      return Observation(
         at: path / "commitment",
         "the strategy \(strategy.id) has no commitment \"\(action.commitment)\""
-          + (codes.first { action.commitment.hasPrefix($0 + ".") }.map {
-            ": its parts are reported under \($0)"
-          }
-            ?? didYouMean(action.commitment, codes)),
-        fix: "write the code of a commitment of the strategy, or leave out `commitment:`")
+          + (whole == nil ? didYouMean(action.commitment, codes) : ""),
+        fix: whole.map { "write `commitment: \($0)`" }
+          ?? "write the code of a commitment of the strategy, or leave out `commitment:`")
     }
   }
 
   private static func served(_ code: String) -> Rule.Example {
-    .section { parts in
-      parts.strategy = Strategy(
-        id: "2020-2023", title: "Strategy 2020 to 2023",
-        inForce: parts.submission.quarter...parts.submission.quarter,
-        priorities: [
-          Priority(
-            code: "P1", title: "Safer neighbourhoods",
-            commitments: [Commitment(code: "P1.1", title: "Reduce violence", partners: ["police"])])
-        ])
-      parts.submission.actions = [
+    underStrategy {
+      $0.actions = [
         Action(
           reference: "2020-21/07", action: "Visit", commitment: code, owner: "Head of service",
           due: CalendarDate("2021-04-30"))
@@ -179,7 +171,7 @@ extension CommonRules {
 }
 
 extension String {
-  /// Nothing, or a word that stands for nothing yet, however it is spelled.
+  /// An empty text, or a placeholder such as TBC, however it is spelled.
   package var isToBeConfirmed: Bool { Placeholder.isNothing(self) || Placeholder.isOpen(self) }
 
   /// Such a word, to be quoted in a message: never what follows it.

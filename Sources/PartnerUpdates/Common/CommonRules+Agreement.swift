@@ -26,11 +26,14 @@ extension CommonRules {
       return [numbers, status(reading, other)].compactMap { differing in
         guard let first = differing.first else { return nil }
         let own = section.submission.partner
+        // What a section keeps back is told to nobody else.
+        let isOpen = section.submission.confidentiality(of: path) == .open
         return Observation(
           at: path / first.field,
           "\"\(reading.key)\" has \(list(differing.map { "\($0.words) \($0.mine)" })) in the section of \(own), "
             + "but \(list(differing.map(\.theirs))) in that of \(partner)",
-          fix: "agree on one and correct the other, or \(own) explains why they differ", alsoAsking: [partner]
+          fix: "agree on one and correct the other, or \(own) explains why they differ",
+          alsoAsking: isOpen ? [partner] : []
         )
       }
     }

@@ -11,8 +11,8 @@ extension CommonRules {
     title: "Every update is on a commitment of the strategy",
     rationale: "An update on a code that the strategy does not have would stand nowhere in the return.",
     severity: .error,
-    passing: [example { $0.updates = [.init(commitment: "P1.1", status: .green, text: "Done.")] }],
-    failing: [example { $0.updates = [.init(commitment: "P1.9", status: .green, text: "Done.")] }]
+    passing: [underStrategy { $0.updates = [.init(commitment: "P1.1", status: .green, text: "Done.")] }],
+    failing: [underStrategy { $0.updates = [.init(commitment: "P1.9", status: .green, text: "Done.")] }]
   ) { section in
     guard let strategy = section.strategy else { return [] }
     let codes = strategy.commitments.lazy.map(\.code)
@@ -30,8 +30,8 @@ extension CommonRules {
     title: "Every update is on a commitment that the strategy assigns to the partner",
     rationale: "Who reports on what is agreed in the strategy; an unexpected update belongs to someone else.",
     severity: .error,
-    passing: [example { $0.updates = [.init(commitment: "P1.1", status: .green, text: "Done.")] }],
-    failing: [example { $0.updates = [.init(commitment: "P1.2", status: .green, text: "Done.")] }]
+    passing: [underStrategy { $0.updates = [.init(commitment: "P1.1", status: .green, text: "Done.")] }],
+    failing: [underStrategy { $0.updates = [.init(commitment: "P1.2", status: .green, text: "Done.")] }]
   ) { section in
     guard section.isOfKnownPartner else { return [] }
     return section.updates.compactMap { path, update in
@@ -53,9 +53,9 @@ extension CommonRules {
     title: "A commitment has one update",
     rationale: "Two updates on one commitment leave the board to guess which holds.",
     severity: .error,
-    passing: [example { $0.updates = [.init(commitment: "P1.1", status: .green, text: "Done.")] }],
+    passing: [underStrategy { $0.updates = [.init(commitment: "P1.1", status: .green, text: "Done.")] }],
     failing: [
-      example {
+      underStrategy {
         $0.updates = [
           .init(commitment: "P1.1", status: .green, text: "Done."),
           .init(commitment: "P1.1", status: .amber, reason: "Late.", text: "Nearly done."),
@@ -76,9 +76,9 @@ extension CommonRules {
     rationale: "A missing update must be a visible gap; a partner with nothing to say gives a nil return.",
     severity: .error,
     passing: [
-      example { $0.updates = [.init(commitment: "P1.1", status: .nilReturn, reason: "Nothing due.")] }
+      underStrategy { $0.updates = [.init(commitment: "P1.1", status: .nilReturn, reason: "Nothing due.")] }
     ],
-    failing: [example { $0.updates = [] }]
+    failing: [underStrategy { $0.updates = [] }]
   ) { section in
     guard let strategy = section.strategy, section.isOfKnownPartner else { return [] }
     let due = strategy.commitments(of: section.submission.partner, dueIn: section.submission.quarter)
@@ -100,8 +100,8 @@ extension CommonRules {
     title: "Every update has a status",
     rationale: "The board reads the rating first; an update without one cannot be placed.",
     severity: .error,
-    passing: [example { $0.updates = [.init(commitment: "P1.1", status: .green, text: "Done.")] }],
-    failing: [example { $0.updates = [.init(commitment: "P1.1", text: "Done.")] }]
+    passing: [underStrategy { $0.updates = [.init(commitment: "P1.1", status: .green, text: "Done.")] }],
+    failing: [underStrategy { $0.updates = [.init(commitment: "P1.1", text: "Done.")] }]
   ) { section in
     guard let strategy = section.strategy else { return [] }
     return section.updates.compactMap { path, update in
@@ -119,10 +119,14 @@ extension CommonRules {
     title: "Every status but a plain green has a reason",
     rationale: "Red, amber and split ratings are what the board asks about; the reason saves the question.",
     passing: [
-      example { $0.updates = [.init(commitment: "P1.1", status: .amber, reason: "Late.", text: "Nearly.")] }
+      underStrategy {
+        $0.updates = [.init(commitment: "P1.1", status: .amber, reason: "Late.", text: "Nearly.")]
+      }
     ],
     failing: [
-      example { $0.updates = [.init(commitment: "P1.1", status: .split(.amber, .green), text: "Nearly.")] }
+      underStrategy {
+        $0.updates = [.init(commitment: "P1.1", status: .split(.amber, .green), text: "Nearly.")]
+      }
     ]
   ) { section in
     let unexplained =
@@ -139,8 +143,8 @@ extension CommonRules {
     "common.update-text-given",
     title: "Every update says what was done",
     rationale: "A rating alone tells the board nothing it could question or praise.",
-    passing: [example { $0.updates = [.init(commitment: "P1.1", status: .green, text: "Done.")] }],
-    failing: [example { $0.updates = [.init(commitment: "P1.1", status: .green)] }]
+    passing: [underStrategy { $0.updates = [.init(commitment: "P1.1", status: .green, text: "Done.")] }],
+    failing: [underStrategy { $0.updates = [.init(commitment: "P1.1", status: .green)] }]
   ) { section in
     section.updates.compactMap { path, update in
       guard update.text.isEmpty, update.status != .nilReturn, update.status != .restricted,
@@ -155,7 +159,7 @@ extension CommonRules {
   }
 
   /// A submission under a strategy with one commitment for the partner and one for another.
-  private static func example(_ change: @escaping @Sendable (inout Submission) -> Void) -> Rule.Example {
+  static func underStrategy(_ change: @escaping @Sendable (inout Submission) -> Void) -> Rule.Example {
     .section { parts in
       parts.strategy = Strategy(
         id: "2020-2023", title: "Strategy 2020 to 2023",

@@ -33,7 +33,7 @@ extension CommonRules {
   static let rankInPopulation = Rule(
     "common.rank-in-population",
     title: "A rank is not beyond the number of those that are ranked",
-    rationale: "Nobody is 33rd of 32. One of the two numbers is wrong.",
+    rationale: "A rank cannot be larger than the number of places. One of the two numbers is wrong.",
     passing: [items("Bromley is 5th highest of 32 boroughs."), items("It is the 21st of May.")],
     failing: [items("Bromley is 33rd of 32 boroughs."), items("It is 33rd highest out of the 32 boroughs.")]
   ) { section in

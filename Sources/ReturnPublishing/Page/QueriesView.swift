@@ -7,10 +7,12 @@ struct PartnerQueries: Sendable {
   private let report: PartnerReport
   private let findings: [LocatedFinding]
   private let readers: Readers
+  private let subjects: Subjects
 
   /// One for each partner of which something is asked, in roster order.
   static func all(for readers: Readers) -> [PartnerQueries] {
-    readers.content.partners.compactMap { report in
+    let subjects = Subjects(in: readers.content)
+    return readers.content.partners.compactMap { report in
       let findings = readers.content.findings.filter { located in
         let finding = located.finding
         // What concerns two partners goes to both.
@@ -21,7 +23,8 @@ struct PartnerQueries: Sendable {
       // What must be mended comes before what must be explained.
       let sorted =
         findings.filter { $0.finding.severity == .error } + findings.filter { $0.finding.isOpenQuery }
-      return sorted.isEmpty ? nil : PartnerQueries(report: report, findings: sorted, readers: readers)
+      return sorted.isEmpty
+        ? nil : PartnerQueries(report: report, findings: sorted, readers: readers, subjects: subjects)
     }
   }
 
@@ -64,7 +67,6 @@ struct PartnerQueries: Sendable {
   }
 
   private func point(_ located: LocatedFinding, number: Int) -> String {
-    let subjects = Subjects(in: readers.content)
     let finding = located.finding
     let subject = Wording.capitalised(subjects.words(for: finding.path))
     let owner =

@@ -66,6 +66,19 @@ struct AgreementRuleTests {
     #expect(try Self.findings(of: CoreSample.hateCrime, bare, beside: [CoreSample.police]) == [])
   }
 
+  @Test("asks nobody else about a figure that the section keeps back")
+  func restricted() throws {
+    let own = CoreSample.submission(
+      of: CoreSample.hateCrime, figures: [CoreSample.reading(.hateCrime, 531, 441, .amber)]
+    ) { $0.restrictions = [.init(item: .figure(.hateCrime), paragraphs: [7])] }
+    let findings = try Section(
+      own, definitions: CoreSample.definitions, strategy: CoreSample.strategy(),
+      partnership: CoreSample.partnership(), others: [Self.submission(of: CoreSample.police)]
+    ).findings(of: "common.agrees-with-partners")
+
+    #expect(findings.map(\.others) == [[]])
+  }
+
   @Test("leaves a period that is not as defined to the section in which it stands")
   func wrongPeriod() throws {
     var police = Self.submission(of: CoreSample.police)
